@@ -1,0 +1,68 @@
+namespace NetGen.Generator.Calculus;
+
+/// <summary>Walking and rebuilding expressions.</summary>
+internal static class ExprTree
+{
+    /// <summary>The expression and everything in it, parents before children.</summary>
+    public static IEnumerable<Expr> Descendants(this Expr expr) => new[] { expr }.Concat(Children(expr).SelectMany(Descendants));
+
+    /// <summary>All reads of real tensors in the expression, each once, in order of appearance.</summary>
+    public static IEnumerable<Expr.Read> Reads(this Expr expr) => expr.Descendants().OfType<Expr.Read>().Distinct();
+
+    /// <summary>All integer tensors that the index expressions consult.</summary>
+    public static IEnumerable<Tensor> Labels(this Expr expr) => expr.Descendants().SelectMany(e => e switch
+    {
+        Expr.Read read => read.At.AsEnumerable(),
+        Expr.Position position => [position.Value],
+        _ => [],
+    }).SelectMany(a => a.Terms).Select(t => t.Atom).OfType<Atom.Element>().Select(e => e.Tensor).Distinct();
+
+    public static bool Mentions(this Expr expr, Index index) => expr.Descendants().Any(e => e switch
+    {
+        Expr.Read read => read.At.Any(a => a.Mentions(index)),
+        Expr.Position position => position.Value.Mentions(index),
+        _ => false,
+    });
+
+    /// <summary>Rebuilds the expression from the leaves up; <paramref name="replace"/> sees each node with its children already rebuilt.</summary>
+    public static Expr Rewrite(this Expr expr, Func<Expr, Expr> replace) => replace(expr switch
+    {
+        Expr.Unary unary => Simplify.Apply(unary.Function, unary.Operand.Rewrite(replace)),
+        Expr.Binary binary => Rebuild(binary.Operator, binary.Left.Rewrite(replace), binary.Right.Rewrite(replace)),
+        Expr.Select select => Simplify.Select(
+            select.Condition with { Left = select.Condition.Left.Rewrite(replace), Right = select.Condition.Right.Rewrite(replace) },
+            select.Then.Rewrite(replace),
+            select.Else.Rewrite(replace)),
+        Expr.Reduce reduce => Simplify.Reduce(reduce.Reduction, reduce.Over, reduce.Body.Rewrite(replace)),
+        Expr.Detach detach => new Expr.Detach(detach.Operand.Rewrite(replace)),
+        _ => expr,
+    });
+
+    /// <summary>Replaces indices everywhere, reduced ones included only if the replacement is itself an index.</summary>
+    public static Expr Substitute(this Expr expr, Func<Index, Affine?> replacement) => expr.Rewrite(e => e switch
+    {
+        Expr.Read read => read with { At = read.At.Map(a => a.Substitute(replacement)) },
+        Expr.Position position => new Expr.Position(position.Value.Substitute(replacement)),
+        Expr.Reduce reduce => reduce with { Over = reduce.Over.Map(r => replacement(r)?.AsIndex ?? r) },
+        _ => e,
+    });
+
+    private static Expr Rebuild(Operator @operator, Expr left, Expr right) => @operator switch
+    {
+        Operator.Add => left + right,
+        Operator.Subtract => left - right,
+        Operator.Multiply => left * right,
+        Operator.Divide => left / right,
+        _ => new Expr.Binary(@operator, left, right),
+    };
+
+    private static IEnumerable<Expr> Children(Expr expr) => expr switch
+    {
+        Expr.Unary unary => [unary.Operand],
+        Expr.Binary binary => [binary.Left, binary.Right],
+        Expr.Select select => [select.Condition.Left, select.Condition.Right, select.Then, select.Else],
+        Expr.Reduce reduce => [reduce.Body],
+        Expr.Detach detach => [detach.Operand],
+        _ => [],
+    };
+}

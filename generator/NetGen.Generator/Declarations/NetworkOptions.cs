@@ -1,0 +1,4 @@
+namespace NetGen.Generator.Declarations;
+
+/// <summary>The arguments of <c>[Network]</c>.</summary>
+internal sealed record NetworkOptions(bool IsDouble, bool UnrollFully, bool InputGradient);
