@@ -1,0 +1,23 @@
+namespace NetGen;
+
+/// <summary>
+/// The maximum of each window of each channel, y[n,c,i,j] = max(u,v) x[n,c,i·s+u−p,j·s+v−p]:
+/// [channels, H, W] → [channels, (H+2p−window)/s+1, (W+2p−window)/s+1], rounded down. Padding never wins (it counts
+/// as −∞). The gradient goes to the first maximum of the window in row-major order, as in PyTorch.
+/// </summary>
+/// <example><code>[Conv2D(8, 5), ReLU, MaxPool2D(2)]</code></example>
+public sealed class MaxPool2DAttribute : SingleSourceLayerAttribute
+{
+    /// <summary>Declares the layer.</summary>
+    /// <param name="window">Height and width of the window, at least 1 and at most the padded image.</param>
+    public MaxPool2DAttribute(int window) => Window = window;
+
+    /// <summary>Height and width of the window.</summary>
+    public int Window { get; }
+
+    /// <summary>How many pixels the window moves per output; 0, the default, is the size of the window.</summary>
+    public int Stride { get; set; }
+
+    /// <summary>The border around the image on each side: 0 to half the window. Default: 0.</summary>
+    public int Padding { get; set; }
+}

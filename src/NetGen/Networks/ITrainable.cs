@@ -1,0 +1,43 @@
+namespace NetGen;
+
+/// <summary>A generated network with a loss, so that it can be trained.</summary>
+/// <typeparam name="TSelf">The network itself.</typeparam>
+/// <typeparam name="T">The type it computes in: <see cref="float"/> or <see cref="double"/>.</typeparam>
+/// <typeparam name="TTarget"><see cref="int"/> for class indices, else <typeparamref name="T"/>.</typeparam>
+/// <typeparam name="TWorkspace">The type of its workspaces.</typeparam>
+public interface ITrainable<TSelf, T, TTarget, TWorkspace> : INetwork<TSelf, T, TWorkspace>
+    where TSelf : ITrainable<TSelf, T, TTarget, TWorkspace>
+    where T : unmanaged
+    where TTarget : unmanaged
+    where TWorkspace : Workspace<T>
+{
+    /// <summary>The number of targets per example: 1 for class indices.</summary>
+    static abstract int TargetLength { get; }
+
+    /// <summary>How the loss reduces a batch.</summary>
+    static abstract Reduction LossReduction { get; }
+
+    /// <summary>
+    /// Runs forward and backward for a batch in training mode (dropout on), leaves the gradient of the loss with
+    /// respect to the parameters in <see cref="Workspace{T}.Gradients"/> and advances <see cref="Workspace{T}.Step"/>.
+    /// Allocates nothing.
+    /// </summary>
+    /// <param name="inputs">[examples, input length]; at most the workspace's capacity.</param>
+    /// <param name="targets">[examples, <see cref="TargetLength"/>].</param>
+    /// <param name="workspace">A workspace of this network.</param>
+    /// <param name="accumulate">Whether to add to the gradients instead of replacing them.</param>
+    /// <param name="exampleWeights">[examples]: factors of the examples' losses, Σ w·ℓ / N; empty for all ones.</param>
+    /// <returns>The loss of the batch.</returns>
+    T Backward(
+        ReadOnlySpan<T> inputs,
+        ReadOnlySpan<TTarget> targets,
+        TWorkspace workspace,
+        bool accumulate = false,
+        ReadOnlySpan<T> exampleWeights = default);
+
+    /// <summary>Computes the loss of a batch as prediction sees it (dropout off), without gradients. Allocates nothing.</summary>
+    /// <param name="inputs">[examples, input length]; at most the workspace's capacity.</param>
+    /// <param name="targets">[examples, <see cref="TargetLength"/>].</param>
+    /// <param name="workspace">A workspace of this network.</param>
+    T Loss(ReadOnlySpan<T> inputs, ReadOnlySpan<TTarget> targets, TWorkspace workspace);
+}
