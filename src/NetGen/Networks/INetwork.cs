@@ -17,30 +17,30 @@ public interface INetwork<TSelf, T, TWorkspace>
     where TWorkspace : Workspace<T>
 {
     /// <summary>The number of values in the input of one example.</summary>
-    static abstract int InputLength { get; }
+    public static abstract int InputLength { get; }
 
     /// <summary>The number of values in the output of one example.</summary>
-    static abstract int OutputLength { get; }
+    public static abstract int OutputLength { get; }
 
     /// <summary>The number of parameters.</summary>
-    static abstract int ParameterCount { get; }
+    public static abstract int ParameterCount { get; }
 
     /// <summary>The named tensors that make up the parameters, in the order of their offsets.</summary>
-    static abstract IReadOnlyList<ParameterTensor> ParameterTensors { get; }
+    public static abstract IReadOnlyList<ParameterTensor> ParameterTensors { get; }
 
     /// <summary>All parameters, in one piece without gaps: <see cref="ParameterCount"/> values.</summary>
-    Span<T> Parameters { get; }
+    public Span<T> Parameters { get; }
 
     /// <summary>The seed that the parameters were initialised from and that dropout masks depend on.</summary>
-    ulong Seed { get; }
+    public ulong Seed { get; }
 
     /// <summary>Makes room for passes of up to <paramref name="batchCapacity"/> examples, for one thread at a time.</summary>
     /// <param name="batchCapacity">The most examples of one pass, at least 1.</param>
-    TWorkspace CreateWorkspace(int batchCapacity);
+    public TWorkspace CreateWorkspace(int batchCapacity);
 
     /// <summary>Predicts: computes the outputs of one or more examples, without dropout. Allocates nothing.</summary>
     /// <param name="inputs">[examples, <see cref="InputLength"/>]; at most the workspace's capacity.</param>
     /// <param name="outputs">[examples, <see cref="OutputLength"/>]: what the loss reads (scores before a softmax cross-entropy).</param>
     /// <param name="workspace">A workspace of this network.</param>
-    void Forward(ReadOnlySpan<T> inputs, Span<T> outputs, TWorkspace workspace);
+    public void Forward(ReadOnlySpan<T> inputs, Span<T> outputs, TWorkspace workspace);
 }

@@ -12,10 +12,10 @@ public interface ITrainable<TSelf, T, TTarget, TWorkspace> : INetwork<TSelf, T, 
     where TWorkspace : Workspace<T>
 {
     /// <summary>The number of targets per example: 1 for class indices.</summary>
-    static abstract int TargetLength { get; }
+    public static abstract int TargetLength { get; }
 
     /// <summary>How the loss reduces a batch.</summary>
-    static abstract Reduction LossReduction { get; }
+    public static abstract Reduction LossReduction { get; }
 
     /// <summary>
     /// Runs forward and backward for a batch in training mode (dropout on), leaves the gradient of the loss with
@@ -28,7 +28,7 @@ public interface ITrainable<TSelf, T, TTarget, TWorkspace> : INetwork<TSelf, T, 
     /// <param name="accumulate">Whether to add to the gradients instead of replacing them.</param>
     /// <param name="exampleWeights">[examples]: factors of the examples' losses, Σ w·ℓ / N; empty for all ones.</param>
     /// <returns>The loss of the batch.</returns>
-    T Backward(
+    public T Backward(
         ReadOnlySpan<T> inputs,
         ReadOnlySpan<TTarget> targets,
         TWorkspace workspace,
@@ -39,5 +39,5 @@ public interface ITrainable<TSelf, T, TTarget, TWorkspace> : INetwork<TSelf, T, 
     /// <param name="inputs">[examples, input length]; at most the workspace's capacity.</param>
     /// <param name="targets">[examples, <see cref="TargetLength"/>].</param>
     /// <param name="workspace">A workspace of this network.</param>
-    T Loss(ReadOnlySpan<T> inputs, ReadOnlySpan<TTarget> targets, TWorkspace workspace);
+    public T Loss(ReadOnlySpan<T> inputs, ReadOnlySpan<TTarget> targets, TWorkspace workspace);
 }
