@@ -1,0 +1,209 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace NetGen.Numerics;
+
+/// <summary>
+/// 2 double-precision numbers in one <see cref="Vector128{T}"/>.
+/// </summary>
+public readonly struct Double128 : ILanes<Double128, double>
+{
+    private readonly Vector128<double> _value;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Double128(Vector128<double> value) => _value = value;
+
+    /// <inheritdoc/>
+    public static int Count
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => 2;
+    }
+
+    /// <inheritdoc/>
+    public static Double128 Zero
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new(Vector128<double>.Zero);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double128 Broadcast(double value) => new(Vector128.Create(value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double128 Sequence(int start) =>
+        new(Vector128.Create((double)start) + Vector128<double>.Indices);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double128 Load(ReadOnlySpan<double> source, int offset) =>
+        new(Vector128.Create(source.Slice(offset, 2)));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double128 Load(ReadOnlySpan<double> source, int offset, int count) =>
+        new(PartialAccess.Load128(source, offset, count));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(Double128 value, Span<double> target, int offset) =>
+        value._value.CopyTo(target.Slice(offset, 2));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(Double128 value, Span<double> target, int offset, int count) =>
+        PartialAccess.Store(value._value, target, offset, count);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double128 operator +(Double128 left, Double128 right) => new(left._value + right._value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double128 operator -(Double128 left, Double128 right) => new(left._value - right._value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double128 operator *(Double128 left, Double128 right) => new(left._value * right._value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double128 operator /(Double128 left, Double128 right) => new(left._value / right._value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double128 operator -(Double128 value) => new(-value._value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double128 FusedMultiplyAdd(Double128 left, Double128 right, Double128 addend) =>
+        Hardware.HasFusedMultiplyAdd
+            ? new(Vector128.FusedMultiplyAdd(left._value, right._value, addend._value))
+            : new((left._value * right._value) + addend._value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double128 Max(Double128 left, Double128 right) => new(Vector128.Max(left._value, right._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double128 Min(Double128 left, Double128 right) => new(Vector128.Min(left._value, right._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double128 Abs(Double128 value) => new(Vector128.Abs(value._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double128 Sqrt(Double128 value) => new(Vector128.Sqrt(value._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double128 Round(Double128 value) => new(Vector128.Round(value._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double128 CopySign(Double128 magnitude, Double128 sign) => new(Vector128.CopySign(magnitude._value, sign._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double128 GreaterThan(Double128 left, Double128 right) => new(Vector128.GreaterThan(left._value, right._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double128 GreaterThanOrEqual(Double128 left, Double128 right) =>
+        new(Vector128.GreaterThanOrEqual(left._value, right._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double128 LessThan(Double128 left, Double128 right) => new(Vector128.LessThan(left._value, right._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double128 LessThanOrEqual(Double128 left, Double128 right) =>
+        new(Vector128.LessThanOrEqual(left._value, right._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double128 Equal(Double128 left, Double128 right) => new(Vector128.Equals(left._value, right._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double128 And(Double128 left, Double128 right) => new(left._value & right._value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double128 Or(Double128 left, Double128 right) => new(left._value | right._value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double128 Select(Double128 mask, Double128 whenTrue, Double128 whenFalse) =>
+        new(Vector128.ConditionalSelect(mask._value, whenTrue._value, whenFalse._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double128 KeepFirst(Double128 value, int count, Double128 fill) =>
+        new(Vector128.ConditionalSelect(
+            Vector128.LessThan(Vector128<double>.Indices, Vector128.Create((double)count)), value._value, fill._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double ReduceSum(Double128 value) => LaneReduction.Sum(value._value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double ReduceMax(Double128 value) => LaneReduction.Max(value._value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double128 Uniform(uint key, int first)
+    {
+        var counters = Vector128.Create((uint)first) + Vector128<uint>.Indices;
+        var bits = CounterRandom.Hash(key, counters) >>> CounterRandom.DroppedBits;
+        var wide = Vector128.WidenLower(bits);
+
+        // Below 2^52 an integer is the low bits of 2^52 + integer: no instruction set lacks that conversion.
+        var spelled = (wide | Vector128.Create(DoubleLayout.IntegerBits)).AsDouble();
+        return new((spelled - Vector128.Create(DoubleLayout.IntegerScale)) * Vector128.Create(CounterRandom.UniformStep));
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double128 PowerOfTwo(Double128 exponent) =>
+        new(((exponent._value + Vector128.Create(DoubleLayout.ExponentShifter)).AsUInt64() << DoubleLayout.MantissaBits).AsDouble());
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double128 ScaleByPowerOfTwo(Double128 value, Double128 exponent)
+    {
+        if (Avx512F.VL.IsSupported)
+        {
+            return new(Avx512F.VL.Scale(value._value, exponent._value));
+        }
+
+        // Two exact factors: 2^exponent alone may not be representable, and only the last product may round.
+        Double128 half = Round(exponent * Broadcast(0.5));
+        return value * PowerOfTwo(half) * PowerOfTwo(exponent - half);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double128 Exponent(Double128 value)
+    {
+        var biased = (value._value.AsUInt64() - Vector128.Create(DoubleLayout.ExponentOrigin)) >>> DoubleLayout.MantissaBits;
+        var spelled = (biased | Vector128.Create(DoubleLayout.IntegerBits)).AsDouble();
+        return new(spelled - Vector128.Create(DoubleLayout.IntegerOrigin));
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double128 Mantissa(Double128 value)
+    {
+        var root = Vector128.Create(DoubleLayout.RootHalfBits);
+        var fraction = (value._value.AsUInt64() - root) & Vector128.Create(DoubleLayout.MantissaMask);
+        return new((fraction + root).AsDouble());
+    }
+}

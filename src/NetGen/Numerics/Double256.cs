@@ -1,0 +1,209 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace NetGen.Numerics;
+
+/// <summary>
+/// 4 double-precision numbers in one <see cref="Vector256{T}"/>.
+/// </summary>
+public readonly struct Double256 : ILanes<Double256, double>
+{
+    private readonly Vector256<double> _value;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Double256(Vector256<double> value) => _value = value;
+
+    /// <inheritdoc/>
+    public static int Count
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => 4;
+    }
+
+    /// <inheritdoc/>
+    public static Double256 Zero
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new(Vector256<double>.Zero);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double256 Broadcast(double value) => new(Vector256.Create(value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double256 Sequence(int start) =>
+        new(Vector256.Create((double)start) + Vector256<double>.Indices);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double256 Load(ReadOnlySpan<double> source, int offset) =>
+        new(Vector256.Create(source.Slice(offset, 4)));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double256 Load(ReadOnlySpan<double> source, int offset, int count) =>
+        new(PartialAccess.Load256(source, offset, count));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(Double256 value, Span<double> target, int offset) =>
+        value._value.CopyTo(target.Slice(offset, 4));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(Double256 value, Span<double> target, int offset, int count) =>
+        PartialAccess.Store(value._value, target, offset, count);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double256 operator +(Double256 left, Double256 right) => new(left._value + right._value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double256 operator -(Double256 left, Double256 right) => new(left._value - right._value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double256 operator *(Double256 left, Double256 right) => new(left._value * right._value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double256 operator /(Double256 left, Double256 right) => new(left._value / right._value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double256 operator -(Double256 value) => new(-value._value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double256 FusedMultiplyAdd(Double256 left, Double256 right, Double256 addend) =>
+        Hardware.HasFusedMultiplyAdd
+            ? new(Vector256.FusedMultiplyAdd(left._value, right._value, addend._value))
+            : new((left._value * right._value) + addend._value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double256 Max(Double256 left, Double256 right) => new(Vector256.Max(left._value, right._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double256 Min(Double256 left, Double256 right) => new(Vector256.Min(left._value, right._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double256 Abs(Double256 value) => new(Vector256.Abs(value._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double256 Sqrt(Double256 value) => new(Vector256.Sqrt(value._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double256 Round(Double256 value) => new(Vector256.Round(value._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double256 CopySign(Double256 magnitude, Double256 sign) => new(Vector256.CopySign(magnitude._value, sign._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double256 GreaterThan(Double256 left, Double256 right) => new(Vector256.GreaterThan(left._value, right._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double256 GreaterThanOrEqual(Double256 left, Double256 right) =>
+        new(Vector256.GreaterThanOrEqual(left._value, right._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double256 LessThan(Double256 left, Double256 right) => new(Vector256.LessThan(left._value, right._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double256 LessThanOrEqual(Double256 left, Double256 right) =>
+        new(Vector256.LessThanOrEqual(left._value, right._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double256 Equal(Double256 left, Double256 right) => new(Vector256.Equals(left._value, right._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double256 And(Double256 left, Double256 right) => new(left._value & right._value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double256 Or(Double256 left, Double256 right) => new(left._value | right._value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double256 Select(Double256 mask, Double256 whenTrue, Double256 whenFalse) =>
+        new(Vector256.ConditionalSelect(mask._value, whenTrue._value, whenFalse._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double256 KeepFirst(Double256 value, int count, Double256 fill) =>
+        new(Vector256.ConditionalSelect(
+            Vector256.LessThan(Vector256<double>.Indices, Vector256.Create((double)count)), value._value, fill._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double ReduceSum(Double256 value) => LaneReduction.Sum(value._value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double ReduceMax(Double256 value) => LaneReduction.Max(value._value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double256 Uniform(uint key, int first)
+    {
+        var counters = Vector128.Create((uint)first) + Vector128<uint>.Indices;
+        var bits = CounterRandom.Hash(key, counters) >>> CounterRandom.DroppedBits;
+        var wide = Vector256.Create(Vector128.WidenLower(bits), Vector128.WidenUpper(bits));
+
+        // Below 2^52 an integer is the low bits of 2^52 + integer: no instruction set lacks that conversion.
+        var spelled = (wide | Vector256.Create(DoubleLayout.IntegerBits)).AsDouble();
+        return new((spelled - Vector256.Create(DoubleLayout.IntegerScale)) * Vector256.Create(CounterRandom.UniformStep));
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double256 PowerOfTwo(Double256 exponent) =>
+        new(((exponent._value + Vector256.Create(DoubleLayout.ExponentShifter)).AsUInt64() << DoubleLayout.MantissaBits).AsDouble());
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double256 ScaleByPowerOfTwo(Double256 value, Double256 exponent)
+    {
+        if (Avx512F.VL.IsSupported)
+        {
+            return new(Avx512F.VL.Scale(value._value, exponent._value));
+        }
+
+        // Two exact factors: 2^exponent alone may not be representable, and only the last product may round.
+        Double256 half = Round(exponent * Broadcast(0.5));
+        return value * PowerOfTwo(half) * PowerOfTwo(exponent - half);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double256 Exponent(Double256 value)
+    {
+        var biased = (value._value.AsUInt64() - Vector256.Create(DoubleLayout.ExponentOrigin)) >>> DoubleLayout.MantissaBits;
+        var spelled = (biased | Vector256.Create(DoubleLayout.IntegerBits)).AsDouble();
+        return new(spelled - Vector256.Create(DoubleLayout.IntegerOrigin));
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double256 Mantissa(Double256 value)
+    {
+        var root = Vector256.Create(DoubleLayout.RootHalfBits);
+        var fraction = (value._value.AsUInt64() - root) & Vector256.Create(DoubleLayout.MantissaMask);
+        return new((fraction + root).AsDouble());
+    }
+}

@@ -1,0 +1,206 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace NetGen.Numerics;
+
+/// <summary>
+/// 16 single-precision numbers in one <see cref="Vector512{T}"/>.
+/// On machines without 512-bit registers the runtime splits every operation in two; the results are the same bits.
+/// </summary>
+public readonly struct Float512 : ILanes<Float512, float>
+{
+    private readonly Vector512<float> _value;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Float512(Vector512<float> value) => _value = value;
+
+    /// <inheritdoc/>
+    public static int Count
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => 16;
+    }
+
+    /// <inheritdoc/>
+    public static Float512 Zero
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new(Vector512<float>.Zero);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Float512 Broadcast(float value) => new(Vector512.Create(value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Float512 Sequence(int start) =>
+        new(Vector512.ConvertToSingle(Vector512.Create(start) + Vector512<int>.Indices));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Float512 Load(ReadOnlySpan<float> source, int offset) =>
+        new(Vector512.Create(source.Slice(offset, 16)));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Float512 Load(ReadOnlySpan<float> source, int offset, int count) =>
+        new(PartialAccess.Load512(source, offset, count));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(Float512 value, Span<float> target, int offset) =>
+        value._value.CopyTo(target.Slice(offset, 16));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(Float512 value, Span<float> target, int offset, int count) =>
+        PartialAccess.Store(value._value, target, offset, count);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Float512 operator +(Float512 left, Float512 right) => new(left._value + right._value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Float512 operator -(Float512 left, Float512 right) => new(left._value - right._value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Float512 operator *(Float512 left, Float512 right) => new(left._value * right._value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Float512 operator /(Float512 left, Float512 right) => new(left._value / right._value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Float512 operator -(Float512 value) => new(-value._value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Float512 FusedMultiplyAdd(Float512 left, Float512 right, Float512 addend) =>
+        Hardware.HasFusedMultiplyAdd
+            ? new(Vector512.FusedMultiplyAdd(left._value, right._value, addend._value))
+            : new((left._value * right._value) + addend._value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Float512 Max(Float512 left, Float512 right) => new(Vector512.Max(left._value, right._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Float512 Min(Float512 left, Float512 right) => new(Vector512.Min(left._value, right._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Float512 Abs(Float512 value) => new(Vector512.Abs(value._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Float512 Sqrt(Float512 value) => new(Vector512.Sqrt(value._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Float512 Round(Float512 value) => new(Vector512.Round(value._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Float512 CopySign(Float512 magnitude, Float512 sign) => new(Vector512.CopySign(magnitude._value, sign._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Float512 GreaterThan(Float512 left, Float512 right) => new(Vector512.GreaterThan(left._value, right._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Float512 GreaterThanOrEqual(Float512 left, Float512 right) =>
+        new(Vector512.GreaterThanOrEqual(left._value, right._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Float512 LessThan(Float512 left, Float512 right) => new(Vector512.LessThan(left._value, right._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Float512 LessThanOrEqual(Float512 left, Float512 right) =>
+        new(Vector512.LessThanOrEqual(left._value, right._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Float512 Equal(Float512 left, Float512 right) => new(Vector512.Equals(left._value, right._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Float512 And(Float512 left, Float512 right) => new(left._value & right._value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Float512 Or(Float512 left, Float512 right) => new(left._value | right._value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Float512 Select(Float512 mask, Float512 whenTrue, Float512 whenFalse) =>
+        new(Vector512.ConditionalSelect(mask._value, whenTrue._value, whenFalse._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Float512 KeepFirst(Float512 value, int count, Float512 fill) =>
+        new(Vector512.ConditionalSelect(
+            Vector512.LessThan(Vector512<float>.Indices, Vector512.Create((float)count)), value._value, fill._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float ReduceSum(Float512 value) => LaneReduction.Sum(value._value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float ReduceMax(Float512 value) => LaneReduction.Max(value._value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Float512 Uniform(uint key, int first)
+    {
+        var counters = Vector512.Create((uint)first) + Vector512<uint>.Indices;
+        var bits = CounterRandom.Hash(key, counters) >>> CounterRandom.DroppedBits;
+        return new(Vector512.ConvertToSingle(bits.AsInt32()) * Vector512.Create((float)CounterRandom.UniformStep));
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Float512 PowerOfTwo(Float512 exponent) =>
+        new(((exponent._value + Vector512.Create(SingleLayout.ExponentShifter)).AsUInt32() << SingleLayout.MantissaBits).AsSingle());
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Float512 ScaleByPowerOfTwo(Float512 value, Float512 exponent)
+    {
+        if (Avx512F.IsSupported)
+        {
+            return new(Avx512F.Scale(value._value, exponent._value));
+        }
+
+        // Two exact factors: 2^exponent alone may not be representable, and only the last product may round.
+        Float512 half = Round(exponent * Broadcast(0.5f));
+        return value * PowerOfTwo(half) * PowerOfTwo(exponent - half);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Float512 Exponent(Float512 value)
+    {
+        var biased = (value._value.AsUInt32() - Vector512.Create(SingleLayout.ExponentOrigin)) >>> SingleLayout.MantissaBits;
+        var spelled = (biased | Vector512.Create(SingleLayout.IntegerBits)).AsSingle();
+        return new(spelled - Vector512.Create(SingleLayout.IntegerOrigin));
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Float512 Mantissa(Float512 value)
+    {
+        var root = Vector512.Create(SingleLayout.RootHalfBits);
+        var fraction = (value._value.AsUInt32() - root) & Vector512.Create(SingleLayout.MantissaMask);
+        return new((fraction + root).AsSingle());
+    }
+}
