@@ -60,7 +60,7 @@ internal sealed class Affine : IEquatable<Affine>
     public static Affine operator -(Affine left, Affine right) => left + (right * -1);
 
     public static Affine operator *(Affine left, int factor) =>
-        factor == 0 ? 0 : new(left.Terms.Map(t => t with { Coefficient = t.Coefficient * factor }), left.Constant * factor);
+        factor == 0 ? 0 : new Affine(left.Terms.Map(t => t with { Coefficient = t.Coefficient * factor }), left.Constant * factor);
 
     public static Affine Element(Tensor tensor, ValueList<Affine> at, int bound) => FromAtom(new Atom.Element(tensor, at, bound));
 

@@ -1,0 +1,101 @@
+using NetGen.Generator.Calculus;
+using NetGen.Generator.Common;
+
+namespace NetGen.Generator.Planning;
+
+/// <summary>
+/// Puts definitions into common loop nests: a pointwise definition joins the nest that gives what it reads, if it reads it at the
+/// same place and nothing it needs comes later; a second reduction joins the first if both run over the same values.
+/// </summary>
+internal sealed class Fusion
+{
+    private readonly List<Group> _groups = [];
+
+    public static IReadOnlyList<Group> Apply(IReadOnlyList<Definition> definitions)
+    {
+        var fusion = new Fusion();
+        foreach (var definition in definitions)
+        {
+            if (!fusion.TryJoin(definition))
+            {
+                fusion._groups.Add(new(definition.Layer, definition.Parallel, [definition]));
+            }
+        }
+
+        return fusion._groups;
+    }
+
+    private bool TryJoin(Definition definition)
+    {
+        int latest = definition.Reads.Select(r => _groups.FindLastIndex(g => g.Defines(r.Tensor)))
+            .Concat([_groups.FindLastIndex(g => g.Defines(definition.Target) || Reads(g, definition.Target))])
+            .Max();
+        if (latest < 0)
+        {
+            return false;
+        }
+
+        // Sharing a nest with a later group that computes the same reduction is as good.
+        for (int place = latest; place < _groups.Count; place++)
+        {
+            if (Align(_groups[place], definition, place == latest) is { } aligned)
+            {
+                _groups[place] = _groups[place] with { Definitions = _groups[place].Definitions.Add(aligned) };
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Reads(Group group, Tensor tensor) => group.Definitions.Any(d => d.Reads.Any(r => r.Tensor == tensor));
+
+    /// <summary>The definition in the group's own indices, or null where it does not fit in.</summary>
+    private static Definition? Align(Group group, Definition definition, bool readsGroup)
+    {
+        if (!group.Definitions.All(d => d.IsWhole) || !definition.IsWhole || !SameExtents(group.Parallel, definition.Parallel))
+        {
+            return null;
+        }
+
+        var aligned = definition.WithParallel(group.Parallel);
+        return definition.Reduction is null
+            ? AlignPointwise(group, aligned, readsGroup)
+            : AlignReduction(group, aligned);
+    }
+
+    private static Definition? AlignPointwise(Group group, Definition aligned, bool readsGroup)
+    {
+        var own = aligned.Reads.Where(r => group.Defines(r.Tensor)).ToList();
+        return readsGroup && own.Count > 0 && own.All(r => ReadsInPlace(group, r)) && !group.Defines(aligned.Target) ? aligned : null;
+    }
+
+    private static bool ReadsInPlace(Group group, Expr.Read read) => read.Fill is null && read.At.Equals(group.Parallel.Map<Affine>(p => p));
+
+    /// <summary>An arg-max joins its maximum.</summary>
+    private static Definition? AlignReduction(Group group, Definition aligned)
+    {
+        var reduction = aligned.Reduction!;
+        var first = group.Definitions.Select(d => d.Reduction).FirstOrDefault(r => r is not null);
+        if (first is null || first.Over.Count != reduction.Over.Count || aligned.Reads.Any(r => group.Defines(r.Tensor)))
+        {
+            return null;
+        }
+
+        for (int k = 0; k < first.Over.Count; k++)
+        {
+            var (from, to) = (reduction.Over[k], first.Over[k]);
+            if (from.Extent != to.Extent)
+            {
+                return null;
+            }
+
+            aligned = aligned.Substitute(i => i == from ? (Affine)to : null);
+        }
+
+        return aligned.Reduction!.Body.Equals(first.Body) ? aligned : null;
+    }
+
+    private static bool SameExtents(ValueList<Index> left, ValueList<Index> right) =>
+        left.Select(i => i.Extent).SequenceEqual(right.Select(i => i.Extent));
+}

@@ -1,0 +1,87 @@
+using NetGen.Generator.Calculus;
+using NetGen.Generator.Common;
+using NetGen.Generator.Layers;
+
+namespace NetGen.Generator.Planning;
+
+/// <summary>Derives the passes of a network and decides what is kept, what is computed in one nest, and where everything lies.</summary>
+internal sealed class Planner
+{
+    private readonly Network _network;
+    private readonly bool _inputGradient;
+    private readonly Tensor _outputs;
+    private readonly Tensor _seed;
+    private readonly Tensor _inputGradientOut;
+    private readonly Relayout _relayout = new();
+
+    private Planner(Network network, bool inputGradient)
+    {
+        _network = network;
+        _inputGradient = inputGradient;
+        _outputs = new("outputs", Role.Output, network.Output.Axes);
+        _seed = network.Loss is { } loss
+            ? new("d" + loss.Value.Name, Role.Gradient, loss.Value.Axes) { Primal = loss.Value }
+            : new("outputGradients", Role.Seed, network.Output.Axes);
+        _inputGradientOut = new("inputGradient", Role.Output, network.Input.Axes);
+    }
+
+    private IEnumerable<Tensor> Weights => _network.Parameters.Select(p => p.Tensor);
+
+    public static Plan Plan(Network network, bool inputGradient) => new Planner(network, inputGradient).Run();
+
+    private Plan Run()
+    {
+        var (forward, backward, gradients) = Training();
+        var prediction = Inference([.. Predicted(), Definition.Of(_outputs, _network.Output.Element) with { Layer = LayerOf(_network.Output) }], _outputs);
+        var evaluation = _network.Loss is { } loss ? Inference([.. Predicted()], loss.Value) : [];
+        IReadOnlyList<Definition>[] passes = [forward, backward, prediction, evaluation];
+        var borders = new Borders(passes.SelectMany(p => p));
+        IReadOnlyList<Group>[] nests = [.. passes.Select(p => Fusion.Apply(_relayout.Apply(borders.Stage(p))))];
+        var (slots, perExample, shared) = new Allocation(_network, nests, gradients, borders, _relayout, _outputs).Run();
+        return new(nests[0], nests[1], nests[2], nests[3], slots, [.. gradients.Keys.Where(t => t.Role == Role.Parameter)], _seed, perExample, shared);
+    }
+
+    /// <summary>The forward and the backward pass of training: derived together, since the backward pass decides what the forward keeps.</summary>
+    private (IReadOnlyList<Definition> Forward, IReadOnlyList<Definition> Backward, IReadOnlyDictionary<Tensor, Tensor> Gradients) Training()
+    {
+        var wanted = Weights.Concat(_inputGradient ? [_network.Input] : []).ToList();
+        var output = _network.Loss?.Value ?? _network.Output;
+        var derived = ChainRule.Derive(_network.Definitions, output, _seed, wanted);
+        var results = wanted.Where(derived.Gradients.ContainsKey).ToDictionary(t => t, t => derived.Gradients[t]);
+        var backward = derived.Definitions.ToList();
+        if (results.TryGetValue(_network.Input, out var inputGradient))
+        {
+            backward.Add(Definition.Of(_inputGradientOut, inputGradient.Element));
+            results[_network.Input] = _inputGradientOut;
+        }
+
+        var roots = new HashSet<Tensor>(results.Values);
+        if (_network.Loss is { } loss)
+        {
+            roots.Add(loss.Value);
+        }
+
+        var all = Simplified([.. derived.Forward, .. backward], roots);
+        var backwardTargets = new HashSet<Tensor>(backward.Select(d => d.Target));
+        return (
+            [.. all.Where(d => !backwardTargets.Contains(d.Target))],
+            [.. all.Where(d => backwardTargets.Contains(d.Target))],
+            results);
+    }
+
+    private static IReadOnlyList<Definition> Inference(IReadOnlyList<Definition> definitions, Tensor root) =>
+        Simplified(definitions, new HashSet<Tensor> { root });
+
+    private static IReadOnlyList<Definition> Simplified(IReadOnlyList<Definition> definitions, ISet<Tensor> roots)
+    {
+        var result = StableLogSumExp.Apply(definitions);
+        result = ValueReuse.Apply(result);
+        result = Contributions.Merge(result);
+        result = Views.Remove(result, roots);
+        return DeadCode.Remove(result, roots);
+    }
+
+    private IEnumerable<Definition> Predicted() => _network.Definitions.Select(d => d with { Body = d.Prediction ?? d.Body });
+
+    private int LayerOf(Tensor tensor) => _network.Definitions.LastOrDefault(d => d.Target == tensor)?.Layer ?? 0;
+}

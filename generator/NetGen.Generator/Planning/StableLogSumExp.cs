@@ -1,0 +1,59 @@
+using NetGen.Generator.Calculus;
+using NetGen.Generator.Common;
+using static NetGen.Generator.Calculus.Formula;
+
+namespace NetGen.Generator.Planning;
+
+/// <summary>
+/// Computes logΣexp as two numbers, the maximum m and the logarithm r of Σ exp(x − m), which are never added up where something
+/// else is subtracted first: x − lse becomes (x − m) − r. Nothing overflows, and large logits lose no digits.
+/// </summary>
+internal static class StableLogSumExp
+{
+    public static IReadOnlyList<Definition> Apply(IReadOnlyList<Definition> definitions)
+    {
+        var parts = new Dictionary<Tensor, (Tensor Max, Tensor Log)>();
+        var result = new List<Definition>();
+        foreach (var definition in definitions)
+        {
+            if (definition.Body is Expr.Reduce { Reduction: Reduction.LogSumExp } reduce)
+            {
+                result.AddRange(Split(definition, reduce, parts));
+            }
+            else
+            {
+                result.Add(definition with { Body = definition.Body.Rewrite(e => Separate(e, parts)) });
+            }
+        }
+
+        return result;
+    }
+
+    private static IEnumerable<Definition> Split(Definition definition, Expr.Reduce reduce, Dictionary<Tensor, (Tensor Max, Tensor Log)> parts)
+    {
+        var target = definition.Target;
+        var max = new Tensor(target.Name + "Max", Role.Computed, target.Axes);
+        var rest = new Tensor(target.Name + "Rest", Role.Computed, target.Axes);
+        parts[target] = (max, rest);
+        var largest = Max(reduce.Over, reduce.Body);
+        var maxAt = new Expr.Read(max, definition.At, null);
+
+        // An infinite maximum would give ∞ − ∞; with 0 in its place the sum is 0 or ∞ all by itself.
+        yield return definition with { Target = max, Body = If(Abs(largest), Relation.Less, double.PositiveInfinity, largest, 0), Note = "the maximum is subtracted first, so that no exponential overflows" };
+        yield return definition with { Target = rest, Body = Log(Sum(reduce.Over, Exp(reduce.Body - maxAt))) };
+    }
+
+    private static Expr Separate(Expr expr, Dictionary<Tensor, (Tensor Max, Tensor Log)> parts) => expr switch
+    {
+        Expr.Read read when parts.TryGetValue(read.Tensor, out var p) =>
+            new Expr.Binary(Operator.Add, read with { Tensor = p.Max }, read with { Tensor = p.Log }),
+        Expr.Binary { Operator: Operator.Subtract, Right: Expr.Binary { Operator: Operator.Add } sum } difference when IsSplit(sum, parts) =>
+            difference.Left - sum.Left - sum.Right,
+        Expr.Binary { Operator: Operator.Subtract, Left: Expr.Binary { Operator: Operator.Add } sum } difference when IsSplit(sum, parts) =>
+            sum.Left - difference.Right + sum.Right,
+        _ => expr,
+    };
+
+    private static bool IsSplit(Expr.Binary sum, Dictionary<Tensor, (Tensor Max, Tensor Log)> parts) =>
+        sum is { Left: Expr.Read left, Right: Expr.Read right } && parts.Values.Any(p => p.Max == left.Tensor && p.Log == right.Tensor);
+}
