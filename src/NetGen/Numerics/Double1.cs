@@ -1,14 +1,13 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.Arm;
+using System.Runtime.Intrinsics.X86;
 
 namespace NetGen.Numerics;
 
 /// <summary>One double-precision number as a single lane: what remains of vector code for scalars and for remainders.</summary>
-public readonly struct Double1 : ILanes<Double1, double>
+public struct Double1 : ILanes<Double1, double>
 {
-    private readonly double _value;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Double1(double value) => _value = value;
+    private double _value;
 
     /// <inheritdoc/>
     public static int Count
@@ -26,20 +25,35 @@ public readonly struct Double1 : ILanes<Double1, double>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double1 Broadcast(double value) => new(value);
+    public static Double1 Broadcast(double value)
+    {
+        Double1 result;
+        result._value = value;
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double1 Sequence(int start) => new(start);
+    public static Double1 Sequence(int start)
+    {
+        Double1 result;
+        result._value = start;
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double1 Load(ReadOnlySpan<double> source, int offset) => new(source[offset]);
+    public static Double1 Load(ReadOnlySpan<double> source, int offset)
+    {
+        Double1 result;
+        result._value = source[offset];
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Double1 Load(ReadOnlySpan<double> source, int offset, int count) =>
-        count > 0 ? new(source[offset]) : default;
+        count > 0 ? Broadcast(source[offset]) : default;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -57,54 +71,136 @@ public readonly struct Double1 : ILanes<Double1, double>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double1 operator +(Double1 left, Double1 right) => new(left._value + right._value);
+    public static Double1 operator +(Double1 left, Double1 right)
+    {
+        Double1 result;
+        result._value = left._value + right._value;
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double1 operator -(Double1 left, Double1 right) => new(left._value - right._value);
+    public static Double1 operator -(Double1 left, Double1 right)
+    {
+        Double1 result;
+        result._value = left._value - right._value;
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double1 operator *(Double1 left, Double1 right) => new(left._value * right._value);
+    public static Double1 operator *(Double1 left, Double1 right)
+    {
+        Double1 result;
+        result._value = left._value * right._value;
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double1 operator /(Double1 left, Double1 right) => new(left._value / right._value);
+    public static Double1 operator /(Double1 left, Double1 right)
+    {
+        Double1 result;
+        result._value = left._value / right._value;
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double1 operator -(Double1 value) => new(-value._value);
+    public static Double1 operator -(Double1 value)
+    {
+        Double1 result;
+        result._value = -value._value;
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double1 FusedMultiplyAdd(Double1 left, Double1 right, Double1 addend) =>
-        Hardware.HasFusedMultiplyAdd
-            ? new(Math.FusedMultiplyAdd(left._value, right._value, addend._value))
-            : new((left._value * right._value) + addend._value);
+    public static Double1 FusedMultiplyAdd(Double1 left, Double1 right, Double1 addend)
+    {
+        Double1 result;
+        if (Fma.IsSupported || AdvSimd.IsSupported)
+        {
+            result._value = Math.FusedMultiplyAdd(left._value, right._value, addend._value);
+        }
+        else
+        {
+            result._value = (left._value * right._value) + addend._value;
+        }
+
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double1 Max(Double1 left, Double1 right) => new(Math.Max(left._value, right._value));
+    public static Double1 FusedMultiplyAdd(Double1 left, Double1 right, double addend)
+    {
+        Double1 result;
+        if (Fma.IsSupported || AdvSimd.IsSupported)
+        {
+            result._value = Math.FusedMultiplyAdd(left._value, right._value, addend);
+        }
+        else
+        {
+            result._value = (left._value * right._value) + addend;
+        }
+
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double1 Min(Double1 left, Double1 right) => new(Math.Min(left._value, right._value));
+    public static Double1 Max(Double1 left, Double1 right)
+    {
+        Double1 result;
+        result._value = Math.Max(left._value, right._value);
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double1 Abs(Double1 value) => new(Math.Abs(value._value));
+    public static Double1 Min(Double1 left, Double1 right)
+    {
+        Double1 result;
+        result._value = Math.Min(left._value, right._value);
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double1 Sqrt(Double1 value) => new(Math.Sqrt(value._value));
+    public static Double1 Abs(Double1 value)
+    {
+        Double1 result;
+        result._value = Math.Abs(value._value);
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double1 Round(Double1 value) => new(Math.Round(value._value));
+    public static Double1 Sqrt(Double1 value)
+    {
+        Double1 result;
+        result._value = Math.Sqrt(value._value);
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double1 CopySign(Double1 magnitude, Double1 sign) => new(Math.CopySign(magnitude._value, sign._value));
+    public static Double1 Round(Double1 value)
+    {
+        Double1 result;
+        result._value = Math.Round(value._value);
+        return result;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double1 CopySign(Double1 magnitude, Double1 sign)
+    {
+        Double1 result;
+        result._value = Math.CopySign(magnitude._value, sign._value);
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -156,13 +252,15 @@ public readonly struct Double1 : ILanes<Double1, double>
     {
         // As a signed integer: the conversion of an unsigned one takes more instructions, and 24 bits fit.
         int bits = (int)(CounterRandom.Hash(key, (uint)first) >> CounterRandom.DroppedBits);
-        return new(bits * CounterRandom.UniformStep);
+        Double1 result;
+        result._value = bits * CounterRandom.UniformStep;
+        return result;
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Double1 PowerOfTwo(Double1 exponent) =>
-        FromBits(new Double1(exponent._value + DoubleLayout.ExponentShifter).Bits << DoubleLayout.MantissaBits);
+        FromBits((exponent + Broadcast(DoubleLayout.ExponentShifter)).Bits << DoubleLayout.MantissaBits);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -189,14 +287,19 @@ public readonly struct Double1 : ILanes<Double1, double>
         return FromBits(fraction + DoubleLayout.RootHalfBits);
     }
 
-    private ulong Bits
+    private readonly ulong Bits
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => BitConverter.DoubleToUInt64Bits(_value);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Double1 FromBits(ulong bits) => new(BitConverter.UInt64BitsToDouble(bits));
+    private static Double1 FromBits(ulong bits)
+    {
+        Double1 result;
+        result._value = BitConverter.UInt64BitsToDouble(bits);
+        return result;
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Double1 Mask(bool condition) => FromBits(condition ? ulong.MaxValue : 0);

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.Arm;
 using System.Runtime.Intrinsics.X86;
 
 namespace NetGen.Numerics;
@@ -7,12 +8,9 @@ namespace NetGen.Numerics;
 /// <summary>
 /// 2 double-precision numbers in one <see cref="Vector128{T}"/>.
 /// </summary>
-public readonly struct Double128 : ILanes<Double128, double>
+public struct Double128 : ILanes<Double128, double>
 {
-    private readonly Vector128<double> _value;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Double128(Vector128<double> value) => _value = value;
+    private Vector128<double> _value;
 
     /// <inheritdoc/>
     public static int Count
@@ -25,27 +23,44 @@ public readonly struct Double128 : ILanes<Double128, double>
     public static Double128 Zero
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => new(Vector128<double>.Zero);
+        get => default;
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double128 Broadcast(double value) => new(Vector128.Create(value));
+    public static Double128 Broadcast(double value)
+    {
+        Double128 result;
+        result._value = Vector128.Create(value);
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double128 Sequence(int start) =>
-        new(Vector128.Create((double)start) + Vector128<double>.Indices);
+    public static Double128 Sequence(int start)
+    {
+        Double128 result;
+        result._value = Vector128.Create((double)start) + Vector128<double>.Indices;
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double128 Load(ReadOnlySpan<double> source, int offset) =>
-        new(Vector128.Create(source.Slice(offset, 2)));
+    public static Double128 Load(ReadOnlySpan<double> source, int offset)
+    {
+        Double128 result;
+        result._value = Vector128.Create(source.Slice(offset, 2));
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double128 Load(ReadOnlySpan<double> source, int offset, int count) =>
-        new(PartialAccess.Load128(source, offset, count));
+    public static Double128 Load(ReadOnlySpan<double> source, int offset, int count)
+    {
+        Double128 result;
+        result._value = PartialAccess.Load128(source, offset, count);
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -59,95 +74,218 @@ public readonly struct Double128 : ILanes<Double128, double>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double128 operator +(Double128 left, Double128 right) => new(left._value + right._value);
+    public static Double128 operator +(Double128 left, Double128 right)
+    {
+        Double128 result;
+        result._value = left._value + right._value;
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double128 operator -(Double128 left, Double128 right) => new(left._value - right._value);
+    public static Double128 operator -(Double128 left, Double128 right)
+    {
+        Double128 result;
+        result._value = left._value - right._value;
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double128 operator *(Double128 left, Double128 right) => new(left._value * right._value);
+    public static Double128 operator *(Double128 left, Double128 right)
+    {
+        Double128 result;
+        result._value = left._value * right._value;
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double128 operator /(Double128 left, Double128 right) => new(left._value / right._value);
+    public static Double128 operator /(Double128 left, Double128 right)
+    {
+        Double128 result;
+        result._value = left._value / right._value;
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double128 operator -(Double128 value) => new(-value._value);
+    public static Double128 operator -(Double128 value)
+    {
+        Double128 result;
+        result._value = -value._value;
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double128 FusedMultiplyAdd(Double128 left, Double128 right, Double128 addend) =>
-        Hardware.HasFusedMultiplyAdd
-            ? new(Vector128.FusedMultiplyAdd(left._value, right._value, addend._value))
-            : new((left._value * right._value) + addend._value);
+    public static Double128 FusedMultiplyAdd(Double128 left, Double128 right, Double128 addend)
+    {
+        Double128 result;
+        if (Fma.IsSupported || AdvSimd.IsSupported)
+        {
+            result._value = Vector128.FusedMultiplyAdd(left._value, right._value, addend._value);
+        }
+        else
+        {
+            result._value = (left._value * right._value) + addend._value;
+        }
+
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double128 Max(Double128 left, Double128 right) => new(Vector128.Max(left._value, right._value));
+    public static Double128 FusedMultiplyAdd(Double128 left, Double128 right, double addend)
+    {
+        Double128 result;
+        if (Fma.IsSupported || AdvSimd.IsSupported)
+        {
+            result._value = Vector128.FusedMultiplyAdd(left._value, right._value, Vector128.Create(addend));
+        }
+        else
+        {
+            result._value = (left._value * right._value) + Vector128.Create(addend);
+        }
+
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double128 Min(Double128 left, Double128 right) => new(Vector128.Min(left._value, right._value));
+    public static Double128 Max(Double128 left, Double128 right)
+    {
+        Double128 result;
+        result._value = Vector128.Max(left._value, right._value);
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double128 Abs(Double128 value) => new(Vector128.Abs(value._value));
+    public static Double128 Min(Double128 left, Double128 right)
+    {
+        Double128 result;
+        result._value = Vector128.Min(left._value, right._value);
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double128 Sqrt(Double128 value) => new(Vector128.Sqrt(value._value));
+    public static Double128 Abs(Double128 value)
+    {
+        Double128 result;
+        result._value = Vector128.Abs(value._value);
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double128 Round(Double128 value) => new(Vector128.Round(value._value));
+    public static Double128 Sqrt(Double128 value)
+    {
+        Double128 result;
+        result._value = Vector128.Sqrt(value._value);
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double128 CopySign(Double128 magnitude, Double128 sign) => new(Vector128.CopySign(magnitude._value, sign._value));
+    public static Double128 Round(Double128 value)
+    {
+        Double128 result;
+        result._value = Vector128.Round(value._value);
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double128 GreaterThan(Double128 left, Double128 right) => new(Vector128.GreaterThan(left._value, right._value));
+    public static Double128 CopySign(Double128 magnitude, Double128 sign)
+    {
+        Double128 result;
+        result._value = Vector128.CopySign(magnitude._value, sign._value);
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double128 GreaterThanOrEqual(Double128 left, Double128 right) =>
-        new(Vector128.GreaterThanOrEqual(left._value, right._value));
+    public static Double128 GreaterThan(Double128 left, Double128 right)
+    {
+        Double128 result;
+        result._value = Vector128.GreaterThan(left._value, right._value);
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double128 LessThan(Double128 left, Double128 right) => new(Vector128.LessThan(left._value, right._value));
+    public static Double128 GreaterThanOrEqual(Double128 left, Double128 right)
+    {
+        Double128 result;
+        result._value = Vector128.GreaterThanOrEqual(left._value, right._value);
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double128 LessThanOrEqual(Double128 left, Double128 right) =>
-        new(Vector128.LessThanOrEqual(left._value, right._value));
+    public static Double128 LessThan(Double128 left, Double128 right)
+    {
+        Double128 result;
+        result._value = Vector128.LessThan(left._value, right._value);
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double128 Equal(Double128 left, Double128 right) => new(Vector128.Equals(left._value, right._value));
+    public static Double128 LessThanOrEqual(Double128 left, Double128 right)
+    {
+        Double128 result;
+        result._value = Vector128.LessThanOrEqual(left._value, right._value);
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double128 And(Double128 left, Double128 right) => new(left._value & right._value);
+    public static Double128 Equal(Double128 left, Double128 right)
+    {
+        Double128 result;
+        result._value = Vector128.Equals(left._value, right._value);
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double128 Or(Double128 left, Double128 right) => new(left._value | right._value);
+    public static Double128 And(Double128 left, Double128 right)
+    {
+        Double128 result;
+        result._value = left._value & right._value;
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double128 Select(Double128 mask, Double128 whenTrue, Double128 whenFalse) =>
-        new(Vector128.ConditionalSelect(mask._value, whenTrue._value, whenFalse._value));
+    public static Double128 Or(Double128 left, Double128 right)
+    {
+        Double128 result;
+        result._value = left._value | right._value;
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double128 KeepFirst(Double128 value, int count, Double128 fill) =>
-        new(Vector128.ConditionalSelect(
-            Vector128.LessThan(Vector128<double>.Indices, Vector128.Create((double)count)), value._value, fill._value));
+    public static Double128 Select(Double128 mask, Double128 whenTrue, Double128 whenFalse)
+    {
+        Double128 result;
+        result._value = Vector128.ConditionalSelect(mask._value, whenTrue._value, whenFalse._value);
+        return result;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double128 KeepFirst(Double128 value, int count, Double128 fill)
+    {
+        Double128 result;
+        result._value = Vector128.ConditionalSelect(
+            Vector128.LessThan(Vector128<double>.Indices, Vector128.Create((double)count)), value._value, fill._value);
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -167,13 +305,19 @@ public readonly struct Double128 : ILanes<Double128, double>
 
         // Below 2^52 an integer is the low bits of 2^52 + integer: no instruction set lacks that conversion.
         var spelled = (wide | Vector128.Create(DoubleLayout.IntegerBits)).AsDouble();
-        return new((spelled - Vector128.Create(DoubleLayout.IntegerScale)) * Vector128.Create(CounterRandom.UniformStep));
+        Double128 result;
+        result._value = (spelled - Vector128.Create(DoubleLayout.IntegerScale)) * Vector128.Create(CounterRandom.UniformStep);
+        return result;
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double128 PowerOfTwo(Double128 exponent) =>
-        new(((exponent._value + Vector128.Create(DoubleLayout.ExponentShifter)).AsUInt64() << DoubleLayout.MantissaBits).AsDouble());
+    public static Double128 PowerOfTwo(Double128 exponent)
+    {
+        Double128 result;
+        result._value = ((exponent._value + Vector128.Create(DoubleLayout.ExponentShifter)).AsUInt64() << DoubleLayout.MantissaBits).AsDouble();
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -181,7 +325,9 @@ public readonly struct Double128 : ILanes<Double128, double>
     {
         if (Avx512F.VL.IsSupported)
         {
-            return new(Avx512F.VL.Scale(value._value, exponent._value));
+            Double128 result;
+            result._value = Avx512F.VL.Scale(value._value, exponent._value);
+            return result;
         }
 
         // Two exact factors: 2^exponent alone may not be representable, and only the last product may round.
@@ -195,7 +341,9 @@ public readonly struct Double128 : ILanes<Double128, double>
     {
         var biased = (value._value.AsUInt64() - Vector128.Create(DoubleLayout.ExponentOrigin)) >>> DoubleLayout.MantissaBits;
         var spelled = (biased | Vector128.Create(DoubleLayout.IntegerBits)).AsDouble();
-        return new(spelled - Vector128.Create(DoubleLayout.IntegerOrigin));
+        Double128 result;
+        result._value = spelled - Vector128.Create(DoubleLayout.IntegerOrigin);
+        return result;
     }
 
     /// <inheritdoc/>
@@ -204,6 +352,8 @@ public readonly struct Double128 : ILanes<Double128, double>
     {
         var root = Vector128.Create(DoubleLayout.RootHalfBits);
         var fraction = (value._value.AsUInt64() - root) & Vector128.Create(DoubleLayout.MantissaMask);
-        return new((fraction + root).AsDouble());
+        Double128 result;
+        result._value = (fraction + root).AsDouble();
+        return result;
     }
 }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.Arm;
 using System.Runtime.Intrinsics.X86;
 
 namespace NetGen.Numerics;
@@ -7,12 +8,9 @@ namespace NetGen.Numerics;
 /// <summary>
 /// 4 double-precision numbers in one <see cref="Vector256{T}"/>.
 /// </summary>
-public readonly struct Double256 : ILanes<Double256, double>
+public struct Double256 : ILanes<Double256, double>
 {
-    private readonly Vector256<double> _value;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Double256(Vector256<double> value) => _value = value;
+    private Vector256<double> _value;
 
     /// <inheritdoc/>
     public static int Count
@@ -25,27 +23,44 @@ public readonly struct Double256 : ILanes<Double256, double>
     public static Double256 Zero
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => new(Vector256<double>.Zero);
+        get => default;
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double256 Broadcast(double value) => new(Vector256.Create(value));
+    public static Double256 Broadcast(double value)
+    {
+        Double256 result;
+        result._value = Vector256.Create(value);
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double256 Sequence(int start) =>
-        new(Vector256.Create((double)start) + Vector256<double>.Indices);
+    public static Double256 Sequence(int start)
+    {
+        Double256 result;
+        result._value = Vector256.Create((double)start) + Vector256<double>.Indices;
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double256 Load(ReadOnlySpan<double> source, int offset) =>
-        new(Vector256.Create(source.Slice(offset, 4)));
+    public static Double256 Load(ReadOnlySpan<double> source, int offset)
+    {
+        Double256 result;
+        result._value = Vector256.Create(source.Slice(offset, 4));
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double256 Load(ReadOnlySpan<double> source, int offset, int count) =>
-        new(PartialAccess.Load256(source, offset, count));
+    public static Double256 Load(ReadOnlySpan<double> source, int offset, int count)
+    {
+        Double256 result;
+        result._value = PartialAccess.Load256(source, offset, count);
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -59,95 +74,218 @@ public readonly struct Double256 : ILanes<Double256, double>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double256 operator +(Double256 left, Double256 right) => new(left._value + right._value);
+    public static Double256 operator +(Double256 left, Double256 right)
+    {
+        Double256 result;
+        result._value = left._value + right._value;
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double256 operator -(Double256 left, Double256 right) => new(left._value - right._value);
+    public static Double256 operator -(Double256 left, Double256 right)
+    {
+        Double256 result;
+        result._value = left._value - right._value;
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double256 operator *(Double256 left, Double256 right) => new(left._value * right._value);
+    public static Double256 operator *(Double256 left, Double256 right)
+    {
+        Double256 result;
+        result._value = left._value * right._value;
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double256 operator /(Double256 left, Double256 right) => new(left._value / right._value);
+    public static Double256 operator /(Double256 left, Double256 right)
+    {
+        Double256 result;
+        result._value = left._value / right._value;
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double256 operator -(Double256 value) => new(-value._value);
+    public static Double256 operator -(Double256 value)
+    {
+        Double256 result;
+        result._value = -value._value;
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double256 FusedMultiplyAdd(Double256 left, Double256 right, Double256 addend) =>
-        Hardware.HasFusedMultiplyAdd
-            ? new(Vector256.FusedMultiplyAdd(left._value, right._value, addend._value))
-            : new((left._value * right._value) + addend._value);
+    public static Double256 FusedMultiplyAdd(Double256 left, Double256 right, Double256 addend)
+    {
+        Double256 result;
+        if (Fma.IsSupported || AdvSimd.IsSupported)
+        {
+            result._value = Vector256.FusedMultiplyAdd(left._value, right._value, addend._value);
+        }
+        else
+        {
+            result._value = (left._value * right._value) + addend._value;
+        }
+
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double256 Max(Double256 left, Double256 right) => new(Vector256.Max(left._value, right._value));
+    public static Double256 FusedMultiplyAdd(Double256 left, Double256 right, double addend)
+    {
+        Double256 result;
+        if (Fma.IsSupported || AdvSimd.IsSupported)
+        {
+            result._value = Vector256.FusedMultiplyAdd(left._value, right._value, Vector256.Create(addend));
+        }
+        else
+        {
+            result._value = (left._value * right._value) + Vector256.Create(addend);
+        }
+
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double256 Min(Double256 left, Double256 right) => new(Vector256.Min(left._value, right._value));
+    public static Double256 Max(Double256 left, Double256 right)
+    {
+        Double256 result;
+        result._value = Vector256.Max(left._value, right._value);
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double256 Abs(Double256 value) => new(Vector256.Abs(value._value));
+    public static Double256 Min(Double256 left, Double256 right)
+    {
+        Double256 result;
+        result._value = Vector256.Min(left._value, right._value);
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double256 Sqrt(Double256 value) => new(Vector256.Sqrt(value._value));
+    public static Double256 Abs(Double256 value)
+    {
+        Double256 result;
+        result._value = Vector256.Abs(value._value);
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double256 Round(Double256 value) => new(Vector256.Round(value._value));
+    public static Double256 Sqrt(Double256 value)
+    {
+        Double256 result;
+        result._value = Vector256.Sqrt(value._value);
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double256 CopySign(Double256 magnitude, Double256 sign) => new(Vector256.CopySign(magnitude._value, sign._value));
+    public static Double256 Round(Double256 value)
+    {
+        Double256 result;
+        result._value = Vector256.Round(value._value);
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double256 GreaterThan(Double256 left, Double256 right) => new(Vector256.GreaterThan(left._value, right._value));
+    public static Double256 CopySign(Double256 magnitude, Double256 sign)
+    {
+        Double256 result;
+        result._value = Vector256.CopySign(magnitude._value, sign._value);
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double256 GreaterThanOrEqual(Double256 left, Double256 right) =>
-        new(Vector256.GreaterThanOrEqual(left._value, right._value));
+    public static Double256 GreaterThan(Double256 left, Double256 right)
+    {
+        Double256 result;
+        result._value = Vector256.GreaterThan(left._value, right._value);
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double256 LessThan(Double256 left, Double256 right) => new(Vector256.LessThan(left._value, right._value));
+    public static Double256 GreaterThanOrEqual(Double256 left, Double256 right)
+    {
+        Double256 result;
+        result._value = Vector256.GreaterThanOrEqual(left._value, right._value);
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double256 LessThanOrEqual(Double256 left, Double256 right) =>
-        new(Vector256.LessThanOrEqual(left._value, right._value));
+    public static Double256 LessThan(Double256 left, Double256 right)
+    {
+        Double256 result;
+        result._value = Vector256.LessThan(left._value, right._value);
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double256 Equal(Double256 left, Double256 right) => new(Vector256.Equals(left._value, right._value));
+    public static Double256 LessThanOrEqual(Double256 left, Double256 right)
+    {
+        Double256 result;
+        result._value = Vector256.LessThanOrEqual(left._value, right._value);
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double256 And(Double256 left, Double256 right) => new(left._value & right._value);
+    public static Double256 Equal(Double256 left, Double256 right)
+    {
+        Double256 result;
+        result._value = Vector256.Equals(left._value, right._value);
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double256 Or(Double256 left, Double256 right) => new(left._value | right._value);
+    public static Double256 And(Double256 left, Double256 right)
+    {
+        Double256 result;
+        result._value = left._value & right._value;
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double256 Select(Double256 mask, Double256 whenTrue, Double256 whenFalse) =>
-        new(Vector256.ConditionalSelect(mask._value, whenTrue._value, whenFalse._value));
+    public static Double256 Or(Double256 left, Double256 right)
+    {
+        Double256 result;
+        result._value = left._value | right._value;
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double256 KeepFirst(Double256 value, int count, Double256 fill) =>
-        new(Vector256.ConditionalSelect(
-            Vector256.LessThan(Vector256<double>.Indices, Vector256.Create((double)count)), value._value, fill._value));
+    public static Double256 Select(Double256 mask, Double256 whenTrue, Double256 whenFalse)
+    {
+        Double256 result;
+        result._value = Vector256.ConditionalSelect(mask._value, whenTrue._value, whenFalse._value);
+        return result;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double256 KeepFirst(Double256 value, int count, Double256 fill)
+    {
+        Double256 result;
+        result._value = Vector256.ConditionalSelect(
+            Vector256.LessThan(Vector256<double>.Indices, Vector256.Create((double)count)), value._value, fill._value);
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -167,13 +305,19 @@ public readonly struct Double256 : ILanes<Double256, double>
 
         // Below 2^52 an integer is the low bits of 2^52 + integer: no instruction set lacks that conversion.
         var spelled = (wide | Vector256.Create(DoubleLayout.IntegerBits)).AsDouble();
-        return new((spelled - Vector256.Create(DoubleLayout.IntegerScale)) * Vector256.Create(CounterRandom.UniformStep));
+        Double256 result;
+        result._value = (spelled - Vector256.Create(DoubleLayout.IntegerScale)) * Vector256.Create(CounterRandom.UniformStep);
+        return result;
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double256 PowerOfTwo(Double256 exponent) =>
-        new(((exponent._value + Vector256.Create(DoubleLayout.ExponentShifter)).AsUInt64() << DoubleLayout.MantissaBits).AsDouble());
+    public static Double256 PowerOfTwo(Double256 exponent)
+    {
+        Double256 result;
+        result._value = ((exponent._value + Vector256.Create(DoubleLayout.ExponentShifter)).AsUInt64() << DoubleLayout.MantissaBits).AsDouble();
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -181,7 +325,9 @@ public readonly struct Double256 : ILanes<Double256, double>
     {
         if (Avx512F.VL.IsSupported)
         {
-            return new(Avx512F.VL.Scale(value._value, exponent._value));
+            Double256 result;
+            result._value = Avx512F.VL.Scale(value._value, exponent._value);
+            return result;
         }
 
         // Two exact factors: 2^exponent alone may not be representable, and only the last product may round.
@@ -195,7 +341,9 @@ public readonly struct Double256 : ILanes<Double256, double>
     {
         var biased = (value._value.AsUInt64() - Vector256.Create(DoubleLayout.ExponentOrigin)) >>> DoubleLayout.MantissaBits;
         var spelled = (biased | Vector256.Create(DoubleLayout.IntegerBits)).AsDouble();
-        return new(spelled - Vector256.Create(DoubleLayout.IntegerOrigin));
+        Double256 result;
+        result._value = spelled - Vector256.Create(DoubleLayout.IntegerOrigin);
+        return result;
     }
 
     /// <inheritdoc/>
@@ -204,6 +352,8 @@ public readonly struct Double256 : ILanes<Double256, double>
     {
         var root = Vector256.Create(DoubleLayout.RootHalfBits);
         var fraction = (value._value.AsUInt64() - root) & Vector256.Create(DoubleLayout.MantissaMask);
-        return new((fraction + root).AsDouble());
+        Double256 result;
+        result._value = (fraction + root).AsDouble();
+        return result;
     }
 }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.Arm;
 using System.Runtime.Intrinsics.X86;
 
 namespace NetGen.Numerics;
@@ -8,12 +9,9 @@ namespace NetGen.Numerics;
 /// 8 double-precision numbers in one <see cref="Vector512{T}"/>.
 /// On machines without 512-bit registers the runtime splits every operation in two; the results are the same bits.
 /// </summary>
-public readonly struct Double512 : ILanes<Double512, double>
+public struct Double512 : ILanes<Double512, double>
 {
-    private readonly Vector512<double> _value;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Double512(Vector512<double> value) => _value = value;
+    private Vector512<double> _value;
 
     /// <inheritdoc/>
     public static int Count
@@ -26,27 +24,44 @@ public readonly struct Double512 : ILanes<Double512, double>
     public static Double512 Zero
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => new(Vector512<double>.Zero);
+        get => default;
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double512 Broadcast(double value) => new(Vector512.Create(value));
+    public static Double512 Broadcast(double value)
+    {
+        Double512 result;
+        result._value = Vector512.Create(value);
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double512 Sequence(int start) =>
-        new(Vector512.Create((double)start) + Vector512<double>.Indices);
+    public static Double512 Sequence(int start)
+    {
+        Double512 result;
+        result._value = Vector512.Create((double)start) + Vector512<double>.Indices;
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double512 Load(ReadOnlySpan<double> source, int offset) =>
-        new(Vector512.Create(source.Slice(offset, 8)));
+    public static Double512 Load(ReadOnlySpan<double> source, int offset)
+    {
+        Double512 result;
+        result._value = Vector512.Create(source.Slice(offset, 8));
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double512 Load(ReadOnlySpan<double> source, int offset, int count) =>
-        new(PartialAccess.Load512(source, offset, count));
+    public static Double512 Load(ReadOnlySpan<double> source, int offset, int count)
+    {
+        Double512 result;
+        result._value = PartialAccess.Load512(source, offset, count);
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -60,95 +75,218 @@ public readonly struct Double512 : ILanes<Double512, double>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double512 operator +(Double512 left, Double512 right) => new(left._value + right._value);
+    public static Double512 operator +(Double512 left, Double512 right)
+    {
+        Double512 result;
+        result._value = left._value + right._value;
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double512 operator -(Double512 left, Double512 right) => new(left._value - right._value);
+    public static Double512 operator -(Double512 left, Double512 right)
+    {
+        Double512 result;
+        result._value = left._value - right._value;
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double512 operator *(Double512 left, Double512 right) => new(left._value * right._value);
+    public static Double512 operator *(Double512 left, Double512 right)
+    {
+        Double512 result;
+        result._value = left._value * right._value;
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double512 operator /(Double512 left, Double512 right) => new(left._value / right._value);
+    public static Double512 operator /(Double512 left, Double512 right)
+    {
+        Double512 result;
+        result._value = left._value / right._value;
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double512 operator -(Double512 value) => new(-value._value);
+    public static Double512 operator -(Double512 value)
+    {
+        Double512 result;
+        result._value = -value._value;
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double512 FusedMultiplyAdd(Double512 left, Double512 right, Double512 addend) =>
-        Hardware.HasFusedMultiplyAdd
-            ? new(Vector512.FusedMultiplyAdd(left._value, right._value, addend._value))
-            : new((left._value * right._value) + addend._value);
+    public static Double512 FusedMultiplyAdd(Double512 left, Double512 right, Double512 addend)
+    {
+        Double512 result;
+        if (Fma.IsSupported || AdvSimd.IsSupported)
+        {
+            result._value = Vector512.FusedMultiplyAdd(left._value, right._value, addend._value);
+        }
+        else
+        {
+            result._value = (left._value * right._value) + addend._value;
+        }
+
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double512 Max(Double512 left, Double512 right) => new(Vector512.Max(left._value, right._value));
+    public static Double512 FusedMultiplyAdd(Double512 left, Double512 right, double addend)
+    {
+        Double512 result;
+        if (Fma.IsSupported || AdvSimd.IsSupported)
+        {
+            result._value = Vector512.FusedMultiplyAdd(left._value, right._value, Vector512.Create(addend));
+        }
+        else
+        {
+            result._value = (left._value * right._value) + Vector512.Create(addend);
+        }
+
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double512 Min(Double512 left, Double512 right) => new(Vector512.Min(left._value, right._value));
+    public static Double512 Max(Double512 left, Double512 right)
+    {
+        Double512 result;
+        result._value = Vector512.Max(left._value, right._value);
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double512 Abs(Double512 value) => new(Vector512.Abs(value._value));
+    public static Double512 Min(Double512 left, Double512 right)
+    {
+        Double512 result;
+        result._value = Vector512.Min(left._value, right._value);
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double512 Sqrt(Double512 value) => new(Vector512.Sqrt(value._value));
+    public static Double512 Abs(Double512 value)
+    {
+        Double512 result;
+        result._value = Vector512.Abs(value._value);
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double512 Round(Double512 value) => new(Vector512.Round(value._value));
+    public static Double512 Sqrt(Double512 value)
+    {
+        Double512 result;
+        result._value = Vector512.Sqrt(value._value);
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double512 CopySign(Double512 magnitude, Double512 sign) => new(Vector512.CopySign(magnitude._value, sign._value));
+    public static Double512 Round(Double512 value)
+    {
+        Double512 result;
+        result._value = Vector512.Round(value._value);
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double512 GreaterThan(Double512 left, Double512 right) => new(Vector512.GreaterThan(left._value, right._value));
+    public static Double512 CopySign(Double512 magnitude, Double512 sign)
+    {
+        Double512 result;
+        result._value = Vector512.CopySign(magnitude._value, sign._value);
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double512 GreaterThanOrEqual(Double512 left, Double512 right) =>
-        new(Vector512.GreaterThanOrEqual(left._value, right._value));
+    public static Double512 GreaterThan(Double512 left, Double512 right)
+    {
+        Double512 result;
+        result._value = Vector512.GreaterThan(left._value, right._value);
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double512 LessThan(Double512 left, Double512 right) => new(Vector512.LessThan(left._value, right._value));
+    public static Double512 GreaterThanOrEqual(Double512 left, Double512 right)
+    {
+        Double512 result;
+        result._value = Vector512.GreaterThanOrEqual(left._value, right._value);
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double512 LessThanOrEqual(Double512 left, Double512 right) =>
-        new(Vector512.LessThanOrEqual(left._value, right._value));
+    public static Double512 LessThan(Double512 left, Double512 right)
+    {
+        Double512 result;
+        result._value = Vector512.LessThan(left._value, right._value);
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double512 Equal(Double512 left, Double512 right) => new(Vector512.Equals(left._value, right._value));
+    public static Double512 LessThanOrEqual(Double512 left, Double512 right)
+    {
+        Double512 result;
+        result._value = Vector512.LessThanOrEqual(left._value, right._value);
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double512 And(Double512 left, Double512 right) => new(left._value & right._value);
+    public static Double512 Equal(Double512 left, Double512 right)
+    {
+        Double512 result;
+        result._value = Vector512.Equals(left._value, right._value);
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double512 Or(Double512 left, Double512 right) => new(left._value | right._value);
+    public static Double512 And(Double512 left, Double512 right)
+    {
+        Double512 result;
+        result._value = left._value & right._value;
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double512 Select(Double512 mask, Double512 whenTrue, Double512 whenFalse) =>
-        new(Vector512.ConditionalSelect(mask._value, whenTrue._value, whenFalse._value));
+    public static Double512 Or(Double512 left, Double512 right)
+    {
+        Double512 result;
+        result._value = left._value | right._value;
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double512 KeepFirst(Double512 value, int count, Double512 fill) =>
-        new(Vector512.ConditionalSelect(
-            Vector512.LessThan(Vector512<double>.Indices, Vector512.Create((double)count)), value._value, fill._value));
+    public static Double512 Select(Double512 mask, Double512 whenTrue, Double512 whenFalse)
+    {
+        Double512 result;
+        result._value = Vector512.ConditionalSelect(mask._value, whenTrue._value, whenFalse._value);
+        return result;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double512 KeepFirst(Double512 value, int count, Double512 fill)
+    {
+        Double512 result;
+        result._value = Vector512.ConditionalSelect(
+            Vector512.LessThan(Vector512<double>.Indices, Vector512.Create((double)count)), value._value, fill._value);
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -168,13 +306,19 @@ public readonly struct Double512 : ILanes<Double512, double>
 
         // Below 2^52 an integer is the low bits of 2^52 + integer: no instruction set lacks that conversion.
         var spelled = (wide | Vector512.Create(DoubleLayout.IntegerBits)).AsDouble();
-        return new((spelled - Vector512.Create(DoubleLayout.IntegerScale)) * Vector512.Create(CounterRandom.UniformStep));
+        Double512 result;
+        result._value = (spelled - Vector512.Create(DoubleLayout.IntegerScale)) * Vector512.Create(CounterRandom.UniformStep);
+        return result;
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double512 PowerOfTwo(Double512 exponent) =>
-        new(((exponent._value + Vector512.Create(DoubleLayout.ExponentShifter)).AsUInt64() << DoubleLayout.MantissaBits).AsDouble());
+    public static Double512 PowerOfTwo(Double512 exponent)
+    {
+        Double512 result;
+        result._value = ((exponent._value + Vector512.Create(DoubleLayout.ExponentShifter)).AsUInt64() << DoubleLayout.MantissaBits).AsDouble();
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -182,7 +326,9 @@ public readonly struct Double512 : ILanes<Double512, double>
     {
         if (Avx512F.IsSupported)
         {
-            return new(Avx512F.Scale(value._value, exponent._value));
+            Double512 result;
+            result._value = Avx512F.Scale(value._value, exponent._value);
+            return result;
         }
 
         // Two exact factors: 2^exponent alone may not be representable, and only the last product may round.
@@ -196,7 +342,9 @@ public readonly struct Double512 : ILanes<Double512, double>
     {
         var biased = (value._value.AsUInt64() - Vector512.Create(DoubleLayout.ExponentOrigin)) >>> DoubleLayout.MantissaBits;
         var spelled = (biased | Vector512.Create(DoubleLayout.IntegerBits)).AsDouble();
-        return new(spelled - Vector512.Create(DoubleLayout.IntegerOrigin));
+        Double512 result;
+        result._value = spelled - Vector512.Create(DoubleLayout.IntegerOrigin);
+        return result;
     }
 
     /// <inheritdoc/>
@@ -205,6 +353,8 @@ public readonly struct Double512 : ILanes<Double512, double>
     {
         var root = Vector512.Create(DoubleLayout.RootHalfBits);
         var fraction = (value._value.AsUInt64() - root) & Vector512.Create(DoubleLayout.MantissaMask);
-        return new((fraction + root).AsDouble());
+        Double512 result;
+        result._value = (fraction + root).AsDouble();
+        return result;
     }
 }

@@ -108,11 +108,10 @@ public static partial class DoubleMath
         TLanes twice = magnitude + magnitude;
         TLanes n = ExpExponent(twice);
         TLanes power = TLanes.PowerOfTwo(n);
-        TLanes one = TLanes.Broadcast(1.0);
-        TLanes remainder = Expm1OfRemainder(twice, n);
-        TLanes numerator = TLanes.FusedMultiplyAdd(power, remainder, power - one);
-        TLanes denominator = TLanes.FusedMultiplyAdd(power, remainder, power + one);
-        return TLanes.CopySign(numerator / denominator, x);
+        TLanes expm1 = TLanes.FusedMultiplyAdd(power, Expm1OfRemainder(twice, n), power - TLanes.Broadcast(1.0));
+
+        // The denominator is made of the rounded numerator, so that most of its error cancels.
+        return TLanes.CopySign(expm1 / (expm1 + TLanes.Broadcast(2.0)), x);
     }
 
     /// <summary>The logistic function 1 / (1 + e^−x); never overflows. Error at most 4 units.</summary>
@@ -205,16 +204,16 @@ public static partial class DoubleMath
         TLanes r = TLanes.FusedMultiplyAdd(n, TLanes.Broadcast(-Ln2High), x);
         r = TLanes.FusedMultiplyAdd(n, TLanes.Broadcast(-Ln2Low), r);
         TLanes q = TLanes.Broadcast(2.0924367615029234e-9);
-        q = Horner(q, r, 2.5108938832802003e-8);
-        q = Horner(q, r, 2.755724309082446e-7);
-        q = Horner(q, r, 2.7557244553883528e-6);
-        q = Horner(q, r, 2.4801587360026937e-5);
-        q = Horner(q, r, 0.00019841269885707708);
-        q = Horner(q, r, 0.0013888888888867216);
-        q = Horner(q, r, 0.008333333333321835);
-        q = Horner(q, r, 0.0416666666666667);
-        q = Horner(q, r, 0.16666666666666677);
-        q = Horner(q, r, 0.5);
+        q = TLanes.FusedMultiplyAdd(q, r, 2.5108938832802003e-8);
+        q = TLanes.FusedMultiplyAdd(q, r, 2.755724309082446e-7);
+        q = TLanes.FusedMultiplyAdd(q, r, 2.7557244553883528e-6);
+        q = TLanes.FusedMultiplyAdd(q, r, 2.4801587360026937e-5);
+        q = TLanes.FusedMultiplyAdd(q, r, 0.00019841269885707708);
+        q = TLanes.FusedMultiplyAdd(q, r, 0.0013888888888867216);
+        q = TLanes.FusedMultiplyAdd(q, r, 0.008333333333321835);
+        q = TLanes.FusedMultiplyAdd(q, r, 0.0416666666666667);
+        q = TLanes.FusedMultiplyAdd(q, r, 0.16666666666666677);
+        q = TLanes.FusedMultiplyAdd(q, r, 0.5);
         return TLanes.FusedMultiplyAdd(r * r, q, r);
     }
 
@@ -233,12 +232,12 @@ public static partial class DoubleMath
         TLanes s = f / (TLanes.Broadcast(2.0) + f);
         TLanes z = s * s;
         TLanes q = TLanes.Broadcast(0.14792110967432695);
-        q = Horner(q, z, 0.15314463489799376);
-        q = Horner(q, z, 0.18183546748181595);
-        q = Horner(q, z, 0.22222198947577942);
-        q = Horner(q, z, 0.28571428738252164);
-        q = Horner(q, z, 0.3999999999943656);
-        q = Horner(q, z, 0.6666666666666731);
+        q = TLanes.FusedMultiplyAdd(q, z, 0.15314463489799376);
+        q = TLanes.FusedMultiplyAdd(q, z, 0.18183546748181595);
+        q = TLanes.FusedMultiplyAdd(q, z, 0.22222198947577942);
+        q = TLanes.FusedMultiplyAdd(q, z, 0.28571428738252164);
+        q = TLanes.FusedMultiplyAdd(q, z, 0.3999999999943656);
+        q = TLanes.FusedMultiplyAdd(q, z, 0.6666666666666731);
         TLanes halfSquare = TLanes.Broadcast(0.5) * f * f;
         TLanes rest = TLanes.FusedMultiplyAdd(
             s, TLanes.FusedMultiplyAdd(z, q, halfSquare), exponent * TLanes.Broadcast(Ln2Low));
@@ -264,17 +263,17 @@ public static partial class DoubleMath
     {
         TLanes z = x * x;
         TLanes p = TLanes.Broadcast(-7.779473408814018e-10);
-        p = Horner(p, z, 1.3710983453351787e-8);
-        p = Horner(p, z, -1.620631457716232e-7);
-        p = Horner(p, z, 1.6447131695379683e-6);
-        p = Horner(p, z, -1.4924712313727962e-5);
-        p = Horner(p, z, 0.00012055293577615129);
-        p = Horner(p, z, -0.0008548325929342664);
-        p = Horner(p, z, 0.005223977606119171);
-        p = Horner(p, z, -0.02686617064311157);
-        p = Horner(p, z, 0.11283791670944185);
-        p = Horner(p, z, -0.3761263890318352);
-        p = Horner(p, z, 0.12837916709551256);
+        p = TLanes.FusedMultiplyAdd(p, z, 1.3710983453351787e-8);
+        p = TLanes.FusedMultiplyAdd(p, z, -1.620631457716232e-7);
+        p = TLanes.FusedMultiplyAdd(p, z, 1.6447131695379683e-6);
+        p = TLanes.FusedMultiplyAdd(p, z, -1.4924712313727962e-5);
+        p = TLanes.FusedMultiplyAdd(p, z, 0.00012055293577615129);
+        p = TLanes.FusedMultiplyAdd(p, z, -0.0008548325929342664);
+        p = TLanes.FusedMultiplyAdd(p, z, 0.005223977606119171);
+        p = TLanes.FusedMultiplyAdd(p, z, -0.02686617064311157);
+        p = TLanes.FusedMultiplyAdd(p, z, 0.11283791670944185);
+        p = TLanes.FusedMultiplyAdd(p, z, -0.3761263890318352);
+        p = TLanes.FusedMultiplyAdd(p, z, 0.12837916709551256);
         return TLanes.FusedMultiplyAdd(x, p, x);
     }
 
@@ -285,31 +284,26 @@ public static partial class DoubleMath
         TLanes one = TLanes.Broadcast(1.0);
         TLanes t = x - one;
         TLanes q = TLanes.Broadcast(4.9126848004681216e-12);
-        q = Horner(q, t, -1.203963558564174e-10);
-        q = Horner(q, t, 1.3298985357894694e-9);
-        q = Horner(q, t, -8.583523396848124e-9);
-        q = Horner(q, t, 3.364906526757221e-8);
-        q = Horner(q, t, -5.873155765432127e-8);
-        q = Horner(q, t, -2.0335952398480805e-7);
-        q = Horner(q, t, 2.129792646311759e-6);
-        q = Horner(q, t, -9.66904218975884e-6);
-        q = Horner(q, t, 2.719711526177469e-5);
-        q = Horner(q, t, -2.6295261065428235e-5);
-        q = Horner(q, t, -0.00023731686541995402);
-        q = Horner(q, t, 0.0019779013338697554);
-        q = Horner(q, t, -0.010033825199901248);
-        q = Horner(q, t, 0.041561098027234414);
-        q = Horner(q, t, 0.8431072563592988);
-        q = Horner(q, t, 2.638967514234778);
-        q = Horner(q, t, 1.8496055099332482);
+        q = TLanes.FusedMultiplyAdd(q, t, -1.203963558564174e-10);
+        q = TLanes.FusedMultiplyAdd(q, t, 1.3298985357894694e-9);
+        q = TLanes.FusedMultiplyAdd(q, t, -8.583523396848124e-9);
+        q = TLanes.FusedMultiplyAdd(q, t, 3.364906526757221e-8);
+        q = TLanes.FusedMultiplyAdd(q, t, -5.873155765432127e-8);
+        q = TLanes.FusedMultiplyAdd(q, t, -2.0335952398480805e-7);
+        q = TLanes.FusedMultiplyAdd(q, t, 2.129792646311759e-6);
+        q = TLanes.FusedMultiplyAdd(q, t, -9.66904218975884e-6);
+        q = TLanes.FusedMultiplyAdd(q, t, 2.719711526177469e-5);
+        q = TLanes.FusedMultiplyAdd(q, t, -2.6295261065428235e-5);
+        q = TLanes.FusedMultiplyAdd(q, t, -0.00023731686541995402);
+        q = TLanes.FusedMultiplyAdd(q, t, 0.0019779013338697554);
+        q = TLanes.FusedMultiplyAdd(q, t, -0.010033825199901248);
+        q = TLanes.FusedMultiplyAdd(q, t, 0.041561098027234414);
+        q = TLanes.FusedMultiplyAdd(q, t, 0.8431072563592988);
+        q = TLanes.FusedMultiplyAdd(q, t, 2.638967514234778);
+        q = TLanes.FusedMultiplyAdd(q, t, 1.8496055099332482);
         TLanes n = ExpExponent(-q);
         return one - ((one + Expm1OfRemainder(-q, n)) * TLanes.PowerOfTwo(n));
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TLanes Horner<TLanes>(TLanes sum, TLanes x, double coefficient)
-        where TLanes : struct, ILanes<TLanes, double> =>
-        TLanes.FusedMultiplyAdd(sum, x, TLanes.Broadcast(coefficient));
 
     // Selections rather than Min and Max: cheaper, and NaN passes.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

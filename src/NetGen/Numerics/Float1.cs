@@ -1,14 +1,13 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.Arm;
+using System.Runtime.Intrinsics.X86;
 
 namespace NetGen.Numerics;
 
 /// <summary>One single-precision number as a single lane: what remains of vector code for scalars and for remainders.</summary>
-public readonly struct Float1 : ILanes<Float1, float>
+public struct Float1 : ILanes<Float1, float>
 {
-    private readonly float _value;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Float1(float value) => _value = value;
+    private float _value;
 
     /// <inheritdoc/>
     public static int Count
@@ -26,20 +25,35 @@ public readonly struct Float1 : ILanes<Float1, float>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float1 Broadcast(float value) => new(value);
+    public static Float1 Broadcast(float value)
+    {
+        Float1 result;
+        result._value = value;
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float1 Sequence(int start) => new(start);
+    public static Float1 Sequence(int start)
+    {
+        Float1 result;
+        result._value = start;
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float1 Load(ReadOnlySpan<float> source, int offset) => new(source[offset]);
+    public static Float1 Load(ReadOnlySpan<float> source, int offset)
+    {
+        Float1 result;
+        result._value = source[offset];
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Float1 Load(ReadOnlySpan<float> source, int offset, int count) =>
-        count > 0 ? new(source[offset]) : default;
+        count > 0 ? Broadcast(source[offset]) : default;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -57,54 +71,136 @@ public readonly struct Float1 : ILanes<Float1, float>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float1 operator +(Float1 left, Float1 right) => new(left._value + right._value);
+    public static Float1 operator +(Float1 left, Float1 right)
+    {
+        Float1 result;
+        result._value = left._value + right._value;
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float1 operator -(Float1 left, Float1 right) => new(left._value - right._value);
+    public static Float1 operator -(Float1 left, Float1 right)
+    {
+        Float1 result;
+        result._value = left._value - right._value;
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float1 operator *(Float1 left, Float1 right) => new(left._value * right._value);
+    public static Float1 operator *(Float1 left, Float1 right)
+    {
+        Float1 result;
+        result._value = left._value * right._value;
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float1 operator /(Float1 left, Float1 right) => new(left._value / right._value);
+    public static Float1 operator /(Float1 left, Float1 right)
+    {
+        Float1 result;
+        result._value = left._value / right._value;
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float1 operator -(Float1 value) => new(-value._value);
+    public static Float1 operator -(Float1 value)
+    {
+        Float1 result;
+        result._value = -value._value;
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float1 FusedMultiplyAdd(Float1 left, Float1 right, Float1 addend) =>
-        Hardware.HasFusedMultiplyAdd
-            ? new(MathF.FusedMultiplyAdd(left._value, right._value, addend._value))
-            : new((left._value * right._value) + addend._value);
+    public static Float1 FusedMultiplyAdd(Float1 left, Float1 right, Float1 addend)
+    {
+        Float1 result;
+        if (Fma.IsSupported || AdvSimd.IsSupported)
+        {
+            result._value = MathF.FusedMultiplyAdd(left._value, right._value, addend._value);
+        }
+        else
+        {
+            result._value = (left._value * right._value) + addend._value;
+        }
+
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float1 Max(Float1 left, Float1 right) => new(MathF.Max(left._value, right._value));
+    public static Float1 FusedMultiplyAdd(Float1 left, Float1 right, float addend)
+    {
+        Float1 result;
+        if (Fma.IsSupported || AdvSimd.IsSupported)
+        {
+            result._value = MathF.FusedMultiplyAdd(left._value, right._value, addend);
+        }
+        else
+        {
+            result._value = (left._value * right._value) + addend;
+        }
+
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float1 Min(Float1 left, Float1 right) => new(MathF.Min(left._value, right._value));
+    public static Float1 Max(Float1 left, Float1 right)
+    {
+        Float1 result;
+        result._value = MathF.Max(left._value, right._value);
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float1 Abs(Float1 value) => new(MathF.Abs(value._value));
+    public static Float1 Min(Float1 left, Float1 right)
+    {
+        Float1 result;
+        result._value = MathF.Min(left._value, right._value);
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float1 Sqrt(Float1 value) => new(MathF.Sqrt(value._value));
+    public static Float1 Abs(Float1 value)
+    {
+        Float1 result;
+        result._value = MathF.Abs(value._value);
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float1 Round(Float1 value) => new(MathF.Round(value._value));
+    public static Float1 Sqrt(Float1 value)
+    {
+        Float1 result;
+        result._value = MathF.Sqrt(value._value);
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float1 CopySign(Float1 magnitude, Float1 sign) => new(MathF.CopySign(magnitude._value, sign._value));
+    public static Float1 Round(Float1 value)
+    {
+        Float1 result;
+        result._value = MathF.Round(value._value);
+        return result;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Float1 CopySign(Float1 magnitude, Float1 sign)
+    {
+        Float1 result;
+        result._value = MathF.CopySign(magnitude._value, sign._value);
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -156,13 +252,15 @@ public readonly struct Float1 : ILanes<Float1, float>
     {
         // As a signed integer: the conversion of an unsigned one takes more instructions, and 24 bits fit.
         int bits = (int)(CounterRandom.Hash(key, (uint)first) >> CounterRandom.DroppedBits);
-        return new(bits * (float)CounterRandom.UniformStep);
+        Float1 result;
+        result._value = bits * (float)CounterRandom.UniformStep;
+        return result;
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Float1 PowerOfTwo(Float1 exponent) =>
-        FromBits(new Float1(exponent._value + SingleLayout.ExponentShifter).Bits << SingleLayout.MantissaBits);
+        FromBits((exponent + Broadcast(SingleLayout.ExponentShifter)).Bits << SingleLayout.MantissaBits);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -189,14 +287,19 @@ public readonly struct Float1 : ILanes<Float1, float>
         return FromBits(fraction + SingleLayout.RootHalfBits);
     }
 
-    private uint Bits
+    private readonly uint Bits
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => BitConverter.SingleToUInt32Bits(_value);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Float1 FromBits(uint bits) => new(BitConverter.UInt32BitsToSingle(bits));
+    private static Float1 FromBits(uint bits)
+    {
+        Float1 result;
+        result._value = BitConverter.UInt32BitsToSingle(bits);
+        return result;
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Float1 Mask(bool condition) => FromBits(condition ? uint.MaxValue : 0);

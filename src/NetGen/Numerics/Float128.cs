@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.Arm;
 using System.Runtime.Intrinsics.X86;
 
 namespace NetGen.Numerics;
@@ -7,12 +8,9 @@ namespace NetGen.Numerics;
 /// <summary>
 /// 4 single-precision numbers in one <see cref="Vector128{T}"/>.
 /// </summary>
-public readonly struct Float128 : ILanes<Float128, float>
+public struct Float128 : ILanes<Float128, float>
 {
-    private readonly Vector128<float> _value;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Float128(Vector128<float> value) => _value = value;
+    private Vector128<float> _value;
 
     /// <inheritdoc/>
     public static int Count
@@ -25,27 +23,44 @@ public readonly struct Float128 : ILanes<Float128, float>
     public static Float128 Zero
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => new(Vector128<float>.Zero);
+        get => default;
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float128 Broadcast(float value) => new(Vector128.Create(value));
+    public static Float128 Broadcast(float value)
+    {
+        Float128 result;
+        result._value = Vector128.Create(value);
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float128 Sequence(int start) =>
-        new(Vector128.ConvertToSingle(Vector128.Create(start) + Vector128<int>.Indices));
+    public static Float128 Sequence(int start)
+    {
+        Float128 result;
+        result._value = Vector128.ConvertToSingle(Vector128.Create(start) + Vector128<int>.Indices);
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float128 Load(ReadOnlySpan<float> source, int offset) =>
-        new(Vector128.Create(source.Slice(offset, 4)));
+    public static Float128 Load(ReadOnlySpan<float> source, int offset)
+    {
+        Float128 result;
+        result._value = Vector128.Create(source.Slice(offset, 4));
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float128 Load(ReadOnlySpan<float> source, int offset, int count) =>
-        new(PartialAccess.Load128(source, offset, count));
+    public static Float128 Load(ReadOnlySpan<float> source, int offset, int count)
+    {
+        Float128 result;
+        result._value = PartialAccess.Load128(source, offset, count);
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -59,95 +74,218 @@ public readonly struct Float128 : ILanes<Float128, float>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float128 operator +(Float128 left, Float128 right) => new(left._value + right._value);
+    public static Float128 operator +(Float128 left, Float128 right)
+    {
+        Float128 result;
+        result._value = left._value + right._value;
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float128 operator -(Float128 left, Float128 right) => new(left._value - right._value);
+    public static Float128 operator -(Float128 left, Float128 right)
+    {
+        Float128 result;
+        result._value = left._value - right._value;
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float128 operator *(Float128 left, Float128 right) => new(left._value * right._value);
+    public static Float128 operator *(Float128 left, Float128 right)
+    {
+        Float128 result;
+        result._value = left._value * right._value;
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float128 operator /(Float128 left, Float128 right) => new(left._value / right._value);
+    public static Float128 operator /(Float128 left, Float128 right)
+    {
+        Float128 result;
+        result._value = left._value / right._value;
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float128 operator -(Float128 value) => new(-value._value);
+    public static Float128 operator -(Float128 value)
+    {
+        Float128 result;
+        result._value = -value._value;
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float128 FusedMultiplyAdd(Float128 left, Float128 right, Float128 addend) =>
-        Hardware.HasFusedMultiplyAdd
-            ? new(Vector128.FusedMultiplyAdd(left._value, right._value, addend._value))
-            : new((left._value * right._value) + addend._value);
+    public static Float128 FusedMultiplyAdd(Float128 left, Float128 right, Float128 addend)
+    {
+        Float128 result;
+        if (Fma.IsSupported || AdvSimd.IsSupported)
+        {
+            result._value = Vector128.FusedMultiplyAdd(left._value, right._value, addend._value);
+        }
+        else
+        {
+            result._value = (left._value * right._value) + addend._value;
+        }
+
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float128 Max(Float128 left, Float128 right) => new(Vector128.Max(left._value, right._value));
+    public static Float128 FusedMultiplyAdd(Float128 left, Float128 right, float addend)
+    {
+        Float128 result;
+        if (Fma.IsSupported || AdvSimd.IsSupported)
+        {
+            result._value = Vector128.FusedMultiplyAdd(left._value, right._value, Vector128.Create(addend));
+        }
+        else
+        {
+            result._value = (left._value * right._value) + Vector128.Create(addend);
+        }
+
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float128 Min(Float128 left, Float128 right) => new(Vector128.Min(left._value, right._value));
+    public static Float128 Max(Float128 left, Float128 right)
+    {
+        Float128 result;
+        result._value = Vector128.Max(left._value, right._value);
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float128 Abs(Float128 value) => new(Vector128.Abs(value._value));
+    public static Float128 Min(Float128 left, Float128 right)
+    {
+        Float128 result;
+        result._value = Vector128.Min(left._value, right._value);
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float128 Sqrt(Float128 value) => new(Vector128.Sqrt(value._value));
+    public static Float128 Abs(Float128 value)
+    {
+        Float128 result;
+        result._value = Vector128.Abs(value._value);
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float128 Round(Float128 value) => new(Vector128.Round(value._value));
+    public static Float128 Sqrt(Float128 value)
+    {
+        Float128 result;
+        result._value = Vector128.Sqrt(value._value);
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float128 CopySign(Float128 magnitude, Float128 sign) => new(Vector128.CopySign(magnitude._value, sign._value));
+    public static Float128 Round(Float128 value)
+    {
+        Float128 result;
+        result._value = Vector128.Round(value._value);
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float128 GreaterThan(Float128 left, Float128 right) => new(Vector128.GreaterThan(left._value, right._value));
+    public static Float128 CopySign(Float128 magnitude, Float128 sign)
+    {
+        Float128 result;
+        result._value = Vector128.CopySign(magnitude._value, sign._value);
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float128 GreaterThanOrEqual(Float128 left, Float128 right) =>
-        new(Vector128.GreaterThanOrEqual(left._value, right._value));
+    public static Float128 GreaterThan(Float128 left, Float128 right)
+    {
+        Float128 result;
+        result._value = Vector128.GreaterThan(left._value, right._value);
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float128 LessThan(Float128 left, Float128 right) => new(Vector128.LessThan(left._value, right._value));
+    public static Float128 GreaterThanOrEqual(Float128 left, Float128 right)
+    {
+        Float128 result;
+        result._value = Vector128.GreaterThanOrEqual(left._value, right._value);
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float128 LessThanOrEqual(Float128 left, Float128 right) =>
-        new(Vector128.LessThanOrEqual(left._value, right._value));
+    public static Float128 LessThan(Float128 left, Float128 right)
+    {
+        Float128 result;
+        result._value = Vector128.LessThan(left._value, right._value);
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float128 Equal(Float128 left, Float128 right) => new(Vector128.Equals(left._value, right._value));
+    public static Float128 LessThanOrEqual(Float128 left, Float128 right)
+    {
+        Float128 result;
+        result._value = Vector128.LessThanOrEqual(left._value, right._value);
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float128 And(Float128 left, Float128 right) => new(left._value & right._value);
+    public static Float128 Equal(Float128 left, Float128 right)
+    {
+        Float128 result;
+        result._value = Vector128.Equals(left._value, right._value);
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float128 Or(Float128 left, Float128 right) => new(left._value | right._value);
+    public static Float128 And(Float128 left, Float128 right)
+    {
+        Float128 result;
+        result._value = left._value & right._value;
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float128 Select(Float128 mask, Float128 whenTrue, Float128 whenFalse) =>
-        new(Vector128.ConditionalSelect(mask._value, whenTrue._value, whenFalse._value));
+    public static Float128 Or(Float128 left, Float128 right)
+    {
+        Float128 result;
+        result._value = left._value | right._value;
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float128 KeepFirst(Float128 value, int count, Float128 fill) =>
-        new(Vector128.ConditionalSelect(
-            Vector128.LessThan(Vector128<float>.Indices, Vector128.Create((float)count)), value._value, fill._value));
+    public static Float128 Select(Float128 mask, Float128 whenTrue, Float128 whenFalse)
+    {
+        Float128 result;
+        result._value = Vector128.ConditionalSelect(mask._value, whenTrue._value, whenFalse._value);
+        return result;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Float128 KeepFirst(Float128 value, int count, Float128 fill)
+    {
+        Float128 result;
+        result._value = Vector128.ConditionalSelect(
+            Vector128.LessThan(Vector128<float>.Indices, Vector128.Create((float)count)), value._value, fill._value);
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -163,13 +301,19 @@ public readonly struct Float128 : ILanes<Float128, float>
     {
         var counters = Vector128.Create((uint)first) + Vector128<uint>.Indices;
         var bits = CounterRandom.Hash(key, counters) >>> CounterRandom.DroppedBits;
-        return new(Vector128.ConvertToSingle(bits.AsInt32()) * Vector128.Create((float)CounterRandom.UniformStep));
+        Float128 result;
+        result._value = Vector128.ConvertToSingle(bits.AsInt32()) * Vector128.Create((float)CounterRandom.UniformStep);
+        return result;
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float128 PowerOfTwo(Float128 exponent) =>
-        new(((exponent._value + Vector128.Create(SingleLayout.ExponentShifter)).AsUInt32() << SingleLayout.MantissaBits).AsSingle());
+    public static Float128 PowerOfTwo(Float128 exponent)
+    {
+        Float128 result;
+        result._value = ((exponent._value + Vector128.Create(SingleLayout.ExponentShifter)).AsUInt32() << SingleLayout.MantissaBits).AsSingle();
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -177,7 +321,9 @@ public readonly struct Float128 : ILanes<Float128, float>
     {
         if (Avx512F.VL.IsSupported)
         {
-            return new(Avx512F.VL.Scale(value._value, exponent._value));
+            Float128 result;
+            result._value = Avx512F.VL.Scale(value._value, exponent._value);
+            return result;
         }
 
         // Two exact factors: 2^exponent alone may not be representable, and only the last product may round.
@@ -191,7 +337,9 @@ public readonly struct Float128 : ILanes<Float128, float>
     {
         var biased = (value._value.AsUInt32() - Vector128.Create(SingleLayout.ExponentOrigin)) >>> SingleLayout.MantissaBits;
         var spelled = (biased | Vector128.Create(SingleLayout.IntegerBits)).AsSingle();
-        return new(spelled - Vector128.Create(SingleLayout.IntegerOrigin));
+        Float128 result;
+        result._value = spelled - Vector128.Create(SingleLayout.IntegerOrigin);
+        return result;
     }
 
     /// <inheritdoc/>
@@ -200,6 +348,8 @@ public readonly struct Float128 : ILanes<Float128, float>
     {
         var root = Vector128.Create(SingleLayout.RootHalfBits);
         var fraction = (value._value.AsUInt32() - root) & Vector128.Create(SingleLayout.MantissaMask);
-        return new((fraction + root).AsSingle());
+        Float128 result;
+        result._value = (fraction + root).AsSingle();
+        return result;
     }
 }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.Arm;
 using System.Runtime.Intrinsics.X86;
 
 namespace NetGen.Numerics;
@@ -7,12 +8,9 @@ namespace NetGen.Numerics;
 /// <summary>
 /// 8 single-precision numbers in one <see cref="Vector256{T}"/>.
 /// </summary>
-public readonly struct Float256 : ILanes<Float256, float>
+public struct Float256 : ILanes<Float256, float>
 {
-    private readonly Vector256<float> _value;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Float256(Vector256<float> value) => _value = value;
+    private Vector256<float> _value;
 
     /// <inheritdoc/>
     public static int Count
@@ -25,27 +23,44 @@ public readonly struct Float256 : ILanes<Float256, float>
     public static Float256 Zero
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => new(Vector256<float>.Zero);
+        get => default;
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float256 Broadcast(float value) => new(Vector256.Create(value));
+    public static Float256 Broadcast(float value)
+    {
+        Float256 result;
+        result._value = Vector256.Create(value);
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float256 Sequence(int start) =>
-        new(Vector256.ConvertToSingle(Vector256.Create(start) + Vector256<int>.Indices));
+    public static Float256 Sequence(int start)
+    {
+        Float256 result;
+        result._value = Vector256.ConvertToSingle(Vector256.Create(start) + Vector256<int>.Indices);
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float256 Load(ReadOnlySpan<float> source, int offset) =>
-        new(Vector256.Create(source.Slice(offset, 8)));
+    public static Float256 Load(ReadOnlySpan<float> source, int offset)
+    {
+        Float256 result;
+        result._value = Vector256.Create(source.Slice(offset, 8));
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float256 Load(ReadOnlySpan<float> source, int offset, int count) =>
-        new(PartialAccess.Load256(source, offset, count));
+    public static Float256 Load(ReadOnlySpan<float> source, int offset, int count)
+    {
+        Float256 result;
+        result._value = PartialAccess.Load256(source, offset, count);
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -59,95 +74,218 @@ public readonly struct Float256 : ILanes<Float256, float>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float256 operator +(Float256 left, Float256 right) => new(left._value + right._value);
+    public static Float256 operator +(Float256 left, Float256 right)
+    {
+        Float256 result;
+        result._value = left._value + right._value;
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float256 operator -(Float256 left, Float256 right) => new(left._value - right._value);
+    public static Float256 operator -(Float256 left, Float256 right)
+    {
+        Float256 result;
+        result._value = left._value - right._value;
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float256 operator *(Float256 left, Float256 right) => new(left._value * right._value);
+    public static Float256 operator *(Float256 left, Float256 right)
+    {
+        Float256 result;
+        result._value = left._value * right._value;
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float256 operator /(Float256 left, Float256 right) => new(left._value / right._value);
+    public static Float256 operator /(Float256 left, Float256 right)
+    {
+        Float256 result;
+        result._value = left._value / right._value;
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float256 operator -(Float256 value) => new(-value._value);
+    public static Float256 operator -(Float256 value)
+    {
+        Float256 result;
+        result._value = -value._value;
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float256 FusedMultiplyAdd(Float256 left, Float256 right, Float256 addend) =>
-        Hardware.HasFusedMultiplyAdd
-            ? new(Vector256.FusedMultiplyAdd(left._value, right._value, addend._value))
-            : new((left._value * right._value) + addend._value);
+    public static Float256 FusedMultiplyAdd(Float256 left, Float256 right, Float256 addend)
+    {
+        Float256 result;
+        if (Fma.IsSupported || AdvSimd.IsSupported)
+        {
+            result._value = Vector256.FusedMultiplyAdd(left._value, right._value, addend._value);
+        }
+        else
+        {
+            result._value = (left._value * right._value) + addend._value;
+        }
+
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float256 Max(Float256 left, Float256 right) => new(Vector256.Max(left._value, right._value));
+    public static Float256 FusedMultiplyAdd(Float256 left, Float256 right, float addend)
+    {
+        Float256 result;
+        if (Fma.IsSupported || AdvSimd.IsSupported)
+        {
+            result._value = Vector256.FusedMultiplyAdd(left._value, right._value, Vector256.Create(addend));
+        }
+        else
+        {
+            result._value = (left._value * right._value) + Vector256.Create(addend);
+        }
+
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float256 Min(Float256 left, Float256 right) => new(Vector256.Min(left._value, right._value));
+    public static Float256 Max(Float256 left, Float256 right)
+    {
+        Float256 result;
+        result._value = Vector256.Max(left._value, right._value);
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float256 Abs(Float256 value) => new(Vector256.Abs(value._value));
+    public static Float256 Min(Float256 left, Float256 right)
+    {
+        Float256 result;
+        result._value = Vector256.Min(left._value, right._value);
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float256 Sqrt(Float256 value) => new(Vector256.Sqrt(value._value));
+    public static Float256 Abs(Float256 value)
+    {
+        Float256 result;
+        result._value = Vector256.Abs(value._value);
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float256 Round(Float256 value) => new(Vector256.Round(value._value));
+    public static Float256 Sqrt(Float256 value)
+    {
+        Float256 result;
+        result._value = Vector256.Sqrt(value._value);
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float256 CopySign(Float256 magnitude, Float256 sign) => new(Vector256.CopySign(magnitude._value, sign._value));
+    public static Float256 Round(Float256 value)
+    {
+        Float256 result;
+        result._value = Vector256.Round(value._value);
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float256 GreaterThan(Float256 left, Float256 right) => new(Vector256.GreaterThan(left._value, right._value));
+    public static Float256 CopySign(Float256 magnitude, Float256 sign)
+    {
+        Float256 result;
+        result._value = Vector256.CopySign(magnitude._value, sign._value);
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float256 GreaterThanOrEqual(Float256 left, Float256 right) =>
-        new(Vector256.GreaterThanOrEqual(left._value, right._value));
+    public static Float256 GreaterThan(Float256 left, Float256 right)
+    {
+        Float256 result;
+        result._value = Vector256.GreaterThan(left._value, right._value);
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float256 LessThan(Float256 left, Float256 right) => new(Vector256.LessThan(left._value, right._value));
+    public static Float256 GreaterThanOrEqual(Float256 left, Float256 right)
+    {
+        Float256 result;
+        result._value = Vector256.GreaterThanOrEqual(left._value, right._value);
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float256 LessThanOrEqual(Float256 left, Float256 right) =>
-        new(Vector256.LessThanOrEqual(left._value, right._value));
+    public static Float256 LessThan(Float256 left, Float256 right)
+    {
+        Float256 result;
+        result._value = Vector256.LessThan(left._value, right._value);
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float256 Equal(Float256 left, Float256 right) => new(Vector256.Equals(left._value, right._value));
+    public static Float256 LessThanOrEqual(Float256 left, Float256 right)
+    {
+        Float256 result;
+        result._value = Vector256.LessThanOrEqual(left._value, right._value);
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float256 And(Float256 left, Float256 right) => new(left._value & right._value);
+    public static Float256 Equal(Float256 left, Float256 right)
+    {
+        Float256 result;
+        result._value = Vector256.Equals(left._value, right._value);
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float256 Or(Float256 left, Float256 right) => new(left._value | right._value);
+    public static Float256 And(Float256 left, Float256 right)
+    {
+        Float256 result;
+        result._value = left._value & right._value;
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float256 Select(Float256 mask, Float256 whenTrue, Float256 whenFalse) =>
-        new(Vector256.ConditionalSelect(mask._value, whenTrue._value, whenFalse._value));
+    public static Float256 Or(Float256 left, Float256 right)
+    {
+        Float256 result;
+        result._value = left._value | right._value;
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float256 KeepFirst(Float256 value, int count, Float256 fill) =>
-        new(Vector256.ConditionalSelect(
-            Vector256.LessThan(Vector256<float>.Indices, Vector256.Create((float)count)), value._value, fill._value));
+    public static Float256 Select(Float256 mask, Float256 whenTrue, Float256 whenFalse)
+    {
+        Float256 result;
+        result._value = Vector256.ConditionalSelect(mask._value, whenTrue._value, whenFalse._value);
+        return result;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Float256 KeepFirst(Float256 value, int count, Float256 fill)
+    {
+        Float256 result;
+        result._value = Vector256.ConditionalSelect(
+            Vector256.LessThan(Vector256<float>.Indices, Vector256.Create((float)count)), value._value, fill._value);
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -163,13 +301,19 @@ public readonly struct Float256 : ILanes<Float256, float>
     {
         var counters = Vector256.Create((uint)first) + Vector256<uint>.Indices;
         var bits = CounterRandom.Hash(key, counters) >>> CounterRandom.DroppedBits;
-        return new(Vector256.ConvertToSingle(bits.AsInt32()) * Vector256.Create((float)CounterRandom.UniformStep));
+        Float256 result;
+        result._value = Vector256.ConvertToSingle(bits.AsInt32()) * Vector256.Create((float)CounterRandom.UniformStep);
+        return result;
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float256 PowerOfTwo(Float256 exponent) =>
-        new(((exponent._value + Vector256.Create(SingleLayout.ExponentShifter)).AsUInt32() << SingleLayout.MantissaBits).AsSingle());
+    public static Float256 PowerOfTwo(Float256 exponent)
+    {
+        Float256 result;
+        result._value = ((exponent._value + Vector256.Create(SingleLayout.ExponentShifter)).AsUInt32() << SingleLayout.MantissaBits).AsSingle();
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -177,7 +321,9 @@ public readonly struct Float256 : ILanes<Float256, float>
     {
         if (Avx512F.VL.IsSupported)
         {
-            return new(Avx512F.VL.Scale(value._value, exponent._value));
+            Float256 result;
+            result._value = Avx512F.VL.Scale(value._value, exponent._value);
+            return result;
         }
 
         // Two exact factors: 2^exponent alone may not be representable, and only the last product may round.
@@ -191,7 +337,9 @@ public readonly struct Float256 : ILanes<Float256, float>
     {
         var biased = (value._value.AsUInt32() - Vector256.Create(SingleLayout.ExponentOrigin)) >>> SingleLayout.MantissaBits;
         var spelled = (biased | Vector256.Create(SingleLayout.IntegerBits)).AsSingle();
-        return new(spelled - Vector256.Create(SingleLayout.IntegerOrigin));
+        Float256 result;
+        result._value = spelled - Vector256.Create(SingleLayout.IntegerOrigin);
+        return result;
     }
 
     /// <inheritdoc/>
@@ -200,6 +348,8 @@ public readonly struct Float256 : ILanes<Float256, float>
     {
         var root = Vector256.Create(SingleLayout.RootHalfBits);
         var fraction = (value._value.AsUInt32() - root) & Vector256.Create(SingleLayout.MantissaMask);
-        return new((fraction + root).AsSingle());
+        Float256 result;
+        result._value = (fraction + root).AsSingle();
+        return result;
     }
 }

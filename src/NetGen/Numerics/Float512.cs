@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.Arm;
 using System.Runtime.Intrinsics.X86;
 
 namespace NetGen.Numerics;
@@ -8,12 +9,9 @@ namespace NetGen.Numerics;
 /// 16 single-precision numbers in one <see cref="Vector512{T}"/>.
 /// On machines without 512-bit registers the runtime splits every operation in two; the results are the same bits.
 /// </summary>
-public readonly struct Float512 : ILanes<Float512, float>
+public struct Float512 : ILanes<Float512, float>
 {
-    private readonly Vector512<float> _value;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Float512(Vector512<float> value) => _value = value;
+    private Vector512<float> _value;
 
     /// <inheritdoc/>
     public static int Count
@@ -26,27 +24,44 @@ public readonly struct Float512 : ILanes<Float512, float>
     public static Float512 Zero
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => new(Vector512<float>.Zero);
+        get => default;
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float512 Broadcast(float value) => new(Vector512.Create(value));
+    public static Float512 Broadcast(float value)
+    {
+        Float512 result;
+        result._value = Vector512.Create(value);
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float512 Sequence(int start) =>
-        new(Vector512.ConvertToSingle(Vector512.Create(start) + Vector512<int>.Indices));
+    public static Float512 Sequence(int start)
+    {
+        Float512 result;
+        result._value = Vector512.ConvertToSingle(Vector512.Create(start) + Vector512<int>.Indices);
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float512 Load(ReadOnlySpan<float> source, int offset) =>
-        new(Vector512.Create(source.Slice(offset, 16)));
+    public static Float512 Load(ReadOnlySpan<float> source, int offset)
+    {
+        Float512 result;
+        result._value = Vector512.Create(source.Slice(offset, 16));
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float512 Load(ReadOnlySpan<float> source, int offset, int count) =>
-        new(PartialAccess.Load512(source, offset, count));
+    public static Float512 Load(ReadOnlySpan<float> source, int offset, int count)
+    {
+        Float512 result;
+        result._value = PartialAccess.Load512(source, offset, count);
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -60,95 +75,218 @@ public readonly struct Float512 : ILanes<Float512, float>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float512 operator +(Float512 left, Float512 right) => new(left._value + right._value);
+    public static Float512 operator +(Float512 left, Float512 right)
+    {
+        Float512 result;
+        result._value = left._value + right._value;
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float512 operator -(Float512 left, Float512 right) => new(left._value - right._value);
+    public static Float512 operator -(Float512 left, Float512 right)
+    {
+        Float512 result;
+        result._value = left._value - right._value;
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float512 operator *(Float512 left, Float512 right) => new(left._value * right._value);
+    public static Float512 operator *(Float512 left, Float512 right)
+    {
+        Float512 result;
+        result._value = left._value * right._value;
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float512 operator /(Float512 left, Float512 right) => new(left._value / right._value);
+    public static Float512 operator /(Float512 left, Float512 right)
+    {
+        Float512 result;
+        result._value = left._value / right._value;
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float512 operator -(Float512 value) => new(-value._value);
+    public static Float512 operator -(Float512 value)
+    {
+        Float512 result;
+        result._value = -value._value;
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float512 FusedMultiplyAdd(Float512 left, Float512 right, Float512 addend) =>
-        Hardware.HasFusedMultiplyAdd
-            ? new(Vector512.FusedMultiplyAdd(left._value, right._value, addend._value))
-            : new((left._value * right._value) + addend._value);
+    public static Float512 FusedMultiplyAdd(Float512 left, Float512 right, Float512 addend)
+    {
+        Float512 result;
+        if (Fma.IsSupported || AdvSimd.IsSupported)
+        {
+            result._value = Vector512.FusedMultiplyAdd(left._value, right._value, addend._value);
+        }
+        else
+        {
+            result._value = (left._value * right._value) + addend._value;
+        }
+
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float512 Max(Float512 left, Float512 right) => new(Vector512.Max(left._value, right._value));
+    public static Float512 FusedMultiplyAdd(Float512 left, Float512 right, float addend)
+    {
+        Float512 result;
+        if (Fma.IsSupported || AdvSimd.IsSupported)
+        {
+            result._value = Vector512.FusedMultiplyAdd(left._value, right._value, Vector512.Create(addend));
+        }
+        else
+        {
+            result._value = (left._value * right._value) + Vector512.Create(addend);
+        }
+
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float512 Min(Float512 left, Float512 right) => new(Vector512.Min(left._value, right._value));
+    public static Float512 Max(Float512 left, Float512 right)
+    {
+        Float512 result;
+        result._value = Vector512.Max(left._value, right._value);
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float512 Abs(Float512 value) => new(Vector512.Abs(value._value));
+    public static Float512 Min(Float512 left, Float512 right)
+    {
+        Float512 result;
+        result._value = Vector512.Min(left._value, right._value);
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float512 Sqrt(Float512 value) => new(Vector512.Sqrt(value._value));
+    public static Float512 Abs(Float512 value)
+    {
+        Float512 result;
+        result._value = Vector512.Abs(value._value);
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float512 Round(Float512 value) => new(Vector512.Round(value._value));
+    public static Float512 Sqrt(Float512 value)
+    {
+        Float512 result;
+        result._value = Vector512.Sqrt(value._value);
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float512 CopySign(Float512 magnitude, Float512 sign) => new(Vector512.CopySign(magnitude._value, sign._value));
+    public static Float512 Round(Float512 value)
+    {
+        Float512 result;
+        result._value = Vector512.Round(value._value);
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float512 GreaterThan(Float512 left, Float512 right) => new(Vector512.GreaterThan(left._value, right._value));
+    public static Float512 CopySign(Float512 magnitude, Float512 sign)
+    {
+        Float512 result;
+        result._value = Vector512.CopySign(magnitude._value, sign._value);
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float512 GreaterThanOrEqual(Float512 left, Float512 right) =>
-        new(Vector512.GreaterThanOrEqual(left._value, right._value));
+    public static Float512 GreaterThan(Float512 left, Float512 right)
+    {
+        Float512 result;
+        result._value = Vector512.GreaterThan(left._value, right._value);
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float512 LessThan(Float512 left, Float512 right) => new(Vector512.LessThan(left._value, right._value));
+    public static Float512 GreaterThanOrEqual(Float512 left, Float512 right)
+    {
+        Float512 result;
+        result._value = Vector512.GreaterThanOrEqual(left._value, right._value);
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float512 LessThanOrEqual(Float512 left, Float512 right) =>
-        new(Vector512.LessThanOrEqual(left._value, right._value));
+    public static Float512 LessThan(Float512 left, Float512 right)
+    {
+        Float512 result;
+        result._value = Vector512.LessThan(left._value, right._value);
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float512 Equal(Float512 left, Float512 right) => new(Vector512.Equals(left._value, right._value));
+    public static Float512 LessThanOrEqual(Float512 left, Float512 right)
+    {
+        Float512 result;
+        result._value = Vector512.LessThanOrEqual(left._value, right._value);
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float512 And(Float512 left, Float512 right) => new(left._value & right._value);
+    public static Float512 Equal(Float512 left, Float512 right)
+    {
+        Float512 result;
+        result._value = Vector512.Equals(left._value, right._value);
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float512 Or(Float512 left, Float512 right) => new(left._value | right._value);
+    public static Float512 And(Float512 left, Float512 right)
+    {
+        Float512 result;
+        result._value = left._value & right._value;
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float512 Select(Float512 mask, Float512 whenTrue, Float512 whenFalse) =>
-        new(Vector512.ConditionalSelect(mask._value, whenTrue._value, whenFalse._value));
+    public static Float512 Or(Float512 left, Float512 right)
+    {
+        Float512 result;
+        result._value = left._value | right._value;
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float512 KeepFirst(Float512 value, int count, Float512 fill) =>
-        new(Vector512.ConditionalSelect(
-            Vector512.LessThan(Vector512<float>.Indices, Vector512.Create((float)count)), value._value, fill._value));
+    public static Float512 Select(Float512 mask, Float512 whenTrue, Float512 whenFalse)
+    {
+        Float512 result;
+        result._value = Vector512.ConditionalSelect(mask._value, whenTrue._value, whenFalse._value);
+        return result;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Float512 KeepFirst(Float512 value, int count, Float512 fill)
+    {
+        Float512 result;
+        result._value = Vector512.ConditionalSelect(
+            Vector512.LessThan(Vector512<float>.Indices, Vector512.Create((float)count)), value._value, fill._value);
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -164,13 +302,19 @@ public readonly struct Float512 : ILanes<Float512, float>
     {
         var counters = Vector512.Create((uint)first) + Vector512<uint>.Indices;
         var bits = CounterRandom.Hash(key, counters) >>> CounterRandom.DroppedBits;
-        return new(Vector512.ConvertToSingle(bits.AsInt32()) * Vector512.Create((float)CounterRandom.UniformStep));
+        Float512 result;
+        result._value = Vector512.ConvertToSingle(bits.AsInt32()) * Vector512.Create((float)CounterRandom.UniformStep);
+        return result;
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float512 PowerOfTwo(Float512 exponent) =>
-        new(((exponent._value + Vector512.Create(SingleLayout.ExponentShifter)).AsUInt32() << SingleLayout.MantissaBits).AsSingle());
+    public static Float512 PowerOfTwo(Float512 exponent)
+    {
+        Float512 result;
+        result._value = ((exponent._value + Vector512.Create(SingleLayout.ExponentShifter)).AsUInt32() << SingleLayout.MantissaBits).AsSingle();
+        return result;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -178,7 +322,9 @@ public readonly struct Float512 : ILanes<Float512, float>
     {
         if (Avx512F.IsSupported)
         {
-            return new(Avx512F.Scale(value._value, exponent._value));
+            Float512 result;
+            result._value = Avx512F.Scale(value._value, exponent._value);
+            return result;
         }
 
         // Two exact factors: 2^exponent alone may not be representable, and only the last product may round.
@@ -192,7 +338,9 @@ public readonly struct Float512 : ILanes<Float512, float>
     {
         var biased = (value._value.AsUInt32() - Vector512.Create(SingleLayout.ExponentOrigin)) >>> SingleLayout.MantissaBits;
         var spelled = (biased | Vector512.Create(SingleLayout.IntegerBits)).AsSingle();
-        return new(spelled - Vector512.Create(SingleLayout.IntegerOrigin));
+        Float512 result;
+        result._value = spelled - Vector512.Create(SingleLayout.IntegerOrigin);
+        return result;
     }
 
     /// <inheritdoc/>
@@ -201,6 +349,8 @@ public readonly struct Float512 : ILanes<Float512, float>
     {
         var root = Vector512.Create(SingleLayout.RootHalfBits);
         var fraction = (value._value.AsUInt32() - root) & Vector512.Create(SingleLayout.MantissaMask);
-        return new((fraction + root).AsSingle());
+        Float512 result;
+        result._value = (fraction + root).AsSingle();
+        return result;
     }
 }

@@ -108,11 +108,10 @@ public static partial class FloatMath
         TLanes twice = magnitude + magnitude;
         TLanes n = ExpExponent(twice);
         TLanes power = TLanes.PowerOfTwo(n);
-        TLanes one = TLanes.Broadcast(1f);
-        TLanes remainder = Expm1OfRemainder(twice, n);
-        TLanes numerator = TLanes.FusedMultiplyAdd(power, remainder, power - one);
-        TLanes denominator = TLanes.FusedMultiplyAdd(power, remainder, power + one);
-        return TLanes.CopySign(numerator / denominator, x);
+        TLanes expm1 = TLanes.FusedMultiplyAdd(power, Expm1OfRemainder(twice, n), power - TLanes.Broadcast(1f));
+
+        // The denominator is made of the rounded numerator, so that most of its error cancels.
+        return TLanes.CopySign(expm1 / (expm1 + TLanes.Broadcast(2f)), x);
     }
 
     /// <summary>The logistic function 1 / (1 + e^−x); never overflows. Error at most 2 units.</summary>
@@ -204,11 +203,12 @@ public static partial class FloatMath
     {
         TLanes r = TLanes.FusedMultiplyAdd(n, TLanes.Broadcast(-Ln2High), x);
         r = TLanes.FusedMultiplyAdd(n, TLanes.Broadcast(-Ln2Low), r);
-        TLanes q = TLanes.Broadcast(0.0013946986f);
-        q = Horner(q, r, 0.008366897f);
-        q = Horner(q, r, 0.04166639f);
-        q = Horner(q, r, 0.1666654f);
-        q = Horner(q, r, 0.5f);
+        TLanes q = TLanes.Broadcast(0.0001991401f);
+        q = TLanes.FusedMultiplyAdd(q, r, 0.0013940727f);
+        q = TLanes.FusedMultiplyAdd(q, r, 0.008333273f);
+        q = TLanes.FusedMultiplyAdd(q, r, 0.041666362f);
+        q = TLanes.FusedMultiplyAdd(q, r, 0.16666667f);
+        q = TLanes.FusedMultiplyAdd(q, r, 0.5f);
         return TLanes.FusedMultiplyAdd(r * r, q, r);
     }
 
@@ -224,13 +224,13 @@ public static partial class FloatMath
         where TLanes : struct, ILanes<TLanes, float>
     {
         TLanes q = TLanes.Broadcast(-0.07872974f);
-        q = Horner(q, f, 0.12880912f);
-        q = Horner(q, f, -0.13123079f);
-        q = Horner(q, f, 0.14180969f);
-        q = Horner(q, f, -0.16625151f);
-        q = Horner(q, f, 0.20002311f);
-        q = Horner(q, f, -0.25000793f);
-        q = Horner(q, f, 0.33333316f);
+        q = TLanes.FusedMultiplyAdd(q, f, 0.12880912f);
+        q = TLanes.FusedMultiplyAdd(q, f, -0.13123079f);
+        q = TLanes.FusedMultiplyAdd(q, f, 0.14180969f);
+        q = TLanes.FusedMultiplyAdd(q, f, -0.16625151f);
+        q = TLanes.FusedMultiplyAdd(q, f, 0.20002311f);
+        q = TLanes.FusedMultiplyAdd(q, f, -0.25000793f);
+        q = TLanes.FusedMultiplyAdd(q, f, 0.33333316f);
         TLanes square = f * f;
         TLanes rest = TLanes.FusedMultiplyAdd(square * f, q, exponent * TLanes.Broadcast(Ln2Low));
         rest = TLanes.FusedMultiplyAdd(TLanes.Broadcast(-0.5f), square, rest);
@@ -256,12 +256,12 @@ public static partial class FloatMath
     {
         TLanes z = x * x;
         TLanes p = TLanes.Broadcast(7.895338e-5f);
-        p = Horner(p, z, -0.0008020821f);
-        p = Horner(p, z, 0.005189247f);
-        p = Horner(p, z, -0.0268541f);
-        p = Horner(p, z, 0.11283587f);
-        p = Horner(p, z, -0.37612626f);
-        p = Horner(p, z, 0.12837917f);
+        p = TLanes.FusedMultiplyAdd(p, z, -0.0008020821f);
+        p = TLanes.FusedMultiplyAdd(p, z, 0.005189247f);
+        p = TLanes.FusedMultiplyAdd(p, z, -0.0268541f);
+        p = TLanes.FusedMultiplyAdd(p, z, 0.11283587f);
+        p = TLanes.FusedMultiplyAdd(p, z, -0.37612626f);
+        p = TLanes.FusedMultiplyAdd(p, z, 0.12837917f);
         return TLanes.FusedMultiplyAdd(x, p, x);
     }
 
@@ -272,19 +272,14 @@ public static partial class FloatMath
         TLanes one = TLanes.Broadcast(1f);
         TLanes t = x - one;
         TLanes q = TLanes.Broadcast(0.0011660438f);
-        q = Horner(q, t, -0.009072225f);
-        q = Horner(q, t, 0.04107089f);
-        q = Horner(q, t, 0.8432102f);
-        q = Horner(q, t, 2.6389606f);
-        q = Horner(q, t, 1.8496056f);
+        q = TLanes.FusedMultiplyAdd(q, t, -0.009072225f);
+        q = TLanes.FusedMultiplyAdd(q, t, 0.04107089f);
+        q = TLanes.FusedMultiplyAdd(q, t, 0.8432102f);
+        q = TLanes.FusedMultiplyAdd(q, t, 2.6389606f);
+        q = TLanes.FusedMultiplyAdd(q, t, 1.8496056f);
         TLanes n = ExpExponent(-q);
         return one - ((one + Expm1OfRemainder(-q, n)) * TLanes.PowerOfTwo(n));
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TLanes Horner<TLanes>(TLanes sum, TLanes x, float coefficient)
-        where TLanes : struct, ILanes<TLanes, float> =>
-        TLanes.FusedMultiplyAdd(sum, x, TLanes.Broadcast(coefficient));
 
     // Selections rather than Min and Max: cheaper, and NaN passes.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -96,6 +96,14 @@ public interface ILanes<TSelf, T>
     /// <param name="addend">Any numbers.</param>
     public static abstract TSelf FusedMultiplyAdd(TSelf left, TSelf right, TSelf addend);
 
+    /// <summary>
+    /// left · right + addend with the same addend in every lane, rounded as the other overload: one step of Horner's scheme.
+    /// </summary>
+    /// <param name="left">Any numbers.</param>
+    /// <param name="right">Any numbers.</param>
+    /// <param name="addend">Any number.</param>
+    public static abstract TSelf FusedMultiplyAdd(TSelf left, TSelf right, T addend);
+
     /// <summary>The larger number (IEEE 754 maximum): NaN if either is NaN, and +0 is above −0.</summary>
     /// <param name="left">Any numbers.</param>
     /// <param name="right">Any numbers.</param>
