@@ -1,0 +1,24 @@
+namespace NetGen;
+
+/// <summary>
+/// Changes parameters by their gradient. A step is one <see cref="BeginStep"/>, then <see cref="Update"/> for every
+/// parameter once, in ranges and on threads as the caller likes: the result does not depend on how they are cut.
+/// </summary>
+/// <typeparam name="T">The type of the parameters: <see cref="float"/> or <see cref="double"/>.</typeparam>
+public interface IOptimizer<T>
+    where T : unmanaged
+{
+    /// <summary>Allocates the state for a network before its first step; later calls leave it as it is.</summary>
+    /// <param name="parameterCount">The number of parameters.</param>
+    /// <exception cref="ArgumentException">The state is that of a network with another number of parameters.</exception>
+    public void Prepare(int parameterCount);
+
+    /// <summary>Starts the next step.</summary>
+    public void BeginStep();
+
+    /// <summary>Updates a range of the parameters. Allocates nothing.</summary>
+    /// <param name="parameters">The range.</param>
+    /// <param name="gradients">The gradient of the loss for the same range.</param>
+    /// <param name="first">The index of the range's first parameter among all.</param>
+    public void Update(Span<T> parameters, ReadOnlySpan<T> gradients, int first);
+}

@@ -1,0 +1,112 @@
+using System.Diagnostics;
+using System.Numerics;
+using NetGen.Numerics;
+
+namespace NetGen;
+
+/// <summary>One call of <see cref="Trainer"/>'s Fit: everything that its steps need, allocated before the first.</summary>
+internal sealed class TrainingRun<TNet, T, TTarget, TWorkspace> : IDisposable
+    where TNet : ITrainable<TNet, T, TTarget, TWorkspace>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    where TTarget : unmanaged, INumberBase<TTarget>
+    where TWorkspace : Workspace<T>
+{
+    private readonly FitOptions _options;
+    private readonly int _batchSize;
+    private readonly int[] _order;
+    private readonly ThreadTeam _team;
+    private readonly GradientPass<TNet, T, TTarget, TWorkspace> _gradients;
+    private readonly UpdatePass<TNet, T, TTarget, TWorkspace> _update;
+    private readonly EvaluationPass<TNet, T, TTarget, TWorkspace>? _evaluation;
+    private readonly bool _predicts;
+    private ulong _step;
+
+    public TrainingRun(
+        ITrainable<TNet, T, TTarget, TWorkspace> net,
+        Dataset<T, TTarget> train,
+        Dataset<T, TTarget>? validation,
+        IOptimizer<T> optimizer,
+        FitOptions options)
+    {
+        _options = options;
+        _batchSize = Math.Min(options.BatchSize, train.Count);
+        _order = new int[train.Count];
+        _predicts = options.AccuracyInterval > 0 && EvaluationPass<TNet, T, TTarget, TWorkspace>.IsClassifier;
+        BatchChunks chunks = BatchChunks.For(_batchSize);
+        int evaluationItems = validation is null ? 0 : EvaluationPass<TNet, T, TTarget, TWorkspace>.CountItems(validation);
+        int members = Math.Min(options.Threads, Math.Max(chunks.Count, evaluationItems));
+        _gradients = new(net, train, chunks);
+        _update = new(net, _gradients.Workspaces, chunks, optimizer, members);
+        _evaluation = validation is null ? null : new(net, validation, members);
+        _team = new ThreadTeam(members);
+    }
+
+    public void Dispose() => _team.Dispose();
+
+    public FitResult Fit()
+    {
+        var results = new EpochResult[_options.Epochs];
+        for (int epoch = 1; epoch <= _options.Epochs; epoch++)
+        {
+            results[epoch - 1] = FitEpoch(epoch);
+            _options.OnEpoch?.Invoke(results[epoch - 1]);
+        }
+
+        return new FitResult(Array.AsReadOnly(results));
+    }
+
+    private EpochResult FitEpoch(int epoch)
+    {
+        long start = Stopwatch.GetTimestamp();
+        Shuffle(epoch);
+        var sums = default(EpochSums);
+        int batches = ((_order.Length - 1) / _batchSize) + 1;
+        for (int batch = 0; batch < batches; batch++)
+        {
+            sums = sums.Add(FitBatch(epoch, batch));
+            if (_options.OnProgress is { } report)
+            {
+                double speed = sums.Examples / Stopwatch.GetElapsedTime(start).TotalSeconds;
+                report(new FitProgress(epoch, _options.Epochs, batch + 1, batches, sums.MeanLoss, sums.Accuracy, speed));
+            }
+        }
+
+        TimeSpan duration = Stopwatch.GetElapsedTime(start);
+        Evaluation? evaluation = _evaluation?.Run(_team);
+        return new EpochResult(
+            epoch,
+            sums.MeanLoss,
+            sums.Accuracy,
+            evaluation?.Loss,
+            evaluation?.Accuracy,
+            sums.Examples / duration.TotalSeconds,
+            duration);
+    }
+
+    /// <summary>An order that depends on the seed and the epoch alone, not on the epochs before.</summary>
+    private void Shuffle(int epoch)
+    {
+        for (int i = 0; i < _order.Length; i++)
+        {
+            _order[i] = i;
+        }
+
+        CounterRandom.Shuffle(_order.AsSpan(), _options.Seed, (ulong)epoch);
+    }
+
+    private EpochSums FitBatch(int epoch, int batch)
+    {
+        int first = batch * _batchSize;
+        int count = Math.Min(_batchSize, _order.Length - first);
+        bool predict = _predicts && batch % _options.AccuracyInterval == 0;
+        double loss = _gradients.Run(_team, _order, first, count, _step, predict);
+        if (_options.StopAtNonFiniteLoss && !double.IsFinite(loss))
+        {
+            throw new NonFiniteLossException(loss, epoch, batch + 1);
+        }
+
+        _update.Run(_team, count);
+        _step++;
+        return new EpochSums(loss, count, _gradients.Correct, predict ? count : 0);
+    }
+}
