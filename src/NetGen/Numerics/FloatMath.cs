@@ -97,7 +97,10 @@ public static partial class FloatMath
     }
 
     /// <summary>The hyperbolic tangent, odd (−0 gives −0), ±1 at ±∞. Error at most 2 units.</summary>
-    /// <remarks>tanh x = (e^2x − 1) / (e^2x + 1) for |x|, with e^2x − 1 computed without cancellation.</remarks>
+    /// <remarks>
+    /// With h = (e^2|x| − 1)/2, computed without cancellation, tanh |x| = h/(1 + h): h − h²/(1 + h) below h = 1,
+    /// 1 − 1/(1 + h) from there on.
+    /// </remarks>
     /// <typeparam name="TLanes">The lanes.</typeparam>
     /// <param name="x">Any numbers.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -107,15 +110,18 @@ public static partial class FloatMath
         TLanes magnitude = AtMost(TLanes.Abs(x), 10f); // beyond, the result rounds to 1
         TLanes twice = magnitude + magnitude;
         TLanes n = ExpExponent(twice);
-        TLanes power = TLanes.PowerOfTwo(n);
-        TLanes expm1 = TLanes.FusedMultiplyAdd(power, Expm1OfRemainder(twice, n), power - TLanes.Broadcast(1f));
+        TLanes one = TLanes.Broadcast(1f);
+        TLanes power = TLanes.PowerOfTwo(n - one);
+        TLanes h = TLanes.FusedMultiplyAdd(power, Expm1OfRemainder(twice, n), power - TLanes.Broadcast(0.5f));
 
-        // The denominator is made of the rounded numerator, so that most of its error cancels.
-        return TLanes.CopySign(expm1 / (expm1 + TLanes.Broadcast(2f)), x);
+        // The quotient is only a correction to the first term, which dilutes its rounding errors.
+        TLanes isSmall = TLanes.LessThan(h, one);
+        TLanes quotient = TLanes.Select(isSmall, h * h, one) / (one + h);
+        return TLanes.CopySign(TLanes.Select(isSmall, h, one) - quotient, x);
     }
 
     /// <summary>The logistic function 1 / (1 + e^−x); never overflows. Error at most 2 units.</summary>
-    /// <remarks>With z = e^−|x| it is 1 / (1 + z) from zero on, and z / (1 + z) below.</remarks>
+    /// <remarks>With z = e^−|x| it is 1/(1 + z) = 1 − z/(1 + z) from zero on, and z/(1 + z) = z − z²/(1 + z) below.</remarks>
     /// <typeparam name="TLanes">The lanes.</typeparam>
     /// <param name="x">Any numbers.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -124,8 +130,11 @@ public static partial class FloatMath
     {
         TLanes one = TLanes.Broadcast(1f);
         TLanes z = ExpOfNegative(-TLanes.Abs(x));
-        TLanes numerator = TLanes.Select(TLanes.LessThan(x, TLanes.Zero), z, one);
-        return numerator / (one + z);
+
+        // The quotient is only a correction to the first term, which dilutes its rounding errors.
+        TLanes isNegative = TLanes.LessThan(x, TLanes.Zero);
+        TLanes quotient = TLanes.Select(isNegative, z * z, z) / (one + z);
+        return TLanes.Select(isNegative, z, one) - quotient;
     }
 
     /// <summary>ln(1 + e^x); never overflows. Error at most 2 units.</summary>
@@ -196,20 +205,22 @@ public static partial class FloatMath
         where TLanes : struct, ILanes<TLanes, float> =>
         TLanes.Round(x * TLanes.Broadcast(Log2E));
 
-    // e^r − 1 = r + r²·q(r) with r = x − n·ln 2, |r| ≤ ½·ln 2.
+    // e^r − 1 = r + r²·q(r) with r = x − n·ln 2, |r| ≤ ½·ln 2. The large part of r, high, is exact; the rounded sum r only
+    // serves the correction.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TLanes Expm1OfRemainder<TLanes>(TLanes x, TLanes n)
         where TLanes : struct, ILanes<TLanes, float>
     {
-        TLanes r = TLanes.FusedMultiplyAdd(n, TLanes.Broadcast(-Ln2High), x);
-        r = TLanes.FusedMultiplyAdd(n, TLanes.Broadcast(-Ln2Low), r);
+        TLanes high = TLanes.FusedMultiplyAdd(n, TLanes.Broadcast(-Ln2High), x);
+        TLanes low = n * TLanes.Broadcast(-Ln2Low);
+        TLanes r = high + low;
         TLanes q = TLanes.Broadcast(0.0001991401f);
         q = TLanes.FusedMultiplyAdd(q, r, 0.0013940727f);
         q = TLanes.FusedMultiplyAdd(q, r, 0.008333273f);
         q = TLanes.FusedMultiplyAdd(q, r, 0.041666362f);
         q = TLanes.FusedMultiplyAdd(q, r, 0.16666667f);
         q = TLanes.FusedMultiplyAdd(q, r, 0.5f);
-        return TLanes.FusedMultiplyAdd(r * r, q, r);
+        return high + TLanes.FusedMultiplyAdd(r * r, q, low);
     }
 
     // scale·(1 + x) − 1 for a power of two: exact products, and no rounding of 1 + x.
