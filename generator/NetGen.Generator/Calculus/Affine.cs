@@ -95,7 +95,10 @@ internal sealed class Affine : IEquatable<Affine>
             return rest;
         }
 
-        return FromAtom(new Atom.Remainder(rest, divisor));
+        // (x mod k·d) mod d = x mod d.
+        var flat = rest.Terms.Aggregate((Affine)rest.Constant, (sum, t) =>
+            sum + ((t.Atom is Atom.Remainder r && r.Divisor % divisor == 0 ? r.Value : FromAtom(t.Atom)) * t.Coefficient));
+        return flat.Equals(rest) ? FromAtom(new Atom.Remainder(rest, divisor)) : flat.Remainder(divisor);
     }
 
     public int CoefficientOf(Index index) =>

@@ -65,13 +65,23 @@ internal static class Notation
 
     private static (string Text, Precedence Precedence) Format(Expr.Binary binary) => binary.Operator switch
     {
+        Operator.Add when Opposite(binary.Right) is { } opposite => ($"{Format(binary.Left, Precedence.Sum)} − {Format(opposite, Precedence.Product)}", Precedence.Sum),
         Operator.Add => ($"{Format(binary.Left, Precedence.Sum)} + {Format(binary.Right, Precedence.Sum)}", Precedence.Sum),
         Operator.Subtract => ($"{Format(binary.Left, Precedence.Sum)} − {Format(binary.Right, Precedence.Product)}", Precedence.Sum),
+        Operator.Multiply when binary.Left is Expr.Constant { Value: < 0 } c => ($"{Number(c.Value)}·{Format(binary.Right, Precedence.Product)}", Precedence.Sum),
         Operator.Multiply => ($"{Format(binary.Left, Precedence.Product)}·{Format(binary.Right, Precedence.Product)}", Precedence.Product),
         Operator.Divide => ($"{Format(binary.Left, Precedence.Product)}/{Format(binary.Right, Precedence.Primary)}", Precedence.Product),
         Operator.Max => ($"max({Format(binary.Left)}, {Format(binary.Right)})", Precedence.Primary),
         Operator.Min => ($"min({Format(binary.Left)}, {Format(binary.Right)})", Precedence.Primary),
         _ => throw new InvalidOperationException($"Unknown operator {binary.Operator}."),
+    };
+
+    /// <summary>What is subtracted where something negative is added; null where it is not negative.</summary>
+    private static Expr? Opposite(Expr expr) => expr switch
+    {
+        Expr.Constant { Value: < 0 } c => -c.Value,
+        Expr.Binary { Operator: Operator.Multiply, Left: Expr.Constant { Value: < 0 } c } product => -c.Value * product.Right,
+        _ => null,
     };
 
     private static string Format(Condition condition) => $"{Format(condition.Left)} {Symbol(condition.Relation)} {Format(condition.Right)}";

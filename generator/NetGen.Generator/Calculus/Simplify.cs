@@ -62,7 +62,7 @@ internal static class Simplify
         Expr.Constant c => -c.Value,
         Expr.Unary { Function: Function.Negate } negated => negated.Operand,
         Expr.Binary { Operator: Operator.Multiply, Left: Expr.Constant c } product => Multiply(-c.Value, product.Right),
-        Expr.Select gate when IsGate(gate) => Select(gate.Condition, Negate(gate.Then), Negate(gate.Else)),
+        Expr.Select gate when IsGate(gate) => Select(gate.Condition, NegateUnlessZero(gate.Then), NegateUnlessZero(gate.Else)),
         _ => new Expr.Unary(Function.Negate, operand),
     };
 
@@ -116,6 +116,9 @@ internal static class Simplify
 
         return expr;
     }
+
+    /// <summary>The zero of a gate has no sign.</summary>
+    private static Expr NegateUnlessZero(Expr side) => side is Expr.Constant { Value: 0 } ? side : Negate(side);
 
     private static IEnumerable<Expr> Factors(Expr expr) => expr switch
     {

@@ -53,8 +53,7 @@ internal sealed class Transposition
             // An axis that is read by a plain index keeps that index's name: the solution is then the identity.
             var axis = _target.Axes[k];
             var plain = _map[k].AsIndex;
-            bool isIdentity = plain is not null && plain.Extent == axis.Extent && !result.Contains(plain)
-                && _map.Count(m => m.Mentions(plain)) == 1;
+            bool isIdentity = plain is not null && plain.Extent == axis.Extent && !result.Contains(plain);
             var name = isIdentity ? plain!.Name : Names.Fresh(axis.Name, taken);
             taken.Add(name);
             result.Add(axis with { Name = name });
@@ -99,37 +98,43 @@ internal sealed class Transposition
         return branch;
     }
 
-    private IEnumerable<Branch> Solve(Branch branch, int axis)
+    private IEnumerable<Branch> Solve(Branch branch, int axis) =>
+        Solve(branch, axis, _map[axis].Substitute(branch.ValueOf), branch.Axes[axis]);
+
+    /// <summary>Solves equation = place for the unknowns of the equation; the place is the axis or a digit of it.</summary>
+    private IEnumerable<Branch> Solve(Branch branch, int axis, Affine equation, Affine place)
     {
-        var equation = _map[axis].Substitute(branch.ValueOf);
-        Affine j = branch.Axes[axis];
         var unknowns = branch.Unknown.Where(equation.Mentions).ToList();
-        var isLinear = unknowns.All(u => equation.CoefficientOf(u) != 0)
-            && equation.Terms.All(t => t.Atom is Atom.Of || !branch.Unknown.Any(u => new[] { t.Atom }.Any(a => Mentions(a, u))));
+        var isLinear = equation.Terms.All(t => t.Atom is Atom.Of || !unknowns.Any(u => Mentions(t.Atom, u)));
         if (unknowns.Count == 0 || !isLinear)
         {
-            return [branch.Require(equation, j)];
+            return [branch.Require(equation, place)];
         }
 
         var pivot = Pivot(equation, unknowns);
         int stride = equation.CoefficientOf(pivot);
         var rest = equation - ((Affine)pivot * stride);
-        if (stride < 0)
+        if (Math.Abs(stride) == 1)
         {
-            throw new InvalidOperationException($"An index that runs backwards cannot be inverted: {Notation.Format(equation)}.");
+            return [branch.Bind(pivot, (place - rest) * stride)];
         }
 
-        if (stride == 1)
+        bool isWhole = stride > 0 && branch.Axes[axis].Equals(place.AsIndex);
+        if (isWhole && rest.IsConstant)
         {
-            return [branch.Bind(pivot, j - rest)];
+            return Strided(branch, axis, pivot, stride, rest.Constant);
         }
 
-        return unknowns.Count switch
+        var known = rest.Substitute(i => unknowns.Contains(i) ? 0 : null);
+        var digit = rest - known;
+        if (stride > 0 && digit.Range is { } range && range.Min >= 0 && range.Max < stride)
         {
-            1 => Strided(branch, axis, pivot, stride, rest),
-            2 => Windowed(branch, axis, pivot, stride, unknowns.Single(u => u != pivot), equation.Constant),
-            _ => throw new InvalidOperationException($"An index map with three unknowns cannot be inverted: {Notation.Format(equation)}."),
-        };
+            return Solve(branch.Bind(pivot, (place - known).Quotient(stride)), axis, digit, (place - known).Remainder(stride));
+        }
+
+        return isWhole && known.IsConstant && digit.AsIndex is { } window
+            ? Windowed(branch, axis, pivot, stride, window, known.Constant)
+            : [Divided(branch, pivot, stride, place - rest)];
     }
 
     /// <summary>
@@ -141,39 +146,30 @@ internal sealed class Transposition
         .ThenBy(u => _free.ToList().IndexOf(u))
         .First();
 
-    /// <summary>s·v + c = j: only every s-th element has a solution; the others get zero.</summary>
-    private IEnumerable<Branch> Strided(Branch branch, int axis, Index pivot, int stride, Affine rest)
+    /// <summary>s·v = difference in general: the unknowns in the difference are summed over, where s divides it.</summary>
+    private static Branch Divided(Branch branch, Index pivot, int stride, Affine difference)
     {
-        if (!rest.IsConstant)
-        {
-            throw new InvalidOperationException($"A strided index with a symbolic offset cannot be inverted: {Notation.Format(rest)}.");
-        }
+        var (positive, divisor) = stride > 0 ? (difference, stride) : (difference * -1, -stride);
+        return branch.Bind(pivot, positive.Quotient(divisor)).Require(0, positive.Remainder(divisor));
+    }
 
+    /// <summary>s·v + c = j: only every s-th element has a solution; the others get zero.</summary>
+    private static IEnumerable<Branch> Strided(Branch branch, int axis, Index pivot, int stride, int offset)
+    {
         for (int phase = 0; phase < stride && phase < branch.Axes[axis].Extent.Size; phase++)
         {
             var (phased, a) = branch.Phase(axis, stride, phase);
-            yield return Affine.Modulo(phase - rest.Constant, stride) == 0
-                ? phased.Bind(pivot, a + Affine.FloorDiv(phase - rest.Constant, stride))
+            yield return Affine.Modulo(phase - offset, stride) == 0
+                ? phased.Bind(pivot, a + Affine.FloorDiv(phase - offset, stride))
                 : phased with { IsZero = true };
         }
     }
 
     /// <summary>
-    /// s·v + u + c = j, a window that slides by s. Where windows do not overlap, v and u are the digits of j − c. Where they do,
-    /// each residue of j modulo s has its own windows: with j = s·a + φ, u runs over ψ, ψ + s, … and v = a − t + const.
+    /// s·v + u + c = j, windows that overlap: each residue of j modulo s has its own. With j = s·a + φ, u runs over
+    /// ψ, ψ + s, … and v = a − t + const.
     /// </summary>
-    private IEnumerable<Branch> Windowed(Branch branch, int axis, Index pivot, int stride, Index window, int offset)
-    {
-        Affine j = branch.Axes[axis];
-        if (window.Extent.Size <= stride)
-        {
-            return [branch.Bind(pivot, (j - offset).Quotient(stride)).Bind(window, (j - offset).Remainder(stride))];
-        }
-
-        return Phases(branch, axis, pivot, stride, window, offset);
-    }
-
-    private static IEnumerable<Branch> Phases(Branch branch, int axis, Index pivot, int stride, Index window, int offset)
+    private static IEnumerable<Branch> Windowed(Branch branch, int axis, Index pivot, int stride, Index window, int offset)
     {
         for (int phase = 0; phase < stride && phase < branch.Axes[axis].Extent.Size; phase++)
         {
@@ -246,18 +242,27 @@ internal sealed class Transposition
         Expr.Binary { Operator: Operator.Multiply } product =>
             (Vanishes(product.Left, value, extent) && (Vanishes(product.Right, value, extent) || IsFree(product.Right, value)))
             || (Vanishes(product.Right, value, extent) && IsFree(product.Left, value)),
-        Expr.Binary { Operator: Operator.Divide } ratio => Vanishes(ratio.Left, value, extent) && IsFree(ratio.Right, value),
+        Expr.Binary { Operator: Operator.Divide } ratio => Vanishes(ratio.Left, value, extent) && ratio.Right.Reads().All(r => r.Fill is null) && IsFree(ratio.Right, value),
         Expr.Binary { Operator: Operator.Add or Operator.Subtract } sum => Vanishes(sum.Left, value, extent) && Vanishes(sum.Right, value, extent),
         Expr.Select select => Vanishes(select.Then, value, extent) && Vanishes(select.Else, value, extent),
         _ => false,
     };
 
-    private static bool IsFree(Expr expr, Affine value) => !expr.Descendants().Any(e => e switch
+    /// <summary>Whether a factor is a number wherever the value leaves its extent: a fill inside of a function or a divisor need not give one.</summary>
+    private static bool IsFree(Expr expr, Affine value) => expr switch
     {
-        Expr.Read read => read.At.Any(a => a.Equals(value)),
-        Expr.Position position => position.Value.Equals(value),
-        _ => false,
-    });
+        Expr.Read read => !read.At.Any(a => a.Equals(value)) && (read.Fill is not { } fill || fill == 0),
+        Expr.Position position => !position.Value.Equals(value),
+        Expr.Unary { Function: Function.Negate } negated => IsFree(negated.Operand, value),
+        Expr.Binary { Operator: Operator.Add or Operator.Subtract or Operator.Multiply } binary => IsFree(binary.Left, value) && IsFree(binary.Right, value),
+        Expr.Select select => IsFree(select.Then, value) && IsFree(select.Else, value),
+        _ => expr.Descendants().All(e => e switch
+        {
+            Expr.Read read => read.Fill is null && IsFree(read, value),
+            Expr.Position position => IsFree(position, value),
+            _ => true,
+        }),
+    };
 
     private static bool Mentions(Atom atom, Index index) => atom switch
     {
@@ -283,20 +288,27 @@ internal sealed class Transposition
 
         public Affine? ValueOf(Index index) => Bindings.FirstOrDefault(b => b.Index == index)?.Value;
 
-        public Branch Bind(Index index, Affine value) => this with
+        public Branch Bind(Index index, Affine value)
         {
-            Bindings = Bindings.Map(b => b with { Value = b.Value.Substitute(i => i == index ? value : null) }).Add(new(index, value)),
-            Unknown = Unknown.Where(u => u != index).ToValueList(),
-            Bounds = Bounds.Map(b => b with { Value = b.Value.Substitute(i => i == index ? value : null) }).Add(new(value, index.Extent)),
-        };
+            var bound = Substitute(i => i == index ? value : null);
+            return bound with
+            {
+                Bindings = bound.Bindings.Add(new(index, value)),
+                Unknown = Unknown.Where(u => u != index).ToValueList(),
+                Bounds = bound.Bounds.Add(new(value, index.Extent)),
+            };
+        }
 
         /// <summary>Renames an unknown that is to be summed over in steps.</summary>
-        public Branch Replace(Index index, Index step, Affine value) => this with
+        public Branch Replace(Index index, Index step, Affine value)
         {
-            Bindings = Bindings.Map(b => b with { Value = b.Value.Substitute(i => i == index ? value : null) }).Add(new(index, value)),
-            Unknown = Unknown.Select(u => u == index ? step : u).ToValueList(),
-            Bounds = Bounds.Map(b => b with { Value = b.Value.Substitute(i => i == index ? value : null) }),
-        };
+            var replaced = Substitute(i => i == index ? value : null);
+            return replaced with
+            {
+                Bindings = replaced.Bindings.Add(new(index, value)),
+                Unknown = Unknown.Select(u => u == index ? step : u).ToValueList(),
+            };
+        }
 
         public Branch Require(Affine left, Affine right) =>
             left.Equals(right) ? this : this with { Conditions = Conditions.Add(new(left, right)) };
@@ -307,15 +319,21 @@ internal sealed class Transposition
             var old = Axes[axis];
             var a = old with { Extent = (old.Extent.Size - phase + stride - 1) / stride };
             var j = ((Affine)a * stride) + phase;
-            return (this with
+            var restricted = Substitute(i => i == old ? j : null);
+            return (restricted with
             {
                 Axes = Axes.Select(x => x == old ? a : x).ToValueList(),
                 At = At.Map(e => e.Substitute(i => i == old ? j : null)),
-                Bindings = Bindings.Map(b => b with { Value = b.Value.Substitute(i => i == old ? j : null) }),
-                Bounds = Bounds.Map(b => b with { Value = b.Value.Substitute(i => i == old ? j : null) }),
-                Conditions = Conditions.Map(c => new Equation(c.Left.Substitute(i => i == old ? j : null), c.Right.Substitute(i => i == old ? j : null))),
             }, a);
         }
+
+        /// <summary>Replaces indices in everything that is known so far.</summary>
+        private Branch Substitute(Func<Index, Affine?> replacement) => this with
+        {
+            Bindings = Bindings.Map(b => b with { Value = b.Value.Substitute(replacement) }),
+            Bounds = Bounds.Map(b => b with { Value = b.Value.Substitute(replacement) }),
+            Conditions = Conditions.Map(c => new Equation(c.Left.Substitute(replacement), c.Right.Substitute(replacement))),
+        };
     }
 
     private sealed record Binding(Index Index, Affine Value);
