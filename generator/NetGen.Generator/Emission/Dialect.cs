@@ -1,0 +1,49 @@
+using System.Globalization;
+
+namespace NetGen.Generator.Emission;
+
+/// <summary>What differs between code in single and in double precision: type names and literals.</summary>
+internal sealed class Dialect(bool isDouble)
+{
+    public bool IsDouble => isDouble;
+
+    public string Type => isDouble ? "double" : "float";
+
+    public string ReadOnlySpan => $"global::System.ReadOnlySpan<{Type}>";
+
+    public string Span => $"global::System.Span<{Type}>";
+
+    /// <summary>The elementary functions of the library.</summary>
+    public string Functions => isDouble ? "global::NetGen.Numerics.DoubleMath" : "global::NetGen.Numerics.FloatMath";
+
+    /// <summary>The functions of the platform that are exact and thus the same everywhere.</summary>
+    public string Math => isDouble ? "global::System.Math" : "global::System.MathF";
+
+    /// <summary>The lanes that reductions use on every machine.</summary>
+    public string WideLanes => Lanes(512);
+
+    public string ScalarLanes => "global::NetGen.Numerics." + (isDouble ? "Double1" : "Float1");
+
+    public string Lanes(int bits) => "global::NetGen.Numerics." + (isDouble ? "Double" : "Float") + bits.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The vector widths that are of use where at most so many elements lie side by side, widest first.</summary>
+    public IEnumerable<int> Widths(int maxLanes) => new[] { 512, 256, 128 }.Where(bits => bits <= 128 || bits / (isDouble ? 64 : 32) <= maxLanes);
+
+    /// <summary>A literal that reads back as exactly the same number.</summary>
+    public string Literal(double value)
+    {
+        if (double.IsNaN(value))
+        {
+            return Type + ".NaN";
+        }
+
+        if (double.IsInfinity(value))
+        {
+            return Type + (value > 0 ? ".PositiveInfinity" : ".NegativeInfinity");
+        }
+
+        string digits = isDouble ? value.ToString("G17", CultureInfo.InvariantCulture) : ((float)value).ToString("G9", CultureInfo.InvariantCulture);
+        bool isNegativeZero = value == 0 && 1 / value < 0;
+        return (isNegativeZero && digits[0] != '-' ? "-" : "") + digits + (isDouble ? "d" : "f");
+    }
+}

@@ -1,0 +1,91 @@
+using System.Globalization;
+using NetGen.Generator.Lowering;
+
+namespace NetGen.Generator.Emission;
+
+/// <summary>Prints the statements of a nest.</summary>
+internal sealed class NestPrinter(Dialect dialect, CodeWriter writer)
+{
+    public const string GenericLanes = "TLanes";
+
+    /// <summary>The statements, with vectors of the given type.</summary>
+    public void Print(Nest nest, string lanes)
+    {
+        var printer = new ValuePrinter(dialect, lanes);
+        foreach (var statement in nest.Body)
+        {
+            Print(statement, printer, nest.UsesLanes);
+        }
+    }
+
+    private void Print(Statement statement, ValuePrinter printer, bool usesLanes)
+    {
+        switch (statement)
+        {
+            case Statement.Comment comment:
+                writer.Line("// " + comment.Text);
+                break;
+            case Statement.Declare { Kind: LocalKind.Natural } declare when usesLanes:
+                writer.Line($"{printer.Lanes} {declare.Name} = {printer.Print(declare.Value, true)};");
+                break;
+            case Statement.Declare { Kind: LocalKind.Key } declare:
+                writer.Line($"uint {declare.Name} = {printer.Print(declare.Value, false)};");
+                break;
+            case Statement.Declare declare:
+                writer.Line($"{dialect.Type} {declare.Name} = {printer.Print(declare.Value, false)};");
+                break;
+            case Statement.Assign assign:
+                writer.Line($"{assign.Name} = {printer.Print(assign.Value, usesLanes)};");
+                break;
+            case Statement.Integer integer:
+                writer.Line($"int {integer.Name} = {ValuePrinter.Print(integer.Value)} + {Lanes(printer, integer.Lanes)};");
+                break;
+            case Statement.WholeTiles whole:
+                writer.Line($"int {whole.Name} = batch - (batch % {Text(whole.Rows)});");
+                break;
+            case Statement.Store store:
+                writer.Line(Print(store, printer));
+                break;
+            case Statement.Loop loop:
+                Print(loop, printer, usesLanes);
+                break;
+            default:
+                throw new InvalidOperationException($"Unknown statement {statement.GetType().Name}.");
+        }
+    }
+
+    private static string Print(Statement.Store store, ValuePrinter printer)
+    {
+        string address = ValuePrinter.Print(store.Address);
+        string value = printer.Print(store.Value, store.IsVector);
+        if (!store.IsVector)
+        {
+            return $"{store.Buffer}[{address}] = {value};";
+        }
+
+        string count = store.Count is { } lanes ? ", " + ValuePrinter.Print(lanes) : "";
+        return $"{printer.Lanes}.Store({value}, {store.Buffer}, {address}{count});";
+    }
+
+    private void Print(Statement.Loop loop, ValuePrinter printer, bool usesLanes)
+    {
+        using (writer.Block(Head(loop, printer)))
+        {
+            foreach (var statement in loop.Body)
+            {
+                Print(statement, printer, usesLanes);
+            }
+        }
+    }
+
+    private static string Head(Statement.Loop loop, ValuePrinter printer)
+    {
+        string name = loop.Variable.Name;
+        string step = loop.StepsByLanes ? $"{name} += {Lanes(printer, loop.Step)}" : loop.Step == 1 ? $"{name}++" : $"{name} += {Text(loop.Step)}";
+        return $"for (int {name} = {loop.Start}; {name} < {loop.End}; {step})";
+    }
+
+    private static string Lanes(ValuePrinter printer, int count) => count == 1 ? $"{printer.Lanes}.Count" : $"{Text(count)} * {printer.Lanes}.Count";
+
+    private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,157 @@
+using System.Globalization;
+using NetGen.Generator.Calculus;
+using NetGen.Generator.Lowering;
+
+namespace NetGen.Generator.Emission;
+
+/// <summary>Prints the expressions of a nest, with lanes or without.</summary>
+/// <param name="dialect">The precision.</param>
+/// <param name="lanes">The name of the lanes type in code with lanes.</param>
+internal sealed class ValuePrinter(Dialect dialect, string lanes)
+{
+    public string Lanes => lanes;
+
+    public string Print(Value value, bool inLanes) => inLanes ? InLanes(value) : Scalar(value, false);
+
+    /// <summary>An index expression as C#: largest steps first.</summary>
+    public static string Print(Affine value)
+    {
+        var text = new System.Text.StringBuilder();
+        foreach (var (atom, coefficient) in value.Terms.OrderByDescending(t => Math.Abs(t.Coefficient)))
+        {
+            text.Append(text.Length == 0 ? coefficient < 0 ? "-" : "" : coefficient < 0 ? " - " : " + ");
+            text.Append(Print(atom));
+            if (Math.Abs(coefficient) != 1)
+            {
+                text.Append(" * ").Append(Integer(Math.Abs(coefficient)));
+            }
+        }
+
+        if (text.Length == 0)
+        {
+            return Integer(value.Constant);
+        }
+
+        return value.Constant switch
+        {
+            0 => text.ToString(),
+            > 0 => text + " + " + Integer(value.Constant),
+            _ => text + " - " + Integer(-value.Constant),
+        };
+    }
+
+    private static string Print(Atom atom) => atom switch
+    {
+        Atom.Of of => of.Index.Name,
+        Atom.Quotient q => $"({Grouped(q.Value)} / {Integer(q.Divisor)})",
+        Atom.Remainder r => $"({Grouped(r.Value)} % {Integer(r.Divisor)})",
+        Atom.Element e => $"{e.Tensor.Name}[{string.Join(", ", e.At.Select(Print))}]",
+        _ => throw new InvalidOperationException($"Unknown atom {atom}."),
+    };
+
+    private static string Grouped(Affine value) => value.AsIndex is { } index ? index.Name : $"({Print(value)})";
+
+    private static string Integer(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    private string InLanes(Value value) => value switch
+    {
+        Value.Number { Constant: 0 } number when 1 / number.Constant > 0 => $"{lanes}.Zero",
+        Value.Number number => $"{lanes}.Broadcast({dialect.Literal(number.Constant)})",
+        Value.Local local => local.Name,
+        Value.Integer integer => $"{lanes}.Broadcast(({dialect.Type})({Print(integer.Index)}))",
+        Value.Sequence sequence => $"{lanes}.Sequence({Print(sequence.Start)})",
+        Value.Load { Access: Access.Vector, Count: null } load => $"{lanes}.Load({load.Buffer}, {Print(load.Address)})",
+        Value.Load { Access: Access.Vector, Count: { } count } load => $"{lanes}.Load({load.Buffer}, {Print(load.Address)}, {Print(count)})",
+        Value.Load load => $"{lanes}.Broadcast({load.Buffer}[{Print(load.Address)}])",
+        Value.Uniform uniform => $"{lanes}.Uniform({InLanes(uniform.Key)}, {Print(uniform.First)})",
+        Value.Unary unary => Function(unary.Function, InLanes(unary.Operand), true),
+        Value.Binary binary => Operation(binary, InLanes(binary.Left), InLanes(binary.Right), lanes),
+        Value.MultiplyAdd sum => $"{lanes}.FusedMultiplyAdd({InLanes(sum.Left)}, {InLanes(sum.Right)}, {InLanes(sum.Addend)})",
+        Value.Select select => $"{lanes}.Select({lanes}.{Comparison(select.Relation)}({InLanes(select.Left)}, {InLanes(select.Right)}), {InLanes(select.Then)}, {InLanes(select.Else)})",
+        Value.Guarded guarded => $"({Condition(guarded)} ? {InLanes(guarded.Inside)} : {InLanes(new Value.Number(guarded.Fill))})",
+        Value.KeepFirst keep => $"{lanes}.KeepFirst({InLanes(keep.Operand)}, {Integer(keep.Count)}, {InLanes(new Value.Number(keep.Fill))})",
+        Value.IfAccumulating old => $"(accumulate ? {InLanes(old.Old)} : {lanes}.Zero)",
+        _ => throw new InvalidOperationException($"{value.GetType().Name} has no form with lanes."),
+    };
+
+    private string Scalar(Value value, bool isOperand) => value switch
+    {
+        Value.Number number => number.Constant < 0 && isOperand ? $"({dialect.Literal(number.Constant)})" : dialect.Literal(number.Constant),
+        Value.Local local => local.Name,
+        Value.Integer integer => $"({dialect.Type})({Print(integer.Index)})",
+        Value.Load load => $"{load.Buffer}[{Print(load.Address)}]",
+        Value.Uniform uniform => $"{dialect.ScalarLanes}.ReduceSum({dialect.ScalarLanes}.Uniform({Scalar(uniform.Key, false)}, {Print(uniform.First)}))",
+        Value.RandomKey key => $"global::NetGen.Numerics.CounterRandom.Key(seed, {Integer(key.Stream)}u, step, (ulong)(firstExample + {Print(key.Example)}))",
+        Value.Unary unary => Function(unary.Function, Scalar(unary.Operand, unary.Function == Calculus.Function.Negate), false),
+        Value.Binary binary => Wrap(Operation(binary, Scalar(binary.Left, true), Scalar(binary.Right, true), dialect.Math), isOperand && binary.Operator is not (Operator.Max or Operator.Min)),
+        Value.Select select => $"({Scalar(select.Left, true)} {Symbol(select.Relation)} {Scalar(select.Right, true)} ? {Scalar(select.Then, false)} : {Scalar(select.Else, false)})",
+        Value.Guarded guarded => $"({Condition(guarded)} ? {Scalar(guarded.Inside, false)} : {dialect.Literal(guarded.Fill)})",
+        Value.Across across => $"{lanes}.{(across.Reduction == Reduction.Sum ? "ReduceSum" : "ReduceMax")}({InLanes(across.Operand)})",
+        Value.IfAccumulating old => $"(accumulate ? {Scalar(old.Old, false)} : {dialect.Literal(0)})",
+        _ => throw new InvalidOperationException($"{value.GetType().Name} has no form without lanes."),
+    };
+
+    private static string Wrap(string text, bool wrap) => wrap ? $"({text})" : text;
+
+    private static string Operation(Value.Binary binary, string left, string right, string library) => binary.Operator switch
+    {
+        Operator.Add => $"{left} + {right}",
+        Operator.Subtract => $"{left} - {Term(right)}",
+        Operator.Multiply => $"{Factor(left)} * {Factor(right)}",
+        Operator.Divide => $"{Factor(left)} / {Primary(right)}",
+        Operator.Max => $"{library}.Max({left}, {right})",
+        Operator.Min => $"{library}.Min({left}, {right})",
+        _ => throw new InvalidOperationException($"Unknown operator {binary.Operator}."),
+    };
+
+    private static string Term(string text) => HasOperator(text, " + ", " - ") || text.StartsWith("-", StringComparison.Ordinal) ? $"({text})" : text;
+
+    private static string Factor(string text) => HasOperator(text, " + ", " - ") ? $"({text})" : text;
+
+    private static string Primary(string text) => HasOperator(text, " + ", " - ", " * ", " / ") ? $"({text})" : text;
+
+    /// <summary>Whether one of the operators stands outside of all parentheses.</summary>
+    private static bool HasOperator(string text, params string[] operators)
+    {
+        int depth = 0;
+        for (int k = 0; k < text.Length; k++)
+        {
+            depth += text[k] is '(' or '[' ? 1 : text[k] is ')' or ']' ? -1 : 0;
+            if (depth == 0 && operators.Any(o => string.CompareOrdinal(text, k, o, 0, o.Length) == 0))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private string Function(Function function, string operand, bool inLanes) => function switch
+    {
+        Calculus.Function.Negate => "-" + Primary(operand),
+        Calculus.Function.Abs => $"{(inLanes ? lanes : dialect.Math)}.Abs({operand})",
+        Calculus.Function.Sqrt => $"{(inLanes ? lanes : dialect.Math)}.Sqrt({operand})",
+        _ => $"{dialect.Functions}.{function}({operand})",
+    };
+
+    private static string Condition(Value.Guarded guarded) =>
+        string.Join(" && ", guarded.Bounds.Select(b => $"(uint)({Print(b.Index)}) < {Integer(b.Extent)}u"));
+
+    private static string Comparison(Relation relation) => relation switch
+    {
+        Relation.Equal => "Equal",
+        Relation.Less => "LessThan",
+        Relation.LessOrEqual => "LessThanOrEqual",
+        Relation.Greater => "GreaterThan",
+        _ => "GreaterThanOrEqual",
+    };
+
+    private static string Symbol(Relation relation) => relation switch
+    {
+        Relation.Equal => "==",
+        Relation.Less => "<",
+        Relation.LessOrEqual => "<=",
+        Relation.Greater => ">",
+        _ => ">=",
+    };
+}

@@ -1,0 +1,7 @@
+using NetGen.Generator.Calculus;
+using NetGen.Generator.Common;
+
+namespace NetGen.Generator.Lowering;
+
+/// <summary>A read whose element has been found in memory.</summary>
+internal sealed record Fetch(Tensor Tensor, Affine Address, ValueList<Bound> Bounds, double Fill) : Expr;

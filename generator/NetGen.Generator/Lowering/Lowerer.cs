@@ -1,0 +1,113 @@
+using NetGen.Generator.Calculus;
+using NetGen.Generator.Common;
+using NetGen.Generator.Planning;
+
+namespace NetGen.Generator.Lowering;
+
+/// <summary>From planned groups to loop nests.</summary>
+/// <param name="slots">Where everything lies.</param>
+/// <param name="lanes">How many lanes a lane reduction has on every machine: 16 floats, 8 doubles.</param>
+/// <param name="unrollFully">Whether to write out all loops over features, where that stays within the budget.</param>
+internal sealed class Lowerer(IReadOnlyDictionary<Tensor, Slot> slots, int lanes, bool unrollFully)
+{
+    /// <summary>A quarter of the 20,000 IL instructions past which the JIT gives up on a method.</summary>
+    public const int Budget = 5000;
+
+    /// <param name="group">What to compute.</param>
+    /// <param name="started">The parameter gradients that earlier nests of the pass have already assigned.</param>
+    public Nest Lower(Group group, IReadOnlyCollection<Tensor> started)
+    {
+        var problem = Rename(Problem.Of(group, slots, started));
+        var schedule = Scheduler.Choose(problem, false);
+        if (unrollFully && schedule.Form != Form.StraightLine && Work(problem) <= Budget)
+        {
+            var unrolled = Build(group, problem, Scheduler.Choose(problem, true));
+            if (unrolled.Cost <= Budget)
+            {
+                return unrolled;
+            }
+        }
+
+        return Build(group, problem, schedule);
+    }
+
+    private Nest Build(Group group, Problem problem, Schedule schedule)
+    {
+        var statements = NestWriter.Write(problem, schedule, lanes);
+        return new(group, schedule.Form, schedule.MaxLanes, Explain(problem, schedule), Buffers(problem), statements)
+        {
+            CanAccumulate = problem.Outputs.Any(o => o.Accumulate == Accumulation.AsAsked),
+            Cost = statements.Sum(Cost),
+        };
+    }
+
+    private static long Work(Problem problem) => problem.Parallel.Concat(problem.Reduced).Where(i => !i.Extent.IsBatch)
+        .Aggregate(1L, (product, i) => Math.Min(product * i.Extent.Size, int.MaxValue));
+
+    /// <summary>Gives indices other names where a buffer has the same.</summary>
+    private static Problem Rename(Problem problem)
+    {
+        var taken = new HashSet<string>(Buffers(problem).Select(b => b.Tensor.Name).Concat(["batch", "accumulate", "seed", "step", "firstExample", "targets"]));
+        var map = new Dictionary<Index, Index>();
+        foreach (var index in problem.Parallel.Concat(problem.Reduced))
+        {
+            string name = Names.Fresh(index.Name, taken);
+            taken.Add(name);
+            map[index] = index with { Name = name };
+        }
+
+        Affine? Replacement(Index index) => map.TryGetValue(index, out var renamed) ? (Affine)renamed : null;
+        return new(
+            problem.Parallel.Map(p => map[p]),
+            problem.Reduced.Map(r => map[r]),
+            problem.Outputs.Map(o => o with { Address = o.Address?.Substitute(Replacement), Body = Problem.Substitute(o.Body, Replacement) }));
+    }
+
+    private static IReadOnlyList<Buffer> Buffers(Problem problem)
+    {
+        var written = problem.Outputs.Where(o => o.Address is not null).Select(o => o.Tensor).ToList();
+        var read = problem.Outputs.SelectMany(o => o.Body.Descendants()).OfType<Fetch>().Select(f => f.Tensor)
+            .Concat(problem.Outputs.SelectMany(o => Labels(o.Body)));
+        return [.. read.Except(written).Distinct().Select(t => new Buffer(t, false)), .. written.Distinct().Select(t => new Buffer(t, true))];
+    }
+
+    private static IEnumerable<Tensor> Labels(Expr body) => body.Descendants().SelectMany(e => e switch
+    {
+        Fetch fetch => fetch.Address.Terms.AsEnumerable(),
+        Expr.Position position => position.Value.Terms,
+        _ => [],
+    }).Select(t => t.Atom).OfType<Atom.Element>().Select(e => e.Tensor);
+
+    private string Explain(Problem problem, Schedule schedule) => schedule.Form switch
+    {
+        Form.StraightLine => "written out: there are only a few numbers",
+        Form.Scalar => "one element at a time",
+        Form.Elementwise => $"one vector along {schedule.Vector} at a time",
+        Form.Tile => $"{schedule.RowCount} × {schedule.Vectors}: {schedule.RowCount} values of {schedule.Rows} times {Vectors(schedule.Vectors)} along {schedule.Vector} stay in registers while the sum over {string.Join(", ", problem.Reduced)} runs",
+        Form.LaneReduction => $"along {schedule.Vector} in {lanes} lanes on every machine, so that the sum has the same bits",
+        _ => throw new InvalidOperationException($"Unknown form {schedule.Form}."),
+    };
+
+    private static string Vectors(int count) => count == 1 ? "one vector" : $"{count} vectors";
+
+    private static int Cost(Statement statement) => statement switch
+    {
+        Statement.Loop loop => 8 + loop.Body.Sum(Cost),
+        Statement.Declare d => 1 + Cost(d.Value),
+        Statement.Assign a => 1 + Cost(a.Value),
+        Statement.Store s => 4 + Cost(s.Address) + Cost(s.Value),
+        Statement.Integer or Statement.WholeTiles => 4,
+        _ => 0,
+    };
+
+    private static int Cost(Value value) => 1 + value.Operands.Sum(Cost) + value switch
+    {
+        Value.Load load => 2 + Cost(load.Address),
+        Value.Guarded guarded => guarded.Bounds.Count * 6,
+        Value.Select => 4,
+        Value.Integer or Value.Sequence or Value.Uniform => 4,
+        _ => 0,
+    };
+
+    private static int Cost(Affine address) => 1 + (4 * address.Terms.Count);
+}

@@ -1,0 +1,30 @@
+using NetGen.Generator.Calculus;
+using NetGen.Generator.Planning;
+
+namespace NetGen.Generator.Lowering;
+
+/// <summary>A loop nest, ready to be printed.</summary>
+/// <param name="Group">What it computes.</param>
+/// <param name="Form">Its kind.</param>
+/// <param name="MaxLanes">The widest vector (counted in elements) that its innermost extent can fill.</param>
+/// <param name="Explanation">One sentence on how the loops run.</param>
+/// <param name="Buffers">The tensors that it touches in memory, in order of first use.</param>
+/// <param name="Body">The statements.</param>
+internal sealed record Nest(
+    Group Group,
+    Form Form,
+    int MaxLanes,
+    string Explanation,
+    IReadOnlyList<Buffer> Buffers,
+    IReadOnlyList<Statement> Body)
+{
+    public bool UsesLanes => Form is Form.Elementwise or Form.Tile or Form.LaneReduction;
+
+    public bool UsesRandom => Group.Definitions.Any(d => d.Reads.Any(r => r.Tensor.Role == Role.Random));
+
+    /// <summary>Whether it adds to gradients where the caller asks for that.</summary>
+    public bool CanAccumulate { get; init; }
+
+    /// <summary>A rough count of the IL instructions of the nest, for the budgets of the JIT.</summary>
+    public int Cost { get; init; }
+}

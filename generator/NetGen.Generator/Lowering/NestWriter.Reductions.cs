@@ -1,0 +1,189 @@
+using NetGen.Generator.Calculus;
+using NetGen.Generator.Common;
+
+namespace NetGen.Generator.Lowering;
+
+internal sealed partial class NestWriter
+{
+    /// <summary>A reduction without a loop: all terms one after the other.</summary>
+    private Value WrittenOut(Expr.Reduce reduce, Instance instance)
+    {
+        var terms = Terms(instance).Select(place => Evaluate(reduce.Body, place)).ToList();
+        return reduce.Reduction switch
+        {
+            Reduction.Sum => terms.Aggregate(Add),
+            Reduction.Max => terms.Aggregate((a, b) => new Value.Binary(Operator.Max, a, b)),
+            Reduction.ArgMax => FirstMaximum(terms),
+            _ => throw new InvalidOperationException($"{reduce.Reduction} is not lowered directly."),
+        };
+    }
+
+    private static Value FirstMaximum(List<Value> terms)
+    {
+        var (best, position) = (terms[0], (Value)new Value.Number(0));
+        for (int k = 1; k < terms.Count; k++)
+        {
+            position = new Value.Select(Relation.Greater, terms[k], best, new Value.Number(k), position);
+            best = new Value.Binary(Operator.Max, best, terms[k]);
+        }
+
+        return position;
+    }
+
+    private Value Add(Value sum, Value term) => _inLanes && term is Value.Binary { Operator: Operator.Multiply } product
+        ? new Value.MultiplyAdd(product.Left, product.Right, sum)
+        : new Value.Binary(Operator.Add, sum, term);
+
+    /// <summary>The values of the written-out reduced indices, in row-major order.</summary>
+    private List<Instance> Terms(Instance instance)
+    {
+        var places = new List<Instance> { instance };
+        foreach (var index in _schedule.ReducedUnrolled)
+        {
+            places = [.. places.SelectMany(p => Enumerable.Range(0, index.Extent.Size).Select(value => p.With(index, value, value)))];
+        }
+
+        return places;
+    }
+
+    /// <summary>A reduction with loops: one accumulator for each place, held in a local variable while the loops run.</summary>
+    private void Accumulate(List<Instance> instances)
+    {
+        _inLanes |= _schedule.Form == Form.LaneReduction;
+        var accumulators = new Dictionary<(Expr.Reduce, Instance), Accumulator>();
+        foreach (var reduce in _reductions)
+        {
+            foreach (var instance in instances)
+            {
+                accumulators[(reduce, instance)] = Declare(reduce.Reduction);
+            }
+        }
+
+        ReductionLoops(0, instances, accumulators);
+        foreach (var entry in accumulators)
+        {
+            _reduced[entry.Key] = entry.Value.Result;
+        }
+
+        if (_schedule.Form == Form.LaneReduction)
+        {
+            ReduceLanes(accumulators);
+        }
+    }
+
+    private Accumulator Declare(Reduction reduction)
+    {
+        if (reduction == Reduction.Sum)
+        {
+            return new(Declare("sum", 0), null);
+        }
+
+        var best = Declare("best", double.NegativeInfinity);
+        return new(best, reduction == Reduction.ArgMax ? Declare("place", 0) : null);
+    }
+
+    private Value.Local Declare(string name, double start)
+    {
+        var local = new Value.Local(Name("_" + name));
+        Current.Statements.Add(new Statement.Declare(local.Name, _inLanes ? LocalKind.Natural : LocalKind.Scalar, new Value.Number(start)));
+        return local;
+    }
+
+    private void ReductionLoops(int depth, List<Instance> instances, Dictionary<(Expr.Reduce, Instance), Accumulator> accumulators)
+    {
+        if (depth == _schedule.ReducedLoops.Count)
+        {
+            Emit(Updates(instances, accumulators));
+            return;
+        }
+
+        var index = _schedule.ReducedLoops[depth];
+        if (_schedule.Form != Form.LaneReduction || index != _schedule.Vector)
+        {
+            Loop(index, "0", End(index), 1, false, () => ReductionLoops(depth + 1, instances, accumulators));
+            return;
+        }
+
+        // Whole vectors first; in what is left, only some lanes count.
+        int extent = index.Extent.Size;
+        int full = extent - (extent % _lanes);
+        if (full > 0)
+        {
+            Loop(index, "0", Text(full), 1, true, () => ReductionLoops(depth + 1, instances, accumulators));
+        }
+
+        if (full < extent)
+        {
+            _tail = extent - full;
+            Emit(Updates([.. instances.Select(i => i.With(index, full, 0))], accumulators));
+            _tail = null;
+        }
+    }
+
+    private List<Statement> Updates(List<Instance> instances, Dictionary<(Expr.Reduce, Instance), Accumulator> accumulators)
+    {
+        var updates = new List<Statement>();
+        foreach (var reduce in _reductions)
+        {
+            foreach (var place in instances.SelectMany(Terms))
+            {
+                var key = accumulators.Keys.First(k => k.Item1.Equals(reduce) && k.Item2.Choices.SequenceEqual(place.Choices.Take(k.Item2.Choices.Count)));
+                updates.AddRange(Update(reduce, accumulators[key], Evaluate(reduce.Body, place), place));
+            }
+        }
+
+        return updates;
+    }
+
+    private IEnumerable<Statement> Update(Expr.Reduce reduce, Accumulator accumulator, Value term, Instance place)
+    {
+        switch (reduce.Reduction)
+        {
+            case Reduction.Sum:
+                yield return new Statement.Assign(accumulator.Best.Name, Add(accumulator.Best, Masked(term, 0)));
+                break;
+            case Reduction.Max:
+                yield return new Statement.Assign(accumulator.Best.Name, new Value.Binary(Operator.Max, accumulator.Best, Masked(term, double.NegativeInfinity)));
+                break;
+            case Reduction.ArgMax:
+                yield return new Statement.Assign(
+                    accumulator.Place!.Name,
+                    new Value.Select(Relation.Greater, term, accumulator.Best, new Value.Integer(Position(reduce, place)), accumulator.Place));
+                yield return new Statement.Assign(accumulator.Best.Name, new Value.Binary(Operator.Max, accumulator.Best, term));
+                break;
+            default:
+                throw new InvalidOperationException($"{reduce.Reduction} is not lowered directly.");
+        }
+    }
+
+    private Value Masked(Value term, double neutral) => _tail is { } count ? new Value.KeepFirst(term, count, neutral) : term;
+
+    private static Affine Position(Expr.Reduce reduce, Instance place)
+    {
+        Affine position = 0;
+        foreach (var index in reduce.Over)
+        {
+            position = (position * index.Extent.Size) + (place.ValueOf(index) ?? index);
+        }
+
+        return position;
+    }
+
+    /// <summary>From lanes to one number; what follows is code without lanes.</summary>
+    private void ReduceLanes(Dictionary<(Expr.Reduce, Instance), Accumulator> accumulators)
+    {
+        _inLanes = false;
+        foreach (var entry in accumulators)
+        {
+            var whole = new Value.Local(Name("_" + (entry.Key.Item1.Reduction == Reduction.Sum ? "total" : "largest")));
+            Current.Statements.Add(new Statement.Declare(whole.Name, LocalKind.Scalar, new Value.Across(entry.Key.Item1.Reduction, entry.Value.Result)));
+            _reduced[entry.Key] = whole;
+        }
+    }
+
+    /// <summary>The local variables of a running reduction.</summary>
+    private sealed record Accumulator(Value.Local Best, Value.Local? Place)
+    {
+        public Value.Local Result => Place ?? Best;
+    }
+}

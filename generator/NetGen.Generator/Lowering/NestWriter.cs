@@ -1,0 +1,219 @@
+using System.Globalization;
+using NetGen.Generator.Calculus;
+using NetGen.Generator.Common;
+using NetGen.Generator.Planning;
+
+namespace NetGen.Generator.Lowering;
+
+/// <summary>
+/// Writes the loops of a problem as its schedule says. There is one writer for all forms: a tile is an elementwise loop with several
+/// rows and vectors at once, and straight-line code is a tile that spans everything.
+/// </summary>
+internal sealed partial class NestWriter
+{
+    private readonly Problem _problem;
+    private readonly Schedule _schedule;
+    private readonly int _lanes;
+    private readonly List<Scope> _scopes = [new([])];
+    private readonly Dictionary<string, int> _counters = [];
+    private readonly Dictionary<(Expr.Reduce, Instance), Value> _reduced = [];
+    private readonly Dictionary<(Tensor, Instance), Value> _given = [];
+    private readonly List<Expr.Reduce> _reductions;
+
+    /// <summary>Whether expressions are in lanes at the moment.</summary>
+    private bool _inLanes;
+
+    /// <summary>In the last, incomplete step of a lane reduction: how many lanes count.</summary>
+    private int? _tail;
+
+    private NestWriter(Problem problem, Schedule schedule, int lanes)
+    {
+        _lanes = lanes;
+        _problem = problem;
+        _schedule = schedule;
+        _inLanes = schedule.Form is Form.Elementwise or Form.Tile;
+        _reductions = [.. problem.Outputs.SelectMany(o => o.Body.Descendants()).OfType<Expr.Reduce>().Distinct()];
+    }
+
+    private Scope Current => _scopes[_scopes.Count - 1];
+
+    /// <param name="lanes">How many lanes a lane reduction has on every machine: 16 floats, 8 doubles.</param>
+    public static IReadOnlyList<Statement> Write(Problem problem, Schedule schedule, int lanes)
+    {
+        var writer = new NestWriter(problem, schedule, lanes);
+        writer.OuterLoops(0);
+        return writer._scopes[0].Statements;
+    }
+
+    private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    private void OuterLoops(int depth)
+    {
+        if (depth == _schedule.Outer.Count)
+        {
+            RowLoops();
+            return;
+        }
+
+        var index = _schedule.Outer[depth];
+        Loop(index, "0", End(index), 1, false, () => OuterLoops(depth + 1));
+    }
+
+    /// <summary>Whole tiles of rows first, then what is left: a smaller tile where its size is known, row by row where it is not.</summary>
+    private void RowLoops()
+    {
+        if (_schedule.Rows is not { } rows)
+        {
+            VectorLoop(null, 1);
+            return;
+        }
+
+        int count = _schedule.RowCount;
+        if (rows.Extent.IsBatch)
+        {
+            string whole = Name("whole");
+            Current.Statements.Add(new Statement.WholeTiles(whole, count));
+            Loop(rows, "0", whole, count, false, () => VectorLoop(rows, count));
+            Loop(rows, whole, "batch", 1, false, () => VectorLoop(rows, 1));
+            return;
+        }
+
+        int extent = rows.Extent.Size;
+        int full = extent - (extent % count);
+        Loop(rows, "0", Text(full), count, false, () => VectorLoop(rows, count));
+        if (full < extent)
+        {
+            Loop(rows, Text(full), Text(extent), extent - full, false, () => VectorLoop(rows, extent - full));
+        }
+    }
+
+    private void VectorLoop(Index? rows, int rowCount)
+    {
+        if (_schedule.Vector is not { } vector || _schedule.Form == Form.LaneReduction)
+        {
+            Tile(Instances(rows, rowCount, []));
+            return;
+        }
+
+        Loop(vector, "0", Text(vector.Extent.Size), _schedule.Vectors, true, () =>
+        {
+            var starts = new List<Index> { vector };
+            for (int k = 1; k < _schedule.Vectors; k++)
+            {
+                var start = vector with { Name = Name(vector.Name) };
+                Current.Statements.Add(new Statement.Integer(start.Name, vector, k));
+                Current.Bind(start.Name);
+                starts.Add(start);
+            }
+
+            Tile(Instances(rows, rowCount, starts));
+        });
+    }
+
+    /// <summary>All places that one pass through the innermost code computes.</summary>
+    private List<Instance> Instances(Index? rows, int rowCount, IReadOnlyList<Index> vectors)
+    {
+        var instances = new List<Instance> { Instance.Here };
+        if (rows is not null)
+        {
+            instances = [.. instances.SelectMany(i => Enumerable.Range(0, rowCount).Select(r => i.With(rows, (Affine)rows + r, r)))];
+        }
+
+        foreach (var index in _schedule.Unrolled)
+        {
+            instances = [.. instances.SelectMany(i => Enumerable.Range(0, index.Extent.Size).Select(value => i.With(index, value, value)))];
+        }
+
+        return vectors.Count == 0 ? instances : [.. instances.SelectMany(i => vectors.Select((v, k) => i.With(_schedule.Vector!, v, k)))];
+    }
+
+    private void Tile(List<Instance> instances)
+    {
+        _given.Clear();
+        _reduced.Clear();
+        foreach (var reduce in _reductions)
+        {
+            foreach (var instance in instances)
+            {
+                if (_schedule.ReducedLoops.Count == 0)
+                {
+                    _reduced[(reduce, instance)] = WrittenOut(reduce, instance);
+                }
+            }
+        }
+
+        if (_schedule.ReducedLoops.Count > 0 && _reductions.Count > 0)
+        {
+            Accumulate(instances);
+        }
+
+        Finish(instances);
+    }
+
+    /// <summary>The definitions at each place, in order, and the stores.</summary>
+    private void Finish(List<Instance> instances)
+    {
+        var pending = new List<Statement>();
+        foreach (var output in _problem.Outputs)
+        {
+            foreach (var instance in instances)
+            {
+                var value = Evaluate(output.Body, instance);
+                var address = output.Address?.Substitute(instance.ValueOf);
+                if (output.Accumulate != Accumulation.Assign)
+                {
+                    var old = new Value.Load(output.Tensor.Name, address!, _inLanes ? Access.Vector : Access.Scalar, null);
+                    value = new Value.Binary(Operator.Add, value, output.Accumulate == Accumulation.Add ? old : new Value.IfAccumulating(old));
+                }
+
+                var local = new Value.Local(Name("_" + output.Tensor.Name));
+                pending.Add(new Statement.Declare(local.Name, _inLanes ? LocalKind.Natural : LocalKind.Scalar, value));
+                _given[(output.Tensor, instance)] = local;
+                if (address is not null)
+                {
+                    pending.Add(new Statement.Store(output.Tensor.Name, address, local, _inLanes, _inLanes ? Room(output, instance) : null));
+                }
+            }
+        }
+
+        Emit(pending);
+    }
+
+    /// <summary>How many lanes a store may write, where a whole vector could be too many.</summary>
+    private Affine? Room(Output output, Instance instance)
+    {
+        var vector = _schedule.Vector!;
+        int extent = vector.Extent.Size;
+        int room = output.Slot!.IsPacked ? extent : output.Slot.Layout.Room(extent, InnermostExtent(output));
+        int step = _schedule.MaxLanes * _schedule.Vectors;
+        int written = (extent + step - 1) / step * step;
+        return written <= room ? null : (Affine)room - (instance.ValueOf(vector) ?? vector);
+    }
+
+    private static int InnermostExtent(Output output)
+    {
+        var strides = output.Slot!.Layout.Strides;
+        int axis = Enumerable.Range(0, strides.Count).Where(k => strides[k] == 1 && !output.Tensor.Axes[k].Extent.IsBatch)
+            .OrderByDescending(k => output.Tensor.Axes[k].Extent.Size).DefaultIfEmpty(-1).First();
+        return axis < 0 ? 1 : output.Tensor.Axes[axis].Extent.Size;
+    }
+
+    private void Loop(Index variable, string start, string end, int step, bool stepsByLanes, Action body)
+    {
+        _scopes.Add(new([variable.Name]));
+        body();
+        var statements = Current.Statements;
+        _scopes.RemoveAt(_scopes.Count - 1);
+        Current.Statements.Add(new Statement.Loop(variable, start, end, step, stepsByLanes, statements));
+    }
+
+    private static string End(Index index) => index.Extent.IsBatch ? "batch" : Text(index.Extent.Size);
+
+    /// <summary>A new name: the base with the next number.</summary>
+    private string Name(string name)
+    {
+        _counters.TryGetValue(name, out int count);
+        _counters[name] = count + 1;
+        return name.StartsWith("_", StringComparison.Ordinal) ? name.Substring(1) + "_" + Text(count) : name + Text(count + 1);
+    }
+}

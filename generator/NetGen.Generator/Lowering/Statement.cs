@@ -1,0 +1,33 @@
+using NetGen.Generator.Calculus;
+
+namespace NetGen.Generator.Lowering;
+
+/// <summary>A statement of a loop nest.</summary>
+internal abstract record Statement
+{
+    /// <summary>A line of explanation.</summary>
+    public sealed record Comment(string Text) : Statement;
+
+    /// <summary>A new local variable.</summary>
+    public sealed record Declare(string Name, LocalKind Kind, Value Value) : Statement;
+
+    /// <summary>A new value for a local variable.</summary>
+    public sealed record Assign(string Name, Value Value) : Statement;
+
+    /// <summary>A new integer variable.</summary>
+    public sealed record Integer(string Name, Affine Value, int Lanes) : Statement;
+
+    /// <summary>How many examples fill whole tiles: <c>batch − batch mod Rows</c>.</summary>
+    public sealed record WholeTiles(string Name, int Rows) : Statement;
+
+    /// <summary>Writes to a buffer.</summary>
+    /// <param name="Count">How many lanes may be written at most; null for all.</param>
+    public sealed record Store(string Buffer, Affine Address, Value Value, bool IsVector, Affine? Count) : Statement;
+
+    /// <summary>A counting loop.</summary>
+    /// <param name="Start">The first value; a number or the name of a variable.</param>
+    /// <param name="End">The exclusive end; a number or the name of a variable.</param>
+    /// <param name="Step">The step.</param>
+    /// <param name="StepsByLanes">Whether the step counts whole vectors.</param>
+    public sealed record Loop(Index Variable, string Start, string End, int Step, bool StepsByLanes, IReadOnlyList<Statement> Body) : Statement;
+}
