@@ -1,0 +1,13 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace NetGen.Generator.Declarations;
+
+/// <summary>An attribute and where it is written.</summary>
+internal sealed record LayerDeclaration(AttributeData Attribute, AttributeSyntax Syntax)
+{
+    /// <summary>The part of the class that it stands on.</summary>
+    public SyntaxNode? Part => Syntax.Parent?.Parent;
+
+    public Location Locate(string? argument, int element) => ArgumentLocator.Find(Syntax, Attribute.AttributeConstructor, argument, element);
+}

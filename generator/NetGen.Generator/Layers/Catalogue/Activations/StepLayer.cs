@@ -1,0 +1,12 @@
+using NetGen.Generator.Calculus;
+using static NetGen.Generator.Calculus.Formula;
+
+namespace NetGen.Generator.Layers;
+
+/// <summary>1 for x ≥ 0, else 0.</summary>
+internal sealed class StepLayer : ActivationLayer
+{
+    public override bool HasZeroDerivative => true;
+
+    protected override Expr Of(Expr x, LayerScope scope) => Step(x);
+}

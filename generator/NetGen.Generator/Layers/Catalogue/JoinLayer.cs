@@ -1,0 +1,20 @@
+using NetGen.Generator.Common;
+
+namespace NetGen.Generator.Layers;
+
+/// <summary>A layer that makes one of several named layers.</summary>
+internal abstract class JoinLayer : Layer
+{
+    public sealed override ValueList<Argument> Arguments => [Argument.Names("sources"), Argument.Word("Name")];
+
+    public override SourceCount Reads => SourceCount.Several;
+
+    public override string? InitializerBefore => null;
+
+    /// <summary>Reports that a source does not go with the first one.</summary>
+    protected static Shape? Mismatch(LayerSite site, int source, ProblemKind kind)
+    {
+        var (first, other) = (site.Sources[0], site.Sources[source]);
+        return site.FailAt(kind, "sources", source, other.Name, other.Shape.ToString(), first.Name, first.Shape.ToString());
+    }
+}

@@ -1,0 +1,47 @@
+using NetGen.Generator.Common;
+
+namespace NetGen.Generator.Layers;
+
+/// <summary>
+/// A kind of layer: its arguments, its shape rule, its forward formula and how its parameters start. There is no backward; the
+/// chain rule derives it. An entry has no state and serves every layer of its kind.
+/// </summary>
+internal abstract class Layer
+{
+    protected Layer() => Kind = GetType().Name.Substring(0, GetType().Name.Length - nameof(Layer).Length);
+
+    /// <summary>The name of the attribute without <c>Attribute</c>.</summary>
+    public string Kind { get; }
+
+    /// <summary>All arguments of the attribute.</summary>
+    public abstract ValueList<Argument> Arguments { get; }
+
+    /// <summary>The letter of the tensor that the layer gives; a number makes it a symbol: <c>z1</c>.</summary>
+    public abstract string Letter { get; }
+
+    public virtual SourceCount Reads => SourceCount.One;
+
+    public virtual bool IsLoss => false;
+
+    public virtual Linearity Linearity => Linearity.Nonlinear;
+
+    /// <summary>Whether no gradient ever passes.</summary>
+    public virtual bool HasZeroDerivative => false;
+
+    /// <summary>The initializer that suits weights in front of this layer; null to look at what follows it.</summary>
+    public virtual string? InitializerBefore => "GlorotUniform";
+
+    /// <summary>The shape that the layer gives, or null after reporting why it cannot.</summary>
+    public abstract Shape? Infer(LayerSite site);
+
+    /// <summary>The parameters of a layer whose shape is inferred.</summary>
+    public virtual IReadOnlyList<ParameterRule> Parameters(LayerSite site) => [];
+
+    /// <summary>Reports arguments of a correct layer that do nothing.</summary>
+    public virtual void Advise(LayerSite site)
+    {
+    }
+
+    /// <summary>The forward formula: gives the scope its definitions and its output.</summary>
+    public abstract void Define(LayerScope scope);
+}

@@ -1,0 +1,7 @@
+namespace NetGen.Generator.Layers;
+
+/// <summary>A layer that another one reads.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Text">How it is written.</param>
+/// <param name="Shape">What it gives.</param>
+internal sealed record SourceLayer(string Name, string Text, Shape Shape);
