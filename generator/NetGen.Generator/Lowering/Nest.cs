@@ -22,6 +22,8 @@ internal sealed record Nest(
 
     public bool UsesRandom => Group.Definitions.Any(d => d.Reads.Any(r => r.Tensor.Role == Role.Random));
 
+    public bool UsesBatch => Group.Parallel.Concat(Group.Reduced).Any(i => i.Extent.IsBatch);
+
     /// <summary>Whether it adds to gradients where the caller asks for that.</summary>
     public bool CanAccumulate { get; init; }
 

@@ -100,7 +100,7 @@ internal sealed partial class NestWriter
             var starts = new List<Index> { vector };
             for (int k = 1; k < _schedule.Vectors; k++)
             {
-                var start = vector with { Name = Name(vector.Name) };
+                var start = vector with { Name = Name("_" + vector.Name) };
                 Current.Statements.Add(new Statement.Integer(start.Name, vector, k));
                 Current.Bind(start.Name);
                 starts.Add(start);

@@ -1,0 +1,140 @@
+using NetGen.Generator.Calculus;
+using NetGen.Generator.Layers;
+
+namespace NetGen.Generator.Emission;
+
+internal sealed partial class NetworkPrinter
+{
+    private const string GeneratedCode = "[global::System.CodeDom.Compiler.GeneratedCode(\"NetGen\", \"0.1.0\")]";
+
+    private void PrintConstants()
+    {
+        Constant("InputLength", _network.Input.Length, "Values per example that the network reads.");
+        Constant("OutputLength", _network.Output.Length, "Values per example that <see cref=\"Forward\"/> gives.");
+        Constant("ParameterCount", ParameterCount, "The length of <see cref=\"Parameters\"/>.");
+        if (_network.Loss is { } loss)
+        {
+            Constant("TargetLength", loss.TargetLength, "Targets per example.");
+        }
+    }
+
+    private void Constant(string name, int value, string summary)
+    {
+        _writer.Line($"/// <summary>{summary}</summary>").Line($"public const int {name} = {Number(value)};").Line();
+    }
+
+    private void PrintParameters()
+    {
+        _writer.Line("// Behind the parameters lie a few elements of slack, so that whole vectors can be read up to the end.");
+        _writer.Line($"private readonly {T}[] _parameters = new {T}[ParameterCount + 64];").Line();
+        PrintConstructor();
+        _writer.Line("/// <summary>The number that the parameters were drawn from, and that dropout masks depend on.</summary>");
+        _writer.Line("public ulong Seed { get; }").Line();
+        _writer.Line("/// <summary>All parameters, one tensor after the other without gaps; see <see cref=\"ParameterTensors\"/>.</summary>");
+        _writer.Line($"public {_dialect.Span} Parameters => global::System.MemoryExtensions.AsSpan(_parameters, 0, ParameterCount);").Line();
+        PrintParameterTensors();
+        foreach (var parameter in _network.Parameters)
+        {
+            var slot = _plan.Slots[parameter.Tensor];
+            string shape = string.Join(", ", parameter.Tensor.Axes.Select(a => a.Extent.ToString()));
+            string order = parameter.Tensor.Axes.Count > 1 ? ", stored with the first dimension innermost" : "";
+            _writer.Line($"/// <summary>{parameter.Tensor.Name}: {parameter.Layer}.{parameter.Name}, shape [{shape}]{order}.</summary>");
+            _writer.Line($"public {_dialect.Span} {parameter.Member} => global::System.MemoryExtensions.AsSpan(_parameters, {Number(slot.Offset)}, {Number(parameter.Tensor.Length)});").Line();
+        }
+    }
+
+    private void PrintConstructor()
+    {
+        _writer.Line("/// <summary>Makes the network with random parameters; the same seed gives the same network on every machine.</summary>");
+        _writer.Line("/// <param name=\"seed\">Any number.</param>");
+        using (_writer.Block($"public {_model.Type.Constructor}(ulong seed)"))
+        {
+            _writer.Line("Seed = seed;");
+            for (int k = 0; k < _network.Parameters.Count; k++)
+            {
+                var (parameter, start) = (_network.Parameters[k], _network.Parameters[k].Initialisation);
+                _writer.Line(
+                    $"global::NetGen.Numerics.Initializers.Fill({parameter.Member}, global::NetGen.Initializer.{start.Kind}, {Number(start.FanIn)}, {Number(start.FanOut)}, {new Dialect(true).Literal(start.Constant)}, seed, {Number(k)}u);");
+            }
+        }
+
+        _writer.Line();
+    }
+
+    private void PrintParameterTensors()
+    {
+        _writer.Line("/// <summary>The parameter tensors in the order of the buffer, with names and shapes as in PyTorch.</summary>");
+        _writer.Line("public static global::System.Collections.Generic.IReadOnlyList<global::NetGen.ParameterTensor> ParameterTensors { get; } =");
+        using (_writer.Indent())
+        {
+            _writer.Line("global::System.Array.AsReadOnly(new global::NetGen.ParameterTensor[]");
+            _writer.Line("{");
+            using (_writer.Indent())
+            {
+                foreach (var parameter in _network.Parameters)
+                {
+                    _writer.Line(Describe(parameter));
+                }
+            }
+
+            _writer.Line("});");
+        }
+
+        _writer.Line();
+    }
+
+    private string Describe(ParameterNode parameter)
+    {
+        var slot = _plan.Slots[parameter.Tensor];
+        string shape = string.Join(", ", parameter.Tensor.Axes.Select(a => a.Extent.ToString()));
+        string strides = string.Join(", ", slot.Layout.Strides.Select(Number));
+        return $"new(\"{parameter.Layer}.{parameter.Name}\", \"{parameter.Layer}\", new[] {{ {shape} }}, new[] {{ {strides} }}, {Number(slot.Offset)}, {Number(parameter.Tensor.Length)}),";
+    }
+
+    private void PrintInterface()
+    {
+        _writer.Line($"static int {Base}.InputLength => InputLength;").Line();
+        _writer.Line($"static int {Base}.OutputLength => OutputLength;").Line();
+        _writer.Line($"static int {Base}.ParameterCount => ParameterCount;").Line();
+        if (_network.Loss is { } loss)
+        {
+            _writer.Line($"static int {Interface}.TargetLength => TargetLength;").Line();
+            _writer.Line("/// <summary>Whether the loss of a batch is the mean over its examples or their sum.</summary>");
+            _writer.Line($"public static global::NetGen.Reduction LossReduction => global::NetGen.Reduction.{(loss.IsMean ? "Mean" : "Sum")};").Line();
+        }
+
+        _writer.Line("/// <summary>Makes what a pass writes to; each thread needs its own.</summary>");
+        _writer.Line("/// <param name=\"batchCapacity\">The largest number of examples that it will be used for, at least 1.</param>");
+        _writer.Line("public Workspace CreateWorkspace(int batchCapacity) => new(this, batchCapacity);").Line();
+    }
+
+    private void PrintWorkspace()
+    {
+        _writer.Line("/// <summary>Activations and gradients of one thread.</summary>");
+        using (_writer.Block($"public sealed class Workspace : global::NetGen.Workspace<{T}>"))
+        {
+            int inputGradient = _model.Options.InputGradient ? _network.Input.Length : 0;
+            _writer.Line($"internal Workspace({Self} network, int batchCapacity)");
+            using (_writer.Indent())
+            {
+                _writer.Line($": base(network, batchCapacity, ParameterCount, {Number(_plan.PerExample)}, {Number(_plan.Shared)}, {Number(inputGradient)})");
+            }
+
+            using (_writer.Block())
+            {
+            }
+
+            _writer.Line();
+            _writer.Line("// Tensors that grow with the batch lie first, one after the other; the others follow.");
+            _writer.Line($"internal {_dialect.Span} PerExample(int offset, int size) => Arena.Slice(BatchCapacity * offset, (BatchCapacity * size) + 64);").Line();
+            _writer.Line($"internal {_dialect.Span} Shared(int offset, int size) => Arena.Slice((BatchCapacity * {Number(_plan.PerExample)}) + offset, size + 64);").Line();
+            _writer.Line($"internal {_dialect.Span} GradientsFrom(int offset) => GradientBuffer.Slice(offset);");
+            if (_model.Options.InputGradient)
+            {
+                _writer.Line().Line($"internal {_dialect.Span} InputGradients => InputGradientBuffer;");
+            }
+        }
+    }
+
+    private bool UsesRandom => _network.Definitions.Any(d => d.Reads.Any(r => r.Tensor.Role == Role.Random));
+}

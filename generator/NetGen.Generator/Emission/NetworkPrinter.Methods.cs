@@ -1,0 +1,186 @@
+using NetGen.Generator.Calculus;
+using NetGen.Generator.Lowering;
+using NetGen.Generator.Planning;
+
+namespace NetGen.Generator.Emission;
+
+internal sealed partial class NetworkPrinter
+{
+    private const string Arguments = "global::NetGen.NetworkArguments";
+    private const string Losses = "global::NetGen.ExampleLosses";
+
+    private void PrintForward()
+    {
+        _writer.Line("/// <summary>Predicts: as many examples as the spans hold, dropout off.</summary>");
+        _writer.Line($"/// <param name=\"inputs\">Examples of <see cref=\"InputLength\"/> values each{Order(_network.Input)}.</param>");
+        _writer.Line($"/// <param name=\"outputs\">Receives <see cref=\"OutputLength\"/> values per example{Order(_network.Output)}.</param>");
+        _writer.Line("/// <param name=\"workspace\">Made by this network for at least as many examples.</param>");
+        _writer.Line("/// <exception cref=\"global::System.ArgumentException\">A length does not fit, or the workspace belongs to another network.</exception>");
+        using (_writer.Block($"public void Forward({_dialect.ReadOnlySpan} inputs, {_dialect.Span} outputs, Workspace workspace)"))
+        {
+            _writer.Line($"int batch = {Arguments}.CountExamples(inputs, InputLength, workspace, this);");
+            _writer.Line($"{Arguments}.CheckLength(outputs.Length, batch, OutputLength, nameof(outputs));");
+            _writer.Line($"{Arguments}.CheckSeparate(inputs, outputs);");
+            PrintCalls(_prediction);
+        }
+
+        _writer.Line();
+    }
+
+    private void PrintBackward()
+    {
+        var loss = _network.Loss!;
+        string mean = loss.IsMean ? "mean" : "sum";
+        _writer.Line($"/// <summary>One step of training up to the gradients: the forward pass, the loss, and the backward pass.</summary>");
+        _writer.Line("/// <param name=\"inputs\">Examples of <see cref=\"InputLength\"/> values each.</param>");
+        _writer.Line($"/// <param name=\"targets\">{(HasLabels ? $"Class indices from 0 to {Number(loss.Classes!.Value - 1)}" : "Targets, <see cref=\"TargetLength\"/> per example")}.</param>");
+        _writer.Line("/// <param name=\"workspace\">Receives the gradients; its step advances by one.</param>");
+        _writer.Line("/// <param name=\"accumulate\">Adds to the gradients that the workspace holds instead of replacing them.</param>");
+        _writer.Line("/// <param name=\"exampleWeights\">A factor for the loss of each example; none means 1.</param>");
+        _writer.Line($"/// <returns>The {mean} of the weighted losses over the examples.</returns>");
+        _writer.Line("/// <exception cref=\"global::System.ArgumentException\">A length or a label does not fit, or the workspace belongs to another network.</exception>");
+        using (_writer.Block($"public {T} Backward({_dialect.ReadOnlySpan} inputs, global::System.ReadOnlySpan<{TargetType}> targets, Workspace workspace, bool accumulate = false, {_dialect.ReadOnlySpan} exampleWeights = default)"))
+        {
+            PrintChecks();
+            _writer.Line($"{Arguments}.CheckExampleWeights(exampleWeights.Length, batch);");
+            string losses = loss.Value.Name, seeds = _plan.Seed.Name;
+            PrintCalls(_forward, [.. _backward.SelectMany(s => s.Stage.Buffers).Select(b => b.Tensor), loss.Value, .. SeedIfUsed()], () =>
+            {
+                _writer.Line();
+                if (SeedIfUsed().Any())
+                {
+                    _writer.Line($"// ∂L/∂{losses}[n]: each example's weight{(loss.IsMean ? " / N" : "")}.");
+                    _writer.Line($"{Losses}.Seed({seeds}.Slice(0, batch), exampleWeights, {(loss.IsMean ? "true" : "false")});");
+                }
+
+                PrintCalls(_backward, isContinued: true);
+                PrintUntouched();
+                _writer.Line("workspace.Step++;");
+                _writer.Line($"return {Losses}.Reduce({losses}.Slice(0, batch), exampleWeights, {(loss.IsMean ? "true" : "false")});");
+            });
+        }
+
+        _writer.Line();
+    }
+
+    private IEnumerable<Tensor> SeedIfUsed() => _backward.SelectMany(s => s.Stage.Buffers).Select(b => b.Tensor).Where(t => t == _plan.Seed).Distinct();
+
+    private void PrintChecks()
+    {
+        _writer.Line($"int batch = {Arguments}.CountExamples(inputs, InputLength, workspace, this);");
+        _writer.Line($"{Arguments}.CheckLength(targets.Length, batch, TargetLength, nameof(targets));");
+        if (_network.Loss!.Classes is { } classes && HasLabels)
+        {
+            _writer.Line($"{Arguments}.CheckLabels(targets, {Number(classes)});");
+        }
+    }
+
+    private void PrintLoss()
+    {
+        var loss = _network.Loss!;
+        _writer.Line("/// <summary>The loss without gradients, dropout off.</summary>");
+        _writer.Line("/// <param name=\"inputs\">Examples of <see cref=\"InputLength\"/> values each.</param>");
+        _writer.Line("/// <param name=\"targets\">As for <see cref=\"Backward\"/>.</param>");
+        _writer.Line("/// <param name=\"workspace\">Made by this network for at least as many examples.</param>");
+        _writer.Line($"/// <returns>The {(loss.IsMean ? "mean" : "sum")} over the examples.</returns>");
+        _writer.Line("/// <exception cref=\"global::System.ArgumentException\">A length or a label does not fit, or the workspace belongs to another network.</exception>");
+        using (_writer.Block($"public {T} Loss({_dialect.ReadOnlySpan} inputs, global::System.ReadOnlySpan<{TargetType}> targets, Workspace workspace)"))
+        {
+            PrintChecks();
+            PrintCalls(_evaluation, [loss.Value], () =>
+                _writer.Line($"return {Losses}.Reduce({loss.Value.Name}.Slice(0, batch), default, {(loss.IsMean ? "true" : "false")});"));
+        }
+
+        _writer.Line();
+    }
+
+    private void PrintBackwardFromOutputs()
+    {
+        _writer.Line("/// <summary>The forward pass and the backward pass from a gradient that the caller supplies; the network has no loss of its own.</summary>");
+        _writer.Line("/// <param name=\"inputs\">Examples of <see cref=\"InputLength\"/> values each.</param>");
+        _writer.Line("/// <param name=\"outputGradients\">∂L/∂outputs, <see cref=\"OutputLength\"/> values per example.</param>");
+        _writer.Line("/// <param name=\"workspace\">Receives the gradients, summed over the examples; its step advances by one.</param>");
+        _writer.Line("/// <param name=\"accumulate\">Adds to the gradients that the workspace holds instead of replacing them.</param>");
+        _writer.Line("/// <exception cref=\"global::System.ArgumentException\">A length does not fit, or the workspace belongs to another network.</exception>");
+        using (_writer.Block($"public void Backward({_dialect.ReadOnlySpan} inputs, {_dialect.ReadOnlySpan} outputGradients, Workspace workspace, bool accumulate = false)"))
+        {
+            _writer.Line($"int batch = {Arguments}.CountExamples(inputs, InputLength, workspace, this);");
+            _writer.Line($"{Arguments}.CheckLength(outputGradients.Length, batch, OutputLength, nameof(outputGradients));");
+            PrintCalls(_forward, [.. _backward.SelectMany(s => s.Stage.Buffers).Select(b => b.Tensor)], () =>
+            {
+                PrintCalls(_backward, isContinued: true);
+                PrintUntouched();
+                _writer.Line("workspace.Step++;");
+            });
+        }
+
+        _writer.Line();
+    }
+
+    /// <summary>Parameters without any gradient, such as those behind a step function, get zero.</summary>
+    private void PrintUntouched()
+    {
+        foreach (var parameter in _network.Parameters.Where(p => !_plan.Gradients.Contains(p.Tensor)))
+        {
+            using (_writer.Block("if (!accumulate)"))
+            {
+                _writer.Line($"// Nothing that depends on {parameter.Tensor.Name} has a gradient.");
+                _writer.Line($"workspace.Gradients.Slice({Number(_plan.Slots[parameter.Tensor].Offset)}, {Number(parameter.Tensor.Length)}).Clear();");
+            }
+        }
+    }
+
+    /// <summary>Names the spans that a pass works on, and calls its methods.</summary>
+    private void PrintCalls(IReadOnlyList<(Stage Stage, string Method)> stages, IEnumerable<Tensor>? more = null, Action? then = null, bool isContinued = false)
+    {
+        if (!isContinued)
+        {
+            _writer.Line();
+            foreach (var tensor in stages.SelectMany(s => s.Stage.Buffers).Select(b => b.Tensor).Concat(more ?? []).Distinct())
+            {
+                if (Span(tensor) is { } span)
+                {
+                    _writer.Line($"{(tensor.Role == Role.Label ? "global::System.ReadOnlySpan<int>" : IsReadOnly(tensor) ? _dialect.ReadOnlySpan : _dialect.Span)} {tensor.Name} = {span};");
+                }
+            }
+
+            if (stages.Concat(then is null ? [] : _backward).Any(s => s.Stage.UsesRandom))
+            {
+                _writer.Line("(ulong seed, ulong step, int firstExample) = (Seed, workspace.Step, workspace.FirstExample);");
+            }
+
+            _writer.Line();
+        }
+
+        foreach (var (stage, method) in stages)
+        {
+            _writer.Line($"{method}({StagePrinter.Arguments(stage.Buffers, stage.UsesBatch, stage.UsesRandom, stage.CanAccumulate)});");
+        }
+
+        then?.Invoke();
+    }
+
+    private bool IsReadOnly(Tensor tensor) => _plan.Slots[tensor].Region is Region.Inputs or Region.Parameters or Region.Targets or Region.OutputGradients;
+
+    /// <summary>Where the memory of a tensor is; null where the caller's span has that very name.</summary>
+    private string? Span(Tensor tensor)
+    {
+        var slot = _plan.Slots[tensor];
+        string? span = slot.Region switch
+        {
+            Region.Inputs => "inputs",
+            Region.Targets => "targets",
+            Region.Outputs => "outputs",
+            Region.OutputGradients => "outputGradients",
+            Region.InputGradient => "workspace.InputGradients",
+            Region.Parameters => $"global::System.MemoryExtensions.AsSpan(_parameters, {Number(slot.Offset)})",
+            Region.Gradients => $"workspace.GradientsFrom({Number(slot.Offset)})",
+            Region.PerExample => $"workspace.PerExample({Number(slot.Offset)}, {Number(slot.Layout.Size)})",
+            Region.Shared => $"workspace.Shared({Number(slot.Offset)}, {Number(slot.Layout.Size)})",
+            _ => throw new InvalidOperationException($"{tensor.Name} lies nowhere."),
+        };
+        return span == tensor.Name ? null : span;
+    }
+
+    private static string Order(Tensor tensor) => tensor.Axes.Count == 4 ? ", channels × height × width" : "";
+}

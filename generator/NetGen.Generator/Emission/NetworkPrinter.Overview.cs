@@ -1,0 +1,50 @@
+using NetGen.Generator.Calculus;
+
+namespace NetGen.Generator.Emission;
+
+internal sealed partial class NetworkPrinter
+{
+    /// <summary>The network as a list of layers and as a diagram, for whoever opens the file.</summary>
+    private void PrintOverview()
+    {
+        _writer.Line($"// {Self}: {Number(ParameterCount)} parameters, {Number(_network.Input.Length)} inputs, {Number(_network.Output.Length)} outputs.");
+        _writer.Line("//");
+        PrintTable();
+        _writer.Line("//");
+        PrintDiagram();
+    }
+
+    private void PrintTable()
+    {
+        var rows = _network.Layers.Select((layer, ordinal) => new[]
+        {
+            layer.Name,
+            layer.Text,
+            layer.OutputShape.Rank == 0 ? "1" : layer.OutputShape.ToString(),
+            layer.ParameterCount == 0 ? "" : Number(layer.ParameterCount),
+            string.Join("; ", _network.Definitions.Where(d => d.Layer == ordinal).Select(Notation.Format)),
+        }).ToList();
+        rows.Insert(0, ["layer", "declared as", "gives", "parameters", "formula"]);
+        var widths = Enumerable.Range(0, 5).Select(column => rows.Max(r => r[column].Length)).ToList();
+        foreach (var row in rows)
+        {
+            _writer.Line("// " + string.Join("  ", row.Select((cell, column) => cell.PadRight(widths[column]))).TrimEnd());
+        }
+    }
+
+    private void PrintDiagram()
+    {
+        _writer.Line("// ```mermaid").Line("// flowchart TD");
+        for (int k = 0; k < _network.Layers.Count; k++)
+        {
+            var layer = _network.Layers[k];
+            _writer.Line($"//     n{Number(k)}[\"{layer.Text.Replace('"', '\'')}<br/>{(layer.OutputShape.Rank == 0 ? "loss" : layer.OutputShape.ToString())}\"]");
+            foreach (int source in layer.Sources)
+            {
+                _writer.Line($"//     n{Number(source)} --> n{Number(k)}");
+            }
+        }
+
+        _writer.Line("// ```");
+    }
+}

@@ -1,0 +1,55 @@
+using NetGen.Generator.Layers;
+using NetGen.Generator.Lowering;
+
+namespace NetGen.Generator.Emission;
+
+/// <summary>The methods of all passes. Passes share a method wherever they do the same: only its text decides.</summary>
+internal sealed class Passes
+{
+    private readonly Network _network;
+    private readonly StagePrinter _printer;
+    private readonly Dictionary<string, string> _names = [];
+    private readonly HashSet<string> _taken = [];
+    private readonly List<string> _texts = [];
+
+    public Passes(Network network, Dialect dialect)
+    {
+        _network = network;
+        _printer = new(dialect);
+    }
+
+    /// <summary>The text of every method, each once.</summary>
+    public IReadOnlyList<string> Texts => _texts;
+
+    /// <summary>Prints what is new of a pass, and says which method each stage is.</summary>
+    public IReadOnlyList<(Stage Stage, string Method)> Add(IReadOnlyList<Stage> stages, string verb, string purpose) =>
+        [.. stages.Select(s => (s, MethodOf(s, verb, purpose)))];
+
+    private string MethodOf(Stage stage, string verb, string purpose)
+    {
+        // The text with a neutral name: the same for two stages that do the same.
+        string neutral = _printer.Print(stage, "Stage", "");
+        if (_names.TryGetValue(neutral, out string known))
+        {
+            return known;
+        }
+
+        string name = Unique(verb + Pascal(_network.Layers[stage.Layer].Name));
+        _names[neutral] = name;
+        _texts.Add(_printer.Print(stage, name, $"{purpose} of <c>{_network.Layers[stage.Layer].Text}</c>."));
+        return name;
+    }
+
+    private string Unique(string name)
+    {
+        string unique = name;
+        for (int k = 2; !_taken.Add(unique); k++)
+        {
+            unique = name + "Part" + ValuePrinter.Print(k);
+        }
+
+        return unique;
+    }
+
+    private static string Pascal(string name) => char.ToUpperInvariant(name[0]) + name.Substring(1);
+}

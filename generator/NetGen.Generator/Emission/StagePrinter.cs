@@ -1,0 +1,150 @@
+using NetGen.Generator.Calculus;
+using NetGen.Generator.Common;
+using NetGen.Generator.Lowering;
+
+namespace NetGen.Generator.Emission;
+
+/// <summary>Prints the method of a stage, and a method for each nest that runs in lanes of the machine's width.</summary>
+internal sealed class StagePrinter(Dialect dialect)
+{
+    private const string Hot = "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]";
+
+    /// <summary>Past this cost a nest gets a method of its own, so that the method of the stage stays far from the limits of the JIT.</summary>
+    private const int InlineCost = 1500;
+
+    /// <summary>The methods, for a stage of the given name.</summary>
+    public string Print(Stage stage, string name, string summary)
+    {
+        var writer = new CodeWriter();
+        writer.Line($"/// <summary>{summary}</summary>");
+        writer.Line("/// <remarks>").Line("/// <code>");
+        writer.Lines(stage.Nests.SelectMany(n => n.Group.Definitions).Select(d => "/// " + Escape(Notation.Format(d))));
+        writer.Line("/// </code>").Line("/// </remarks>").Line(Hot);
+        using (writer.Block($"private static void {name}({Parameters(stage.Buffers, stage.UsesBatch, stage.UsesRandom, stage.CanAccumulate)})"))
+        {
+            for (int k = 0; k < stage.Nests.Count; k++)
+            {
+                if (k > 0)
+                {
+                    writer.Line();
+                }
+
+                PrintNest(stage.Nests[k], MethodName(stage, name, k), writer);
+            }
+        }
+
+        for (int k = 0; k < stage.Nests.Count; k++)
+        {
+            if (IsSeparate(stage.Nests[k]))
+            {
+                writer.Line();
+                PrintMethod(stage.Nests[k], MethodName(stage, name, k), writer);
+            }
+        }
+
+        return writer.ToString();
+    }
+
+    /// <summary>The arguments of a call, named like the parameters.</summary>
+    public static string Arguments(IReadOnlyList<Lowering.Buffer> buffers, bool usesBatch, bool usesRandom, bool canAccumulate) => string.Join(", ", Join(
+        usesBatch ? ["batch"] : [],
+        buffers.Select(b => b.Tensor.Name),
+        usesRandom ? ["seed", "step", "firstExample"] : [],
+        canAccumulate ? ["accumulate"] : []));
+
+    private static IEnumerable<string> Join(params IEnumerable<string>[] parts) => parts.SelectMany(p => p);
+
+    private static string MethodName(Stage stage, string name, int nest)
+    {
+        string target = stage.Nests[nest].Group.Definitions[0].Target.Name;
+        int before = stage.Nests.Take(nest).Count(n => n.Group.Definitions[0].Target.Name == target);
+        return $"{name}_{target}" + (before == 0 ? "" : "_" + ValuePrinter.Print(before + 1));
+    }
+
+    private static bool IsSeparate(Nest nest) => nest.Form is Form.Elementwise or Form.Tile || nest.Cost > InlineCost;
+
+    private static string Escape(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
+
+    private string Parameters(IReadOnlyList<Lowering.Buffer> buffers, bool usesBatch, bool usesRandom, bool canAccumulate) => string.Join(", ", Join(
+        usesBatch ? ["int batch"] : [],
+        buffers.Select(b => $"{(b.IsWritten ? dialect.Span : b.Tensor.Role == Role.Label ? "global::System.ReadOnlySpan<int>" : dialect.ReadOnlySpan)} {b.Tensor.Name}"),
+        usesRandom ? ["ulong seed", "ulong step", "int firstExample"] : [],
+        canAccumulate ? ["bool accumulate"] : []));
+
+    private void PrintNest(Nest nest, string method, CodeWriter writer)
+    {
+        PrintComment(nest, writer);
+        if (!IsSeparate(nest))
+        {
+            bool needsBlock = nest.Body.Any(s => s is Statement.Declare or Statement.Integer);
+            using (needsBlock ? writer.Block() : null)
+            {
+                new NestPrinter(dialect, writer).Print(nest, dialect.WideLanes);
+            }
+
+            return;
+        }
+
+        string arguments = Arguments(nest.Buffers, nest.UsesBatch, nest.UsesRandom, nest.CanAccumulate);
+        if (nest.Form is not (Form.Elementwise or Form.Tile))
+        {
+            writer.Line($"{method}({arguments});");
+            return;
+        }
+
+        Dispatch(nest, method, arguments, writer);
+    }
+
+    /// <summary>Takes the widest vectors that the machine has and the shape can fill; the tests are constants when the code is compiled.</summary>
+    private void Dispatch(Nest nest, string method, string arguments, CodeWriter writer)
+    {
+        var widths = dialect.Widths(nest.MaxLanes).ToList();
+        for (int k = 0; k < widths.Count; k++)
+        {
+            string call = $"{method}<{dialect.Lanes(widths[k])}>({arguments});";
+            bool isLast = k == widths.Count - 1;
+            string test = $"if (global::System.Runtime.Intrinsics.Vector{ValuePrinter.Print(widths[k])}.IsHardwareAccelerated)";
+            if (widths.Count == 1)
+            {
+                writer.Line(call);
+                return;
+            }
+
+            using (writer.Block(isLast ? "else" : k == 0 ? test : "else " + test))
+            {
+                writer.Line(call);
+            }
+        }
+    }
+
+    private void PrintMethod(Nest nest, string method, CodeWriter writer)
+    {
+        bool isGeneric = nest.Form is Form.Elementwise or Form.Tile;
+        PrintComment(nest, writer);
+        writer.Line(Hot);
+        writer.Line($"private static void {method}{(isGeneric ? $"<{NestPrinter.GenericLanes}>" : "")}({Parameters(nest.Buffers, nest.UsesBatch, nest.UsesRandom, nest.CanAccumulate)})");
+        if (isGeneric)
+        {
+            using (writer.Indent())
+            {
+                writer.Line($"where {NestPrinter.GenericLanes} : struct, global::NetGen.Numerics.ILanes<{NestPrinter.GenericLanes}, {dialect.Type}>");
+            }
+        }
+
+        using (writer.Block())
+        {
+            new NestPrinter(dialect, writer).Print(nest, isGeneric ? NestPrinter.GenericLanes : dialect.WideLanes);
+        }
+    }
+
+    private static void PrintComment(Nest nest, CodeWriter writer)
+    {
+        foreach (var definition in nest.Group.Definitions)
+        {
+            string note = definition.Note.Length > 0 ? "    (" + definition.Note + ")" : "";
+            writer.Line("// " + Notation.Format(definition) + note);
+        }
+
+        writer.Line($"// ({nest.Explanation})");
+    }
+}
