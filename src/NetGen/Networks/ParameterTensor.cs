@@ -95,7 +95,7 @@ public sealed class ParameterTensor
     }
 
     /// <summary>The place in the parameters of the element with a row-major index.</summary>
-    private int PlaceOf(int rowMajorIndex)
+    internal int PlaceOf(int rowMajorIndex)
     {
         int place = Offset;
         for (int axis = _shape.Length - 1; axis >= 0; axis--)

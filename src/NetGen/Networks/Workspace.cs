@@ -98,6 +98,9 @@ public abstract class Workspace<T>
     /// <summary><see cref="InputGradient"/> with slack behind it; empty if it was not asked for.</summary>
     protected Span<T> InputGradientBuffer => _inputGradient;
 
+    /// <summary>Whether the network was declared with <c>InputGradient = true</c>.</summary>
+    internal bool HasInputGradient => _inputGradientLength > 0;
+
     /// <summary>Whether this workspace was made by <paramref name="network"/>.</summary>
     internal bool BelongsTo(object network) => ReferenceEquals(_network, network);
 
