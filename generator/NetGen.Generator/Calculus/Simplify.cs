@@ -110,7 +110,7 @@ internal static class Simplify
         {
             if (TryDivide(sum.Left, factor) is { } left && TryDivide(sum.Right, factor) is { } right)
             {
-                return Multiply(factor, sum.Operator == Operator.Add ? Add(left, right) : Subtract(left, right));
+                return Multiply(factor, sum.Operator == Operator.Subtract ? Subtract(left, right) : IsNegative(left) ? Subtract(right, Negate(left)) : Add(left, right));
             }
         }
 
@@ -119,6 +119,13 @@ internal static class Simplify
 
     /// <summary>The zero of a gate has no sign.</summary>
     private static Expr NegateUnlessZero(Expr side) => side is Expr.Constant { Value: 0 } ? side : Negate(side);
+
+    private static bool IsNegative(Expr expr) => expr switch
+    {
+        Expr.Constant c => c.Value < 0,
+        Expr.Select gate => IsGate(gate) && (IsNegative(gate.Then) || IsNegative(gate.Else)),
+        _ => false,
+    };
 
     private static IEnumerable<Expr> Factors(Expr expr) => expr switch
     {

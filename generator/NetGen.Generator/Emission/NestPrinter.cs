@@ -12,9 +12,19 @@ internal sealed class NestPrinter(Dialect dialect, CodeWriter writer)
     public void Print(Nest nest, string lanes)
     {
         var printer = new ValuePrinter(dialect, lanes);
-        foreach (var statement in nest.Body)
+        Print(nest.Body, printer, nest.UsesLanes);
+    }
+
+    /// <summary>Statements one after the other, with a blank line behind each loop that something follows.</summary>
+    private void Print(IReadOnlyList<Statement> statements, ValuePrinter printer, bool usesLanes)
+    {
+        for (int k = 0; k < statements.Count; k++)
         {
-            Print(statement, printer, nest.UsesLanes);
+            Print(statements[k], printer, usesLanes);
+            if (statements[k] is Statement.Loop && k + 1 < statements.Count)
+            {
+                writer.Line();
+            }
         }
     }
 
@@ -71,10 +81,7 @@ internal sealed class NestPrinter(Dialect dialect, CodeWriter writer)
     {
         using (writer.Block(Head(loop, printer)))
         {
-            foreach (var statement in loop.Body)
-            {
-                Print(statement, printer, usesLanes);
-            }
+            Print(loop.Body, printer, usesLanes);
         }
     }
 

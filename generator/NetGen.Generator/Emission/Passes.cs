@@ -1,3 +1,4 @@
+using System.Globalization;
 using NetGen.Generator.Layers;
 using NetGen.Generator.Lowering;
 
@@ -22,10 +23,11 @@ internal sealed class Passes
     public IReadOnlyList<string> Texts => _texts;
 
     /// <summary>Prints what is new of a pass, and says which method each stage is.</summary>
-    public IReadOnlyList<(Stage Stage, string Method)> Add(IReadOnlyList<Stage> stages, string verb, string purpose) =>
-        [.. stages.Select(s => (s, MethodOf(s, verb, purpose)))];
+    /// <param name="summary">What the methods do, with {0} for the layer.</param>
+    public IReadOnlyList<(Stage Stage, string Method)> Add(IReadOnlyList<Stage> stages, string verb, string summary) =>
+        [.. stages.Select(s => (s, MethodOf(s, verb, summary)))];
 
-    private string MethodOf(Stage stage, string verb, string purpose)
+    private string MethodOf(Stage stage, string verb, string summary)
     {
         // The text with a neutral name: the same for two stages that do the same.
         string neutral = _printer.Print(stage, "Stage", "");
@@ -34,9 +36,10 @@ internal sealed class Passes
             return known;
         }
 
-        string name = Unique(verb + Pascal(_network.Layers[stage.Layer].Name));
+        var layer = _network.Layers[stage.Layer];
+        string name = Unique(verb + Pascal(layer));
         _names[neutral] = name;
-        _texts.Add(_printer.Print(stage, name, $"{purpose} of <c>{_network.Layers[stage.Layer].Text}</c>."));
+        _texts.Add(_printer.Print(stage, name, string.Format(CultureInfo.InvariantCulture, summary, $"<c>{layer.Text}</c>")));
         return name;
     }
 
@@ -51,5 +54,12 @@ internal sealed class Passes
         return unique;
     }
 
-    private static string Pascal(string name) => char.ToUpperInvariant(name[0]) + name.Substring(1);
+    /// <summary>The layer's name in capitals: as its attribute is written where the name is an automatic one.</summary>
+    private static string Pascal(LayerNode layer)
+    {
+        string kind = layer.Text.Split('(')[0];
+        return layer.Name.StartsWith(kind, StringComparison.OrdinalIgnoreCase)
+            ? kind + layer.Name.Substring(kind.Length)
+            : char.ToUpperInvariant(layer.Name[0]) + layer.Name.Substring(1);
+    }
 }

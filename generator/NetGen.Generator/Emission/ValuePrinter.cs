@@ -11,12 +11,17 @@ internal sealed class ValuePrinter(Dialect dialect, string lanes)
 {
     public string Lanes => lanes;
 
-    public string Print(Value value, bool inLanes) => inLanes ? InLanes(value) : Scalar(value, false);
+    public string Print(Value value, bool inLanes) => inLanes ? InLanes(value) : Scalar(value);
 
     /// <summary>An index expression as C#: largest steps first.</summary>
     public static string Print(Affine value)
     {
         var text = new System.Text.StringBuilder();
+        if (value.Constant > 0 && value.Terms.Count > 0 && value.Terms.All(t => t.Coefficient < 0))
+        {
+            return $"{Integer(value.Constant)} - {Print((value * -1) + value.Constant)}";
+        }
+
         foreach (var (atom, coefficient) in value.Terms.OrderByDescending(t => Math.Abs(t.Coefficient)))
         {
             text.Append(text.Length == 0 ? coefficient < 0 ? "-" : "" : coefficient < 0 ? " - " : " + ");
@@ -74,30 +79,30 @@ internal sealed class ValuePrinter(Dialect dialect, string lanes)
         _ => throw new InvalidOperationException($"{value.GetType().Name} has no form with lanes."),
     };
 
-    private string Scalar(Value value, bool isOperand) => value switch
+    private string Scalar(Value value) => value switch
     {
-        Value.Number number => number.Constant < 0 && isOperand ? $"({dialect.Literal(number.Constant)})" : dialect.Literal(number.Constant),
+        Value.Number number => dialect.Literal(number.Constant),
         Value.Local local => local.Name,
         Value.Integer integer => $"({dialect.Type})({Print(integer.Index)})",
         Value.Load load => $"{load.Buffer}[{Print(load.Address)}]",
-        Value.Uniform uniform => $"{dialect.ScalarLanes}.ReduceSum({dialect.ScalarLanes}.Uniform({Scalar(uniform.Key, false)}, {Print(uniform.First)}))",
+        Value.Uniform uniform => $"{dialect.ScalarLanes}.ReduceSum({dialect.ScalarLanes}.Uniform({Scalar(uniform.Key)}, {Print(uniform.First)}))",
         Value.RandomKey key => $"global::NetGen.Numerics.CounterRandom.Key(seed, {Integer(key.Stream)}u, step, (ulong)(firstExample + {Print(key.Example)}))",
-        Value.Unary unary => Function(unary.Function, Scalar(unary.Operand, unary.Function == Calculus.Function.Negate), false),
-        Value.Binary binary => Wrap(Operation(binary, Scalar(binary.Left, true), Scalar(binary.Right, true), dialect.Math), isOperand && binary.Operator is not (Operator.Max or Operator.Min)),
-        Value.Select select => $"({Scalar(select.Left, true)} {Symbol(select.Relation)} {Scalar(select.Right, true)} ? {Scalar(select.Then, false)} : {Scalar(select.Else, false)})",
-        Value.Guarded guarded => $"({Condition(guarded)} ? {Scalar(guarded.Inside, false)} : {dialect.Literal(guarded.Fill)})",
+        Value.Unary unary => Function(unary.Function, Scalar(unary.Operand), false),
+        Value.Binary binary => Operation(binary, Scalar(binary.Left), Scalar(binary.Right), dialect.Math),
+        Value.Select { Left: Value.Integer left, Right: Value.Integer right } select =>
+            $"({Print(left.Index)} {Symbol(select.Relation)} {Print(right.Index)} ? {Scalar(select.Then)} : {Scalar(select.Else)})",
+        Value.Select select => $"({Scalar(select.Left)} {Symbol(select.Relation)} {Scalar(select.Right)} ? {Scalar(select.Then)} : {Scalar(select.Else)})",
+        Value.Guarded guarded => $"({Condition(guarded)} ? {Scalar(guarded.Inside)} : {dialect.Literal(guarded.Fill)})",
         Value.Across across => $"{lanes}.{(across.Reduction == Reduction.Sum ? "ReduceSum" : "ReduceMax")}({InLanes(across.Operand)})",
-        Value.IfAccumulating old => $"(accumulate ? {Scalar(old.Old, false)} : {dialect.Literal(0)})",
+        Value.IfAccumulating old => $"(accumulate ? {Scalar(old.Old)} : {dialect.Literal(0)})",
         _ => throw new InvalidOperationException($"{value.GetType().Name} has no form without lanes."),
     };
 
-    private static string Wrap(string text, bool wrap) => wrap ? $"({text})" : text;
-
     private static string Operation(Value.Binary binary, string left, string right, string library) => binary.Operator switch
     {
-        Operator.Add => $"{left} + {right}",
+        Operator.Add => $"{left} + {Term(right)}",
         Operator.Subtract => $"{left} - {Term(right)}",
-        Operator.Multiply => $"{Factor(left)} * {Factor(right)}",
+        Operator.Multiply => $"{Factor(left)} * {Primary(right)}",
         Operator.Divide => $"{Factor(left)} / {Primary(right)}",
         Operator.Max => $"{library}.Max({left}, {right})",
         Operator.Min => $"{library}.Min({left}, {right})",

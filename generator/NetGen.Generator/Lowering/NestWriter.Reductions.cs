@@ -55,7 +55,7 @@ internal sealed partial class NestWriter
         {
             foreach (var instance in instances)
             {
-                accumulators[(reduce, instance)] = Declare(reduce.Reduction);
+                accumulators[(reduce, instance)] = Declare(reduce.Reduction, instance);
             }
         }
 
@@ -71,20 +71,20 @@ internal sealed partial class NestWriter
         }
     }
 
-    private Accumulator Declare(Reduction reduction)
+    private Accumulator Declare(Reduction reduction, Instance instance)
     {
         if (reduction == Reduction.Sum)
         {
-            return new(Declare("sum", 0), null);
+            return new(Declare("sum", instance, 0), null);
         }
 
-        var best = Declare("best", double.NegativeInfinity);
-        return new(best, reduction == Reduction.ArgMax ? Declare("place", 0) : null);
+        var best = Declare("best", instance, double.NegativeInfinity);
+        return new(best, reduction == Reduction.ArgMax ? Declare("place", instance, 0) : null);
     }
 
-    private Value.Local Declare(string name, double start)
+    private Value.Local Declare(string name, Instance instance, double start)
     {
-        var local = new Value.Local(Name("_" + name));
+        var local = new Value.Local(Name(name, instance));
         Current.Statements.Add(new Statement.Declare(local.Name, _inLanes ? LocalKind.Natural : LocalKind.Scalar, new Value.Number(start)));
         return local;
     }
@@ -175,7 +175,7 @@ internal sealed partial class NestWriter
         _inLanes = false;
         foreach (var entry in accumulators)
         {
-            var whole = new Value.Local(Name("_" + (entry.Key.Item1.Reduction == Reduction.Sum ? "total" : "largest")));
+            var whole = new Value.Local(Name(entry.Key.Item1.Reduction == Reduction.Sum ? "total" : "largest", Current));
             Current.Statements.Add(new Statement.Declare(whole.Name, LocalKind.Scalar, new Value.Across(entry.Key.Item1.Reduction, entry.Value.Result)));
             _reduced[entry.Key] = whole;
         }

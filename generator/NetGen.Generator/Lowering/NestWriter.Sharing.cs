@@ -89,10 +89,10 @@ internal sealed partial class NestWriter
     {
         var local = new Value.Local(Name(value switch
         {
-            Value.Load load => "_" + load.Buffer,
-            Value.RandomKey => "_key",
-            _ => "_t",
-        }));
+            Value.Load load => load.Buffer,
+            Value.RandomKey => "key",
+            _ => "common",
+        }, home));
         var kind = value is Value.RandomKey ? LocalKind.Key : value is Value.Load { Access: Access.Scalar } || !_inLanes ? LocalKind.Scalar : LocalKind.Natural;
         home.Statements.Add(new Statement.Declare(local.Name, kind, definition));
         home.Known[value] = local;

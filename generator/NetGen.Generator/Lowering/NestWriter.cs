@@ -15,10 +15,12 @@ internal sealed partial class NestWriter
     private readonly Schedule _schedule;
     private readonly int _lanes;
     private readonly List<Scope> _scopes = [new([])];
-    private readonly Dictionary<string, int> _counters = [];
     private readonly Dictionary<(Expr.Reduce, Instance), Value> _reduced = [];
     private readonly Dictionary<(Tensor, Instance), Value> _given = [];
     private readonly List<Expr.Reduce> _reductions;
+
+    /// <summary>The names of buffers and loop variables.</summary>
+    private readonly HashSet<string> _reserved;
 
     /// <summary>Whether expressions are in lanes at the moment.</summary>
     private bool _inLanes;
@@ -31,6 +33,7 @@ internal sealed partial class NestWriter
         _lanes = lanes;
         _problem = problem;
         _schedule = schedule;
+        _reserved = [.. problem.Outputs.SelectMany(o => o.Body.Descendants()).OfType<Fetch>().Select(f => f.Tensor.Name), .. problem.Outputs.Select(o => o.Tensor.Name), .. problem.Parallel.Concat(problem.Reduced).Select(i => i.Name)];
         _inLanes = schedule.Form is Form.Elementwise or Form.Tile;
         _reductions = [.. problem.Outputs.SelectMany(o => o.Body.Descendants()).OfType<Expr.Reduce>().Distinct()];
     }
@@ -64,34 +67,42 @@ internal sealed partial class NestWriter
     {
         if (_schedule.Rows is not { } rows)
         {
-            VectorLoop(null, 1);
+            VectorLoop(null, 0, 1);
             return;
         }
 
         int count = _schedule.RowCount;
         if (rows.Extent.IsBatch)
         {
-            string whole = Name("whole");
+            string whole = Name("whole", Current);
             Current.Statements.Add(new Statement.WholeTiles(whole, count));
-            Loop(rows, "0", whole, count, false, () => VectorLoop(rows, count));
-            Loop(rows, whole, "batch", 1, false, () => VectorLoop(rows, 1));
+            Loop(rows, "0", whole, count, false, () => VectorLoop(rows, rows, count));
+            Loop(rows, whole, "batch", 1, false, () => VectorLoop(rows, rows, 1));
             return;
         }
 
         int extent = rows.Extent.Size;
         int full = extent - (extent % count);
-        Loop(rows, "0", Text(full), count, false, () => VectorLoop(rows, count));
+        if (full > count)
+        {
+            Loop(rows, "0", Text(full), count, false, () => VectorLoop(rows, rows, count));
+        }
+        else
+        {
+            VectorLoop(rows, 0, count);
+        }
+
         if (full < extent)
         {
-            Loop(rows, Text(full), Text(extent), extent - full, false, () => VectorLoop(rows, extent - full));
+            VectorLoop(rows, full, extent - full);
         }
     }
 
-    private void VectorLoop(Index? rows, int rowCount)
+    private void VectorLoop(Index? rows, Affine firstRow, int rowCount)
     {
         if (_schedule.Vector is not { } vector || _schedule.Form == Form.LaneReduction)
         {
-            Tile(Instances(rows, rowCount, []));
+            Tile(Instances(rows, firstRow, rowCount, []));
             return;
         }
 
@@ -100,23 +111,23 @@ internal sealed partial class NestWriter
             var starts = new List<Index> { vector };
             for (int k = 1; k < _schedule.Vectors; k++)
             {
-                var start = vector with { Name = Name("_" + vector.Name) };
+                var start = vector with { Name = Name(vector.Name + "_" + Text(k), Current) };
                 Current.Statements.Add(new Statement.Integer(start.Name, vector, k));
                 Current.Bind(start.Name);
                 starts.Add(start);
             }
 
-            Tile(Instances(rows, rowCount, starts));
+            Tile(Instances(rows, firstRow, rowCount, starts));
         });
     }
 
     /// <summary>All places that one pass through the innermost code computes.</summary>
-    private List<Instance> Instances(Index? rows, int rowCount, IReadOnlyList<Index> vectors)
+    private List<Instance> Instances(Index? rows, Affine firstRow, int rowCount, IReadOnlyList<Index> vectors)
     {
         var instances = new List<Instance> { Instance.Here };
         if (rows is not null)
         {
-            instances = [.. instances.SelectMany(i => Enumerable.Range(0, rowCount).Select(r => i.With(rows, (Affine)rows + r, r)))];
+            instances = [.. instances.SelectMany(i => Enumerable.Range(0, rowCount).Select(r => i.With(rows, firstRow + r, r)))];
         }
 
         foreach (var index in _schedule.Unrolled)
@@ -166,8 +177,12 @@ internal sealed partial class NestWriter
                     value = new Value.Binary(Operator.Add, value, output.Accumulate == Accumulation.Add ? old : new Value.IfAccumulating(old));
                 }
 
-                var local = new Value.Local(Name("_" + output.Tensor.Name));
-                pending.Add(new Statement.Declare(local.Name, _inLanes ? LocalKind.Natural : LocalKind.Scalar, value));
+                if (value is not Value.Local local)
+                {
+                    local = new Value.Local(Name(output.Tensor.Name, instance));
+                    pending.Add(new Statement.Declare(local.Name, _inLanes ? LocalKind.Natural : LocalKind.Scalar, value));
+                }
+
                 _given[(output.Tensor, instance)] = local;
                 if (address is not null)
                 {
@@ -202,18 +217,35 @@ internal sealed partial class NestWriter
     {
         _scopes.Add(new([variable.Name]));
         body();
-        var statements = Current.Statements;
+        var closed = Current;
         _scopes.RemoveAt(_scopes.Count - 1);
+        Current.Close(closed);
+        var statements = closed.Statements;
         Current.Statements.Add(new Statement.Loop(variable, start, end, step, stepsByLanes, statements));
     }
 
     private static string End(Index index) => index.Extent.IsBatch ? "batch" : Text(index.Extent.Size);
 
-    /// <summary>A new name: the base with the next number.</summary>
-    private string Name(string name)
+    /// <summary>A name for something at one of the places of a tile: the base with the row and the vector.</summary>
+    private string Name(string name, Instance instance)
     {
-        _counters.TryGetValue(name, out int count);
-        _counters[name] = count + 1;
-        return name.StartsWith("_", StringComparison.Ordinal) ? name.Substring(1) + "_" + Text(count) : name + Text(count + 1);
+        string place = string.Join("_", instance.Choices.Where(c => _schedule.Vectors > 1 || c.Index != _schedule.Vector).Select(c => Text(c.Ordinal)));
+        return Name(place.Length == 0 ? name : name + "_" + place, Current);
+    }
+
+    /// <summary>A name that is free in the given block and in all blocks inside and around it: the given one, or with a number behind it.</summary>
+    private string Name(string name, Scope home)
+    {
+        int depth = _scopes.IndexOf(home);
+        bool IsFree(string candidate) => !_reserved.Contains(candidate)
+            && !_scopes.Any(s => s.Declares(candidate)) && !_scopes.Skip(depth).Any(s => s.HasInside(candidate));
+        string unique = name;
+        for (int number = 0; !IsFree(unique); number++)
+        {
+            unique = name + "_" + Text(number);
+        }
+
+        home.Declare(unique);
+        return unique;
     }
 }

@@ -47,7 +47,8 @@ internal sealed record Problem(ValueList<Index> Parallel, ValueList<Index> Reduc
     private static Output Resolve(Definition definition, Group group, IReadOnlyDictionary<Tensor, Slot> slots, IReadOnlyCollection<Tensor> started)
     {
         var body = definition.Body.Rewrite(e => e is Expr.Read read ? Resolve(read, group, slots) : e is Expr.Detach d ? d.Operand : e);
-        bool isStored = slots.TryGetValue(definition.Target, out var slot);
+        bool isStored = group.Kept.Contains(definition.Target);
+        var slot = isStored ? slots[definition.Target] : null;
         var accumulation = definition.Accumulate ? Accumulation.Add : Accumulation.Assign;
         if (isStored && slot!.Region == Region.Gradients)
         {

@@ -10,7 +10,7 @@ internal sealed class Scheduler
     /// <summary>Up to this many multiply-adds are written out without loops.</summary>
     private const int StraightLineWork = 48;
 
-    /// <summary>Up to this many elementwise results, or calls of elementary functions, are written out without loops.</summary>
+    /// <summary>Up to this many results without multiply-adds, or calls of elementary functions, are written out without loops.</summary>
     private const int StraightLineCalls = 4;
 
     /// <summary>Up to this many terms of a reduction that is no contraction (the window of a pooling) are written out.</summary>
@@ -48,10 +48,10 @@ internal sealed class Scheduler
     {
         long results = Product(StaticParallel);
         long work = results * Product(StaticReduced);
-        bool isElementary = _problem.Outputs.SelectMany(o => o.Body.Descendants()).Any(IsCall);
-        return isElementary || Reductions.All(r => r.Over.All(o => o.Extent.IsBatch))
-            ? work <= StraightLineCalls
-            : work <= StraightLineWork;
+        int inside = Reductions.Sum(r => r.Body.Descendants().Count(IsCall));
+        int all = _problem.Outputs.SelectMany(o => o.Body.Descendants()).Distinct().Count(IsCall);
+        long calls = (results * (all - inside)) + (work * inside);
+        return calls <= StraightLineCalls && work <= (IsContraction ? StraightLineWork : StraightLineCalls);
     }
 
     private static bool IsCall(Expr expr) => expr is Expr.Unary { Function: not (Function.Negate or Function.Abs or Function.Sqrt or Function.Sign or Function.Step) };

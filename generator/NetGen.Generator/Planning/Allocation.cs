@@ -19,7 +19,7 @@ internal sealed class Allocation(
     public (IReadOnlyDictionary<Tensor, Slot> Slots, int PerExample, int Shared) Run()
     {
         PlaceParameters();
-        foreach (var tensor in passes.SelectMany(Stored).Concat(External()).Distinct())
+        foreach (var tensor in passes.SelectMany(p => p).SelectMany(g => g.Kept).Concat(External()).Distinct())
         {
             if (!_slots.ContainsKey(tensor))
             {
@@ -46,12 +46,6 @@ internal sealed class Allocation(
             offset = checked(offset + layout.Size);
         }
     }
-
-    /// <summary>What one nest of a pass leaves for another, or for the caller.</summary>
-    private IEnumerable<Tensor> Stored(IReadOnlyList<Group> groups) => groups.SelectMany(g => g.Targets).Where(t =>
-        t.Role == Role.Output
-        || t == network.Loss?.Value
-        || passes.SelectMany(p => p).Any(g => !g.Defines(t) && g.Definitions.Any(d => d.Reads.Any(r => r.Tensor == t))));
 
     private IEnumerable<Tensor> External() => passes.SelectMany(p => p).SelectMany(g => g.Definitions)
         .SelectMany(d => d.Reads.Select(r => r.Tensor).Concat(d.Body.Labels()))

@@ -17,7 +17,7 @@ internal static class Contributions
             MergeInto(result, target);
         }
 
-        return [.. result.Select(d => d with { Body = Simplify.FactorOut(d.Body) })];
+        return result;
     }
 
     private static void MergeInto(List<Definition> definitions, Tensor target)

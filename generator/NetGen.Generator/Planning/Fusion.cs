@@ -28,7 +28,7 @@ internal sealed class Fusion
     private bool TryJoin(Definition definition)
     {
         int latest = definition.Reads.Select(r => _groups.FindLastIndex(g => g.Defines(r.Tensor)))
-            .Concat([_groups.FindLastIndex(g => g.Defines(definition.Target) || Reads(g, definition.Target))])
+            .Concat([_groups.FindLastIndex(g => g.Defines(definition.Target) || g.Reads(definition.Target))])
             .Max();
         if (latest < 0)
         {
@@ -47,8 +47,6 @@ internal sealed class Fusion
 
         return false;
     }
-
-    private static bool Reads(Group group, Tensor tensor) => group.Definitions.Any(d => d.Reads.Any(r => r.Tensor == tensor));
 
     /// <summary>The definition in the group's own indices, or null where it does not fit in.</summary>
     private static Definition? Align(Group group, Definition definition, bool readsGroup)

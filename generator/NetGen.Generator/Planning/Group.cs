@@ -12,7 +12,12 @@ internal sealed record Group(int Layer, ValueList<Index> Parallel, ValueList<Def
     /// <summary>The reduced indices; none for a group of pointwise definitions.</summary>
     public ValueList<Index> Reduced => Definitions.Select(d => d.Reduction?.Over).FirstOrDefault(o => o is not null) ?? [];
 
+    /// <summary>The tensors that outlive the nest, because another one or the caller reads them; the others are local variables.</summary>
+    public ValueList<Tensor> Kept { get; init; } = [];
+
     public IEnumerable<Tensor> Targets => Definitions.Select(d => d.Target).Distinct();
+
+    public bool Reads(Tensor tensor) => Definitions.Any(d => d.Reads.Any(r => r.Tensor == tensor));
 
     public bool Defines(Tensor tensor) => Definitions.Any(d => d.Target == tensor);
 }

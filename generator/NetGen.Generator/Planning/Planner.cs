@@ -13,6 +13,7 @@ internal sealed class Planner
     private readonly Tensor _seed;
     private readonly Tensor _inputGradientOut;
     private readonly Relayout _relayout = new();
+    private readonly StableLogSumExp _logSumExp = new();
 
     private Planner(Network network, bool inputGradient)
     {
@@ -36,7 +37,13 @@ internal sealed class Planner
         var evaluation = _network.Loss is { } loss ? Inference([.. Predicted()], loss.Value) : [];
         IReadOnlyList<Definition>[] passes = [forward, backward, prediction, evaluation];
         var borders = new Borders(passes.SelectMany(p => p));
-        IReadOnlyList<Group>[] nests = [.. passes.Select(p => Fusion.Apply(_relayout.Apply(borders.Stage(p))))];
+        var nests = passes.Select(p => Fusion.Apply(_relayout.Apply(borders.Stage(p)))).ToList();
+        nests[0] = Keep(nests[0], [.. nests[0], .. nests[1]]);
+        for (int k = 1; k < nests.Count; k++)
+        {
+            nests[k] = Keep(nests[k], nests[k]);
+        }
+
         var (slots, perExample, shared) = new Allocation(_network, nests, gradients, borders, _relayout, _outputs).Run();
         return new(nests[0], nests[1], nests[2], nests[3], slots, [.. gradients.Keys.Where(t => t.Role == Role.Parameter)], _seed, perExample, shared);
     }
@@ -69,16 +76,24 @@ internal sealed class Planner
             results);
     }
 
-    private static IReadOnlyList<Definition> Inference(IReadOnlyList<Definition> definitions, Tensor root) =>
+    /// <summary>Marks what a nest must leave in memory: what another of the readers, or the caller, needs.</summary>
+    private IReadOnlyList<Group> Keep(IReadOnlyList<Group> groups, IReadOnlyList<Group> readers) => [.. groups.Select(g => g with
+    {
+        Kept = g.Targets.Where(t =>
+            t.Role == Role.Output || t == _network.Loss?.Value || t.Primal?.Role == Role.Parameter
+            || readers.Any(r => !r.Defines(t) && r.Reads(t))).ToValueList(),
+    })];
+
+    private IReadOnlyList<Definition> Inference(IReadOnlyList<Definition> definitions, Tensor root) =>
         Simplified(definitions, new HashSet<Tensor> { root });
 
-    private static IReadOnlyList<Definition> Simplified(IReadOnlyList<Definition> definitions, ISet<Tensor> roots)
+    private IReadOnlyList<Definition> Simplified(IReadOnlyList<Definition> definitions, ISet<Tensor> roots)
     {
-        var result = StableLogSumExp.Apply(definitions);
+        var result = _logSumExp.Apply(definitions);
         result = ValueReuse.Apply(result);
         result = Contributions.Merge(result);
         result = Views.Remove(result, roots);
-        return DeadCode.Remove(result, roots);
+        return [.. DeadCode.Remove(result, roots).Select(d => d with { Body = Simplify.FactorOut(d.Body) })];
     }
 
     private IEnumerable<Definition> Predicted() => _network.Definitions.Select(d => d with { Body = d.Prediction ?? d.Body });

@@ -8,33 +8,37 @@ namespace NetGen.Generator.Planning;
 /// Computes logΣexp as two numbers, the maximum m and the logarithm r of Σ exp(x − m), which are never added up where something
 /// else is subtracted first: x − lse becomes (x − m) − r. Nothing overflows, and large logits lose no digits.
 /// </summary>
-internal static class StableLogSumExp
+internal sealed class StableLogSumExp
 {
-    public static IReadOnlyList<Definition> Apply(IReadOnlyList<Definition> definitions)
+    private readonly Dictionary<Tensor, (Tensor Max, Tensor Log)> _parts = [];
+
+    public IReadOnlyList<Definition> Apply(IReadOnlyList<Definition> definitions)
     {
-        var parts = new Dictionary<Tensor, (Tensor Max, Tensor Log)>();
         var result = new List<Definition>();
         foreach (var definition in definitions)
         {
             if (definition.Body is Expr.Reduce { Reduction: Reduction.LogSumExp } reduce)
             {
-                result.AddRange(Split(definition, reduce, parts));
+                result.AddRange(Split(definition, reduce));
             }
             else
             {
-                result.Add(definition with { Body = definition.Body.Rewrite(e => Separate(e, parts)) });
+                result.Add(definition with { Body = definition.Body.Rewrite(e => Separate(e)) });
             }
         }
 
         return result;
     }
 
-    private static IEnumerable<Definition> Split(Definition definition, Expr.Reduce reduce, Dictionary<Tensor, (Tensor Max, Tensor Log)> parts)
+    private IEnumerable<Definition> Split(Definition definition, Expr.Reduce reduce)
     {
         var target = definition.Target;
-        var max = new Tensor(target.Name + "Max", Role.Computed, target.Axes);
-        var rest = new Tensor(target.Name + "Rest", Role.Computed, target.Axes);
-        parts[target] = (max, rest);
+        if (!_parts.TryGetValue(target, out var parts))
+        {
+            _parts[target] = parts = (new(target.Name + "Max", Role.Computed, target.Axes), new(target.Name + "Rest", Role.Computed, target.Axes));
+        }
+
+        var (max, rest) = parts;
         var largest = Max(reduce.Over, reduce.Body);
         var maxAt = new Expr.Read(max, definition.At, null);
 
@@ -43,17 +47,17 @@ internal static class StableLogSumExp
         yield return definition with { Target = rest, Body = Log(Sum(reduce.Over, Exp(reduce.Body - maxAt))) };
     }
 
-    private static Expr Separate(Expr expr, Dictionary<Tensor, (Tensor Max, Tensor Log)> parts) => expr switch
+    private Expr Separate(Expr expr) => expr switch
     {
-        Expr.Read read when parts.TryGetValue(read.Tensor, out var p) =>
+        Expr.Read read when _parts.TryGetValue(read.Tensor, out var p) =>
             new Expr.Binary(Operator.Add, read with { Tensor = p.Max }, read with { Tensor = p.Log }),
-        Expr.Binary { Operator: Operator.Subtract, Right: Expr.Binary { Operator: Operator.Add } sum } difference when IsSplit(sum, parts) =>
+        Expr.Binary { Operator: Operator.Subtract, Right: Expr.Binary { Operator: Operator.Add } sum } difference when IsSplit(sum) =>
             difference.Left - sum.Left - sum.Right,
-        Expr.Binary { Operator: Operator.Subtract, Left: Expr.Binary { Operator: Operator.Add } sum } difference when IsSplit(sum, parts) =>
+        Expr.Binary { Operator: Operator.Subtract, Left: Expr.Binary { Operator: Operator.Add } sum } difference when IsSplit(sum) =>
             sum.Left - difference.Right + sum.Right,
         _ => expr,
     };
 
-    private static bool IsSplit(Expr.Binary sum, Dictionary<Tensor, (Tensor Max, Tensor Log)> parts) =>
-        sum is { Left: Expr.Read left, Right: Expr.Read right } && parts.Values.Any(p => p.Max == left.Tensor && p.Log == right.Tensor);
+    private bool IsSplit(Expr.Binary sum) =>
+        sum is { Left: Expr.Read left, Right: Expr.Read right } && _parts.Values.Any(p => p.Max == left.Tensor && p.Log == right.Tensor);
 }
