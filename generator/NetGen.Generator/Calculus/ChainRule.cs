@@ -91,9 +91,16 @@ internal sealed class ChainRule
         var free = definition.Parallel.Concat(contribution.Reduce?.Over ?? []).ToValueList();
         foreach (var gather in Transposition.Gather(target!, contribution.Read.At, contribution.Term, free))
         {
-            _backward.Add(gather with { Accumulate = !isFirst, Layer = definition.Layer });
+            _backward.Add(gather with { Accumulate = !isFirst, Layer = definition.Layer, Note = Explain(contribution.Reduce) });
         }
     }
+
+    private static string Explain(Expr.Reduce? reduce) => reduce?.Reduction switch
+    {
+        Reduction.Max => "the gradient goes to the first maximum",
+        Reduction.LogSumExp => "the derivative of logΣexp is softmax",
+        _ => "",
+    };
 
     private static Expr Value(Definition definition, Expr.Reduce reduce) => definition.Body.Equals(reduce)
         ? new Expr.Read(definition.Target, definition.At, null)

@@ -44,6 +44,7 @@ internal static class Contributions
             Body = sum is null ? body : sum.Body + body,
             Accumulate = reducing.Count > 1,
             Layer = last.Layer,
+            Note = string.Join("; ", contributions.Select(c => c.Note).Where(n => n.Length > 0).Distinct()),
         };
         int place = definitions.IndexOf(last);
         definitions[place] = merged;

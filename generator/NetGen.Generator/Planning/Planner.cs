@@ -76,11 +76,12 @@ internal sealed class Planner
             results);
     }
 
-    /// <summary>Marks what a nest must leave in memory: what another of the readers, or the caller, needs.</summary>
+    /// <summary>Marks what a nest must leave in memory: what another of the readers, or the caller, needs, and sums that grow nest by nest.</summary>
     private IReadOnlyList<Group> Keep(IReadOnlyList<Group> groups, IReadOnlyList<Group> readers) => [.. groups.Select(g => g with
     {
         Kept = g.Targets.Where(t =>
             t.Role == Role.Output || t == _network.Loss?.Value || t.Primal?.Role == Role.Parameter
+            || groups.Count(other => other.Defines(t)) > 1
             || readers.Any(r => !r.Defines(t) && r.Reads(t))).ToValueList(),
     })];
 
