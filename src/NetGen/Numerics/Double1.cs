@@ -7,6 +7,7 @@ namespace NetGen.Numerics;
 /// <summary>One double-precision number as a single lane: what remains of vector code for scalars and for remainders.</summary>
 public struct Double1 : ILanes<Double1, double>
 {
+    // Assigned, not set by a constructor, for the compiler's sake: see Float512.
     private double _value;
 
     /// <inheritdoc/>

@@ -7,6 +7,7 @@ namespace NetGen.Numerics;
 /// <summary>One single-precision number as a single lane: what remains of vector code for scalars and for remainders.</summary>
 public struct Float1 : ILanes<Float1, float>
 {
+    // Assigned, not set by a constructor, for the compiler's sake: see Float512.
     private float _value;
 
     /// <inheritdoc/>

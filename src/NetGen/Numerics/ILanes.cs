@@ -6,7 +6,8 @@ namespace NetGen.Numerics;
 /// </summary>
 /// <remarks>
 /// Every operation works lane by lane unless it says otherwise. Comparisons give masks: lanes with all bits set
-/// where true, with no bit set where false; a comparison with NaN is false. All members are inlined.
+/// where true, with no bit set where false; a comparison with NaN is false. All members are inlined; a helper between
+/// them and a hot loop must ask for aggressive inlining too, or the compiler's budget for the whole method runs out.
 /// </remarks>
 /// <typeparam name="TSelf">The implementing type.</typeparam>
 /// <typeparam name="T">The number in a lane: <see cref="float"/> or <see cref="double"/>.</typeparam>
@@ -41,8 +42,8 @@ public interface ILanes<TSelf, T>
     /// <param name="source">Holds the elements read.</param>
     /// <param name="offset">Index of the element for lane 0.</param>
     /// <param name="count">How many lanes to read; none if it is zero or negative.</param>
-    /// <exception cref="ArgumentOutOfRangeException">More than three elements are read as one and are not all inside <paramref name="source"/>.</exception>
-    /// <exception cref="IndexOutOfRangeException">A single element is not inside <paramref name="source"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Several elements, read as one, are not all inside.</exception>
+    /// <exception cref="IndexOutOfRangeException">A single element is not inside.</exception>
     public static abstract TSelf Load(ReadOnlySpan<T> source, int offset, int count);
 
     /// <summary>Writes every lane to <paramref name="target"/>, starting at <paramref name="offset"/>.</summary>
@@ -59,8 +60,8 @@ public interface ILanes<TSelf, T>
     /// <param name="target">Holds the elements written.</param>
     /// <param name="offset">Index of the element for lane 0.</param>
     /// <param name="count">How many lanes to write; none if it is zero or negative.</param>
-    /// <exception cref="ArgumentOutOfRangeException">Several elements are written as one and are not all inside <paramref name="target"/>.</exception>
-    /// <exception cref="IndexOutOfRangeException">A single element is not inside <paramref name="target"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Several elements, written as one, are not all inside.</exception>
+    /// <exception cref="IndexOutOfRangeException">A single element is not inside.</exception>
     public static abstract void Store(TSelf value, Span<T> target, int offset, int count);
 
     /// <summary>left + right.</summary>
@@ -166,7 +167,9 @@ public interface ILanes<TSelf, T>
     /// <param name="right">A mask.</param>
     public static abstract TSelf Or(TSelf left, TSelf right);
 
-    /// <summary><paramref name="whenTrue"/> where the mask is set, <paramref name="whenFalse"/> elsewhere; bits are copied unchanged.</summary>
+    /// <summary>
+    /// <paramref name="whenTrue"/> where the mask is set, <paramref name="whenFalse"/> elsewhere; bits are copied unchanged.
+    /// </summary>
     /// <param name="mask">The result of a comparison, or of <see cref="And"/> and <see cref="Or"/> on such results.</param>
     /// <param name="whenTrue">Any numbers.</param>
     /// <param name="whenFalse">Any numbers.</param>
@@ -199,7 +202,9 @@ public interface ILanes<TSelf, T>
     public static abstract TSelf Uniform(uint key, int first);
 
     /// <summary>2^exponent.</summary>
-    /// <param name="exponent">Integers in [−126, 127] (single) or [−1022, 1023] (double); one less gives zero, and what lies beyond is unspecified.</param>
+    /// <param name="exponent">
+    /// Integers in [−126, 127] (single) or [−1022, 1023] (double); one less gives zero, and what lies beyond is unspecified.
+    /// </param>
     public static abstract TSelf PowerOfTwo(TSelf exponent);
 
     /// <summary>value · 2^exponent, rounded once: the result may be denormal, zero or infinite.</summary>

@@ -1,0 +1,5 @@
+using NetGen.Numerics;
+
+namespace NetGen.Tests.Numerics;
+
+public sealed class SingleLanePairTests : LanesTests<LanePair<Float256, float>, float>;
