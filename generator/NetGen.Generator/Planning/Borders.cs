@@ -15,7 +15,7 @@ internal sealed class Borders
     /// <param name="definitions">Those of all passes: a tensor has one border, wide enough for every reader.</param>
     public Borders(IEnumerable<Definition> definitions)
     {
-        foreach (var read in definitions.SelectMany(d => d.Reads).Where(r => r.Fill is 0))
+        foreach (var read in definitions.SelectMany(d => d.Reads).Where(r => r.Fill is 0 && CanHaveBorder(r.Tensor)))
         {
             if (Reach(read) is { } reach)
             {
@@ -32,9 +32,10 @@ internal sealed class Borders
     }
 
     /// <summary>Puts copies of the caller's tensors before their first bordered use, and turns reads inside a border into plain ones.</summary>
-    public IReadOnlyList<Definition> Stage(IReadOnlyList<Definition> definitions)
+    /// <param name="definitions">A pass.</param>
+    /// <param name="made">The copies that are there already, from a pass before; grows.</param>
+    public IReadOnlyList<Definition> Stage(IReadOnlyList<Definition> definitions, HashSet<Tensor> made)
     {
-        var made = new HashSet<Tensor>();
         var result = new List<Definition>();
         foreach (var definition in definitions)
         {
@@ -53,6 +54,9 @@ internal sealed class Borders
 
         return result;
     }
+
+    /// <summary>Parameters lie side by side in their buffer; there a test is made instead.</summary>
+    private static bool CanHaveBorder(Tensor tensor) => tensor.Role is Role.Computed or Role.Gradient || IsCallers(tensor);
 
     private static bool IsCallers(Tensor tensor) => tensor.Role is Role.Input or Role.Target or Role.Seed;
 

@@ -38,8 +38,10 @@ internal static class Layouts
             order = [order[1], order[2], order[0]];
         }
 
+        // Axes of extent 1 do not matter; outermost, they leave the place of the innermost axis to one that does.
+        order = [.. order.OrderBy(axis => tensor.Axes[axis].Extent == 1 ? 0 : 1)];
         bool isImage = order.Count > 1;
-        return Build(tensor, order, border, axis => !isImage || tensor.Axes[axis].Extent.Size > 1);
+        return Build(tensor, order, border, axis => !isImage || axis == 1);
     }
 
     /// <summary>A copy of a parameter with another axis innermost.</summary>

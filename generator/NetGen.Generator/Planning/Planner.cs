@@ -37,7 +37,8 @@ internal sealed class Planner
         var evaluation = _network.Loss is { } loss ? Inference([.. Predicted()], loss.Value) : [];
         IReadOnlyList<Definition>[] passes = [forward, backward, prediction, evaluation];
         var borders = new Borders(passes.SelectMany(p => p));
-        var nests = passes.Select(p => Fusion.Apply(_relayout.Apply(borders.Stage(p)))).ToList();
+        var copies = new HashSet<Tensor>();
+        var nests = passes.Select((p, k) => Fusion.Apply(_relayout.Apply(borders.Stage(p, k < 2 ? copies : [])))).ToList();
         nests[0] = Keep(nests[0], [.. nests[0], .. nests[1]]);
         for (int k = 1; k < nests.Count; k++)
         {
