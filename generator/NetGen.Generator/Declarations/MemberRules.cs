@@ -6,7 +6,7 @@ namespace NetGen.Generator.Declarations;
 /// <summary>The user's part of a network leaves the generated members their names.</summary>
 internal static class MemberRules
 {
-    public static void Check(INamedTypeSymbol type, Network network, Location identifier, ICollection<Diagnostic> diagnostics)
+    public static void Check(INamedTypeSymbol type, NetworkBuild network, Location identifier, ICollection<Diagnostic> diagnostics)
     {
         var names = new HashSet<string>(GeneratedMembers.Names(network));
         var methods = GeneratedMembers.Methods(network).ToLookup(m => m.Name, m => m.Parameters);

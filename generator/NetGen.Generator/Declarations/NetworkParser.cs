@@ -125,9 +125,9 @@ internal sealed class NetworkParser
             Report(problem.Kind, place.Locate(problem.Argument, problem.Element), problem.Details);
         }
 
-        if (build.Network is { } checkedNetwork)
+        if (build.IsSound)
         {
-            MemberRules.Check(_type, checkedNetwork, _declaration.Identifier.GetLocation(), _diagnostics);
+            MemberRules.Check(_type, build, _declaration.Identifier.GetLocation(), _diagnostics);
         }
     }
 

@@ -7,18 +7,18 @@ internal static class GeneratedMembers
     private static readonly string[] Targets = ["ReadOnlySpan", "ReadOnlySpan", "Workspace"];
 
     /// <summary>Constants, properties and types.</summary>
-    public static IEnumerable<string> Names(Network network) =>
+    public static IEnumerable<string> Names(NetworkBuild network) =>
     [
         "InputLength", "OutputLength", "ParameterCount", "TargetLength", "LossReduction", "Parameters", "ParameterTensors", "Seed",
-        "Workspace", .. network.Parameters.Select(p => p.Member),
+        "Workspace", .. network.Members,
     ];
 
     /// <summary>Methods, by name and the names of their parameters' types; other overloads are the user's to add.</summary>
-    public static IEnumerable<(string Name, IReadOnlyList<string> Parameters)> Methods(Network network) =>
+    public static IEnumerable<(string Name, IReadOnlyList<string> Parameters)> Methods(NetworkBuild network) =>
     [
         ("CreateWorkspace", ["Int32"]),
         ("Forward", Inputs),
         ("Loss", Targets),
-        ("Backward", network.Loss is null ? [.. Targets, "Boolean"] : [.. Targets, "Boolean", "ReadOnlySpan"]),
+        ("Backward", network.HasLoss ? [.. Targets, "Boolean", "ReadOnlySpan"] : [.. Targets, "Boolean"]),
     ];
 }

@@ -8,13 +8,15 @@ namespace NetGen.Generator.Layers;
 /// </summary>
 internal abstract class Layer
 {
+    private ValueList<Argument>? _arguments;
+
     protected Layer() => Kind = GetType().Name.Substring(0, GetType().Name.Length - nameof(Layer).Length);
 
     /// <summary>The name of the attribute without <c>Attribute</c>.</summary>
     public string Kind { get; }
 
     /// <summary>All arguments of the attribute.</summary>
-    public abstract ValueList<Argument> Arguments { get; }
+    public ValueList<Argument> Arguments => _arguments ??= Declare();
 
     /// <summary>The letter of the tensor that the layer gives; a number makes it a symbol: <c>z1</c>.</summary>
     public abstract string Letter { get; }
@@ -44,4 +46,7 @@ internal abstract class Layer
 
     /// <summary>The forward formula: gives the scope its definitions and its output.</summary>
     public abstract void Define(LayerScope scope);
+
+    /// <summary>All arguments of the attribute; asked for once.</summary>
+    protected abstract ValueList<Argument> Declare();
 }

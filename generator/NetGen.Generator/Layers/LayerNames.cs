@@ -57,14 +57,10 @@ internal static class LayerNames
     private static string Automatic(Layer entry, Dictionary<string, int> counts)
     {
         string kind = entry.Kind.Replace("2D", "").ToLowerInvariant();
-        if (entry.IsLoss || entry.Reads == SourceCount.None)
-        {
-            return kind;
-        }
-
         counts.TryGetValue(kind, out int count);
         counts[kind] = ++count;
-        return kind + Numerals.Format((long)count);
+        bool isOnly = count == 1 && (entry.IsLoss || entry.Reads == SourceCount.None);
+        return isOnly ? kind : kind + Numerals.Format((long)count);
     }
 
     private static bool IsIdentifier(string name) => name.Length > 0 && char.IsLetter(name[0]) && name.All(c => char.IsLetterOrDigit(c) || c == '_');

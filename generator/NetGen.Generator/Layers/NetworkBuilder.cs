@@ -25,19 +25,18 @@ internal static class NetworkBuilder
             }
         }
 
-        if (!problems.Any(p => p.Kind.Severity == Severity.Error))
+        if (!HasErrors(problems))
         {
             LayerNames.CheckMembers(layers, problems);
             StructureRules.CheckOutput(layers, problems);
         }
 
-        if (problems.Any(p => p.Kind.Severity == Severity.Error))
+        if (!HasErrors(problems))
         {
-            return new(null, InOrder(problems));
+            LearningRules.Check(layers, problems);
         }
 
-        LearningRules.Check(layers, problems);
-        return new(NetworkAssembly.Assemble(layers), InOrder(problems));
+        return new(layers, problems.OrderBy(p => p.Layer).ToValueList());
     }
 
     private static DeclaredLayer Declare(LayerModel model, int ordinal) => new(
@@ -67,5 +66,5 @@ internal static class NetworkBuilder
         }
     }
 
-    private static ValueList<LayerProblem> InOrder(IEnumerable<LayerProblem> problems) => problems.OrderBy(p => p.Layer).ToValueList();
+    private static bool HasErrors(IEnumerable<LayerProblem> problems) => problems.Any(p => p.Kind.Severity == Severity.Error);
 }

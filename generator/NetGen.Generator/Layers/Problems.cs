@@ -71,7 +71,7 @@ internal static class Problems
     public static readonly ProblemKind DerivedFromNetwork = new(
         "NG0011",
         "A network cannot derive from a network",
-        "'{0}' derives from the network '{1}', whose members it would hide; let it contain a '{1}' instead",
+        "'{0}' derives from the network '{1}', whose members it would hide; let it contain one instead",
         Severity.Error);
 
     public static readonly ProblemKind NoInput = new(
@@ -179,7 +179,7 @@ internal static class Problems
     public static readonly ProblemKind KernelTooLarge = new(
         "NG0301",
         "A kernel or window does not fit its input",
-        "{0}: a {1} {2} does not fit the {3} input that {4} gives; use a {2} of at most {5}, or Padding = {6}",
+        "{0}: a {1} {2} does not fit the {3} that {4} gives; use a {2} of at most {5}, or Padding = {6}",
         Severity.Error);
 
     public static readonly ProblemKind NeedsImage = new(

@@ -8,8 +8,6 @@ internal sealed class InputLayer : Layer
 {
     private static readonly string[][] AxisNames = [["i"], ["i", "j"], ["c", "i", "j"]];
 
-    public override ValueList<Argument> Arguments => [Argument.Sizes("shape"), Argument.Word("Name")];
-
     public override string Letter => "x";
 
     public override SourceCount Reads => SourceCount.None;
@@ -28,4 +26,6 @@ internal sealed class InputLayer : Layer
         var features = names.Select((name, axis) => new Index(name, scope.Shape[axis]));
         scope.Output(new[] { LayerScope.Batch }.Concat(features).ToValueList(), Role.Input);
     }
+
+    protected override ValueList<Argument> Declare() => [Argument.Sizes("shape"), Argument.Word("Name")];
 }

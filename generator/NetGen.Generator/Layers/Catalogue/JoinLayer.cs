@@ -5,11 +5,11 @@ namespace NetGen.Generator.Layers;
 /// <summary>A layer that makes one of several named layers.</summary>
 internal abstract class JoinLayer : Layer
 {
-    public sealed override ValueList<Argument> Arguments => [Argument.Names("sources"), Argument.Word("Name")];
-
     public override SourceCount Reads => SourceCount.Several;
 
     public override string? InitializerBefore => null;
+
+    protected sealed override ValueList<Argument> Declare() => [Argument.Names("sources"), Argument.Word("Name")];
 
     /// <summary>Reports that a source does not go with the first one.</summary>
     protected static Shape? Mismatch(LayerSite site, int source, ProblemKind kind)

@@ -33,8 +33,8 @@ internal sealed record Window(int Extent, int Size, int Stride, int Before, int 
             return true;
         }
 
-        string input = Area(down.Extent, across.Extent);
-        string padded = down.Before + down.After > 0 ? $"{input} (with its padding {Area(down.Padded, across.Padded)})" : input;
+        string input = Area(down.Extent, across.Extent) + " input";
+        string padded = down.Before + down.After > 0 ? $"{input} ({Area(down.Padded, across.Padded)} with its padding)" : input;
         bool isSquare = down.Size == across.Size;
         string most = isSquare
             ? Numerals.Format(Math.Min(down.Padded, across.Padded))
