@@ -1,0 +1,110 @@
+using System.Numerics;
+
+namespace NetGen.Tests.Architectures;
+
+/// <summary>What subjects with and without a loss have in common.</summary>
+internal abstract class NetworkSubject<TNet, T, TTarget, TWorkspace>(TNet network) : Subject
+    where TNet : INetwork<TNet, T, TWorkspace>
+    where T : unmanaged, INumber<T>
+    where TTarget : unmanaged, INumber<TTarget>
+    where TWorkspace : Workspace<T>
+{
+    private const int Repetitions = 20;
+
+    public sealed override Type Network => typeof(TNet);
+
+    public sealed override int InputLength => TNet.InputLength;
+
+    public sealed override int OutputLength => TNet.OutputLength;
+
+    public sealed override IReadOnlyList<ParameterTensor> Tensors => TNet.ParameterTensors;
+
+    public sealed override bool IsDouble => typeof(T) == typeof(double);
+
+    public sealed override bool HasLabels => typeof(TTarget) == typeof(int);
+
+    public sealed override double[] Parameters
+    {
+        get => Convert<T, double>(Net.Parameters);
+        set => Convert<double, T>(value).CopyTo(Net.Parameters);
+    }
+
+    protected TNet Net { get; } = network;
+
+    public sealed override double[] Forward(double[] inputs)
+    {
+        T[] outputs = new T[inputs.Length / InputLength * OutputLength];
+        Net.Forward(Convert<double, T>(inputs), outputs, Net.CreateWorkspace(inputs.Length / InputLength));
+        return Convert<T, double>(outputs);
+    }
+
+    public sealed override Pass Backward(double[] inputs, double[] targets, PassOptions? options = null)
+    {
+        options ??= new PassOptions();
+        int examples = inputs.Length / InputLength;
+        var workspace = Net.CreateWorkspace(Math.Max(examples, options.Capacity));
+        var (x, t, weights) = (Convert<double, T>(inputs), Convert<double, TTarget>(targets), Convert<double, T>(options.ExampleWeights));
+        double loss = 0;
+        for (int time = 0; time < options.Times; time++)
+        {
+            workspace.Step = options.Step;
+            workspace.FirstExample = options.FirstExample;
+            loss = double.CreateChecked(Backward(x, t, workspace, time > 0, weights));
+        }
+
+        return new(loss, Convert<T, double>(workspace.Gradients), InputGradient(workspace, examples));
+    }
+
+    public sealed override double Loss(double[] inputs, double[] targets) => double.CreateChecked(Loss(
+        Convert<double, T>(inputs), Convert<double, TTarget>(targets), Net.CreateWorkspace(inputs.Length / InputLength)));
+
+    public sealed override long AllocatedBytes(double[] inputs, double[] targets)
+    {
+        int examples = inputs.Length / InputLength;
+        var workspace = Net.CreateWorkspace(examples);
+        var (x, t) = (Convert<double, T>(inputs), Convert<double, TTarget>(targets));
+        T[] outputs = new T[examples * OutputLength];
+        RunAll(x, outputs, t, workspace);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int time = 0; time < Repetitions; time++)
+        {
+            RunAll(x, outputs, t, workspace);
+        }
+
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+
+    protected abstract T Backward(T[] inputs, TTarget[] targets, TWorkspace workspace, bool accumulate, T[] exampleWeights);
+
+    protected abstract T Loss(T[] inputs, TTarget[] targets, TWorkspace workspace);
+
+    private void RunAll(T[] inputs, T[] outputs, TTarget[] targets, TWorkspace workspace)
+    {
+        Net.Forward(inputs, outputs, workspace);
+        Backward(inputs, targets, workspace, false, []);
+        Backward(inputs, targets, workspace, true, []);
+        if (HasLoss)
+        {
+            Loss(inputs, targets, workspace);
+        }
+    }
+
+    private double[] InputGradient(TWorkspace workspace, int examples) => Network.GetCustomAttributesData()
+        .Single(a => a.AttributeType == typeof(NetworkAttribute))
+        .NamedArguments.Any(a => a.MemberName == nameof(NetworkAttribute.InputGradient) && a.TypedValue.Value is true)
+        ? Convert<T, double>(workspace.InputGradient[..(examples * InputLength)])
+        : [];
+
+    private static TTo[] Convert<TFrom, TTo>(ReadOnlySpan<TFrom> values)
+        where TFrom : INumber<TFrom>
+        where TTo : INumber<TTo>
+    {
+        var result = new TTo[values.Length];
+        for (int k = 0; k < result.Length; k++)
+        {
+            result[k] = TTo.CreateChecked(values[k]);
+        }
+
+        return result;
+    }
+}

@@ -1,0 +1,75 @@
+using System.Numerics;
+
+namespace NetGen.Tests.Architectures;
+
+/// <summary>
+/// A generated network of either precision behind one face of doubles, so that one test runs over all of them. Class
+/// indices are given as doubles too.
+/// </summary>
+internal abstract class Subject
+{
+    /// <summary>The network's class.</summary>
+    public abstract Type Network { get; }
+
+    public abstract int InputLength { get; }
+
+    public abstract int OutputLength { get; }
+
+    public abstract IReadOnlyList<ParameterTensor> Tensors { get; }
+
+    public abstract bool IsDouble { get; }
+
+    /// <summary>Targets per example; for a network without a loss the gradients of its outputs stand in their place.</summary>
+    public abstract int TargetLength { get; }
+
+    public abstract bool HasLoss { get; }
+
+    public abstract bool HasLabels { get; }
+
+    /// <summary>All parameters in their own order.</summary>
+    public abstract double[] Parameters { get; set; }
+
+    /// <summary>The parameters by name, row-major.</summary>
+    public IReadOnlyDictionary<string, double[]> NamedParameters => Split(Parameters);
+
+    public static Subject Of<TNet, T, TTarget, TWorkspace>(ITrainable<TNet, T, TTarget, TWorkspace> network)
+        where TNet : ITrainable<TNet, T, TTarget, TWorkspace>
+        where T : unmanaged, INumber<T>
+        where TTarget : unmanaged, INumber<TTarget>
+        where TWorkspace : Workspace<T> => new TrainableSubject<TNet, T, TTarget, TWorkspace>((TNet)network);
+
+    public static Subject Of<TNet, T, TWorkspace>(INetwork<TNet, T, TWorkspace> network, SeededBackward<TNet, T, TWorkspace> backward)
+        where TNet : INetwork<TNet, T, TWorkspace>
+        where T : unmanaged, INumber<T>
+        where TWorkspace : Workspace<T> => new OpenSubject<TNet, T, TWorkspace>((TNet)network, backward);
+
+    public abstract double[] Forward(double[] inputs);
+
+    /// <summary>Forward and backward for a batch, in a workspace of its own.</summary>
+    /// <param name="inputs">The inputs.</param>
+    /// <param name="targets">The targets, or the gradients of the outputs.</param>
+    /// <param name="options">What else <c>Backward</c> and the workspace are given.</param>
+    public abstract Pass Backward(double[] inputs, double[] targets, PassOptions? options = null);
+
+    public abstract double Loss(double[] inputs, double[] targets);
+
+    /// <summary>Runs every method again and again in one workspace and says how much that allocates.</summary>
+    public abstract long AllocatedBytes(double[] inputs, double[] targets);
+
+    public void SetParameter(string name, double[] rowMajor)
+    {
+        double[] all = Parameters;
+        Tensors.Single(t => t.Name == name).CopyFrom(rowMajor, all);
+        Parameters = all;
+    }
+
+    /// <summary>Values in the order of the parameters, by name and row-major.</summary>
+    public IReadOnlyDictionary<string, double[]> Split(double[] all) => Tensors.ToDictionary(t => t.Name, t =>
+    {
+        double[] rowMajor = new double[t.Length];
+        t.CopyTo(all, rowMajor);
+        return rowMajor;
+    });
+
+    public override string ToString() => $"{Network.Name} ({(IsDouble ? "double" : "float")})";
+}
