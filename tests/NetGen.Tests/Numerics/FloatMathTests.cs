@@ -23,7 +23,7 @@ public class FloatMathTests
 
     [Fact]
     public void Tanh_is_accurate() =>
-        AssertAccurate(FloatMath.Tanh, Reference.Tanh, 1.9, [.. Near(0, 2), .. Near(0, 0.5), .. Ends(-9.01, 10)]);
+        AssertAccurate(FloatMath.Tanh, Reference.Tanh, 2, [.. Near(0, 2), .. Near(0, 0.5), .. Ends(-9.01, 10)]);
 
     [Fact]
     public void Sigmoid_is_accurate() =>
@@ -35,7 +35,7 @@ public class FloatMathTests
 
     [Fact]
     public void Erf_is_accurate() =>
-        AssertAccurate(FloatMath.Erf, Reference.Erf, 1.2, [.. Near(0, 4), .. Ends(-1, 1), .. Ends(-3.92, 4)]);
+        AssertAccurate(FloatMath.Erf, Reference.Erf, 1.3, [.. Near(0, 4), .. Ends(-1, 1), .. Ends(-3.92, 4)]);
 
     [Fact]
     public void Exp_has_its_limits() =>
