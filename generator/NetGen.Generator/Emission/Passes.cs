@@ -57,7 +57,7 @@ internal sealed class Passes
     /// <summary>The layer's name in capitals: as its attribute is written where the name is an automatic one.</summary>
     private static string Pascal(LayerNode layer)
     {
-        string kind = layer.Text.Split('(')[0];
+        string kind = layer.Text.Split('(')[0].Replace("2D", "");
         return layer.Name.StartsWith(kind, StringComparison.OrdinalIgnoreCase)
             ? kind + layer.Name.Substring(kind.Length)
             : char.ToUpperInvariant(layer.Name[0]) + layer.Name.Substring(1);

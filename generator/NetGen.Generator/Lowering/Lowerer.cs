@@ -10,19 +10,16 @@ namespace NetGen.Generator.Lowering;
 /// <param name="unrollFully">Whether to write out all loops over features, where that stays within the budget.</param>
 internal sealed class Lowerer(IReadOnlyDictionary<Tensor, Slot> slots, int lanes, bool unrollFully)
 {
-    /// <summary>A quarter of the 20,000 IL instructions past which the JIT gives up on a method.</summary>
-    public const int Budget = 5000;
-
     /// <param name="group">What to compute.</param>
     /// <param name="started">The parameter gradients that earlier nests of the pass have already assigned.</param>
     public Nest Lower(Group group, IReadOnlyCollection<Tensor> started)
     {
         var problem = Rename(Problem.Of(group, slots, started));
         var schedule = Scheduler.Choose(problem, false);
-        if (unrollFully && schedule.Form != Form.StraightLine && Work(problem) <= Budget)
+        if (unrollFully && schedule.Form != Form.StraightLine && Work(problem) <= Budget.Instructions)
         {
             var unrolled = Build(group, problem, Scheduler.Choose(problem, true));
-            if (unrolled.Cost <= Budget)
+            if (unrolled.Cost <= Budget.Instructions)
             {
                 return unrolled;
             }

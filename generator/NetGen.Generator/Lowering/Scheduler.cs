@@ -7,15 +7,6 @@ namespace NetGen.Generator.Lowering;
 /// <summary>Chooses the form of a nest and its loops from the static shape alone, never from the machine.</summary>
 internal sealed class Scheduler
 {
-    /// <summary>Up to this many multiply-adds are written out without loops.</summary>
-    private const int StraightLineWork = 48;
-
-    /// <summary>Up to this many results without multiply-adds, or calls of elementary functions, are written out without loops.</summary>
-    private const int StraightLineCalls = 4;
-
-    /// <summary>Up to this many terms of a reduction that is no contraction (the window of a pooling) are written out.</summary>
-    private const int UnrolledTerms = 16;
-
     private readonly Problem _problem;
     private readonly bool _unrollFully;
 
@@ -48,13 +39,11 @@ internal sealed class Scheduler
     {
         long results = Product(StaticParallel);
         long work = results * Product(StaticReduced);
-        int inside = Reductions.Sum(r => r.Body.Descendants().Count(IsCall));
-        int all = _problem.Outputs.SelectMany(o => o.Body.Descendants()).Distinct().Count(IsCall);
+        int inside = Reductions.Sum(r => r.Body.Descendants().Count(Budget.IsCall));
+        int all = _problem.Outputs.SelectMany(o => o.Body.Descendants()).Distinct().Count(Budget.IsCall);
         long calls = (results * (all - inside)) + (work * inside);
-        return calls <= StraightLineCalls && work <= (IsContraction ? StraightLineWork : StraightLineCalls);
+        return calls <= Budget.StraightLineCalls && work <= (IsContraction ? Budget.StraightLineWork : Budget.StraightLineCalls);
     }
-
-    private static bool IsCall(Expr expr) => expr is Expr.Unary { Function: not (Function.Negate or Function.Abs or Function.Sqrt or Function.Sign or Function.Step) };
 
     private Schedule StraightLine() => new(
         Form.StraightLine,
@@ -168,7 +157,7 @@ internal sealed class Scheduler
         return Enumerable.Range(most / 2, most - (most / 2) + 1).Reverse().OrderBy(r => (extent % r == 0 ? 0 : r - (extent % r)) * 100 / extent).First();
     }
 
-    private (ValueList<Index> Loops, ValueList<Index> Unrolled) Reduced() => !IsContraction && _problem.Reduced.All(r => !r.Extent.IsBatch) && Product(_problem.Reduced) <= UnrolledTerms
+    private (ValueList<Index> Loops, ValueList<Index> Unrolled) Reduced() => !IsContraction && _problem.Reduced.All(r => !r.Extent.IsBatch) && Product(_problem.Reduced) <= Budget.UnrolledTerms
         ? ([], _problem.Reduced)
         : (_problem.Reduced, []);
 

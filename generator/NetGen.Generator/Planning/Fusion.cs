@@ -65,8 +65,17 @@ internal sealed class Fusion
     private static Definition? AlignPointwise(Group group, Definition aligned, bool readsGroup)
     {
         var own = aligned.Reads.Where(r => group.Defines(r.Tensor)).ToList();
-        return readsGroup && own.Count > 0 && own.All(r => ReadsInPlace(group, r)) && !group.Defines(aligned.Target) ? aligned : null;
+        return readsGroup && own.Count > 0 && own.All(r => ReadsInPlace(group, r)) && !group.Defines(aligned.Target) && !IsTooMuch(group, aligned) ? aligned : null;
     }
+
+    /// <summary>
+    /// Elementary functions at the end of a register tile would be inlined once for each of its results, which is more than the JIT
+    /// takes; one pass over the results costs little next to the sum.
+    /// </summary>
+    private static bool IsTooMuch(Group group, Definition aligned) =>
+        aligned.Body.Descendants().Any(Budget.IsCall)
+        && group.Definitions.Any(d => d.Reduction is { Reduction: Reduction.Sum, Body: Expr.Binary { Operator: Operator.Multiply } })
+        && group.Parallel.Where(p => !p.Extent.IsBatch).Aggregate(1L, (product, p) => product * p.Extent.Size) > Budget.StraightLineCalls;
 
     private static bool ReadsInPlace(Group group, Expr.Read read) => read.Fill is null && read.At.Equals(group.Parallel.Map<Affine>(p => p));
 

@@ -1,0 +1,23 @@
+using NetGen.Generator.Calculus;
+
+namespace NetGen.Generator.Planning;
+
+/// <summary>How much code is worth writing out, and how much the JIT takes.</summary>
+internal static class Budget
+{
+    /// <summary>Up to this many multiply-adds are written out without loops.</summary>
+    public const int StraightLineWork = 48;
+
+    /// <summary>Up to this many results without multiply-adds, or calls of elementary functions, are written out without loops.</summary>
+    public const int StraightLineCalls = 4;
+
+    /// <summary>Up to this many terms of a reduction that is no contraction (the window of a pooling) are written out.</summary>
+    public const int UnrolledTerms = 16;
+
+    /// <summary>A quarter of the 20,000 IL instructions past which the JIT stops optimising a method.</summary>
+    public const int Instructions = 5000;
+
+    /// <summary>Whether evaluating the node takes a polynomial, not just an instruction or two.</summary>
+    public static bool IsCall(Expr expr) =>
+        expr is Expr.Unary { Function: not (Function.Negate or Function.Abs or Function.Sqrt or Function.Sign or Function.Step) };
+}
