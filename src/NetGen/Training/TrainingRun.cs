@@ -45,14 +45,14 @@ internal sealed class TrainingRun<TNet, T, TTarget, TWorkspace> : IDisposable
 
     public FitResult Fit()
     {
-        var results = new EpochResult[_options.Epochs];
-        for (int epoch = 1; epoch <= _options.Epochs; epoch++)
+        var results = new List<EpochResult>();
+        while (results.Count < _options.Epochs)
         {
-            results[epoch - 1] = FitEpoch(epoch);
-            _options.OnEpoch?.Invoke(results[epoch - 1]);
+            results.Add(FitEpoch(results.Count + 1));
+            _options.OnEpoch?.Invoke(results[^1]);
         }
 
-        return new FitResult(Array.AsReadOnly(results));
+        return new FitResult(results.AsReadOnly());
     }
 
     private EpochResult FitEpoch(int epoch)
