@@ -37,7 +37,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(diagnostics, static (output, diagnostic) => output.ReportDiagnostic(diagnostic));
     }
 
-    private static IEnumerable<Diagnostic> AllDiagnostics(ParsedNetwork parsed, IEnumerable<GeneratedSource> failures) => parsed.Diagnostics.Concat(failures
+    internal static IEnumerable<Diagnostic> AllDiagnostics(ParsedNetwork parsed, IEnumerable<GeneratedSource> failures) => parsed.Diagnostics.Concat(failures
         .Where(f => f.HintName == parsed.Model?.Type.HintName)
         .SelectMany(f => NetworkParser.Failed(parsed.Name, parsed.Location, f.Failure!).Diagnostics));
 }

@@ -26,22 +26,22 @@ internal static class Snapshot
         [CallerMemberName] string method = "")
     {
         string prefix = Prefix(Path.GetFileNameWithoutExtension(path), method, parameters ?? []);
-        Verify(Path.GetDirectoryName(path)!, prefix, Targets(prefix, run));
+        Verify(Path.GetDirectoryName(path)!, prefix, Targets(prefix, run), Accepts);
     }
 
     /// <summary>Fails unless the targets, by file name without <c>.verified</c> and ending, are exactly the verified ones.</summary>
-    internal static void Verify(string folder, string prefix, IReadOnlyDictionary<(string Name, string Extension), string> targets)
+    internal static void Verify(string folder, string prefix, IReadOnlyDictionary<(string Name, string Extension), string> targets, bool accepts)
     {
         foreach (string stale in Files(folder, prefix, "received"))
         {
             File.Delete(stale);
         }
 
-        var failures = targets.Select(t => Compare(Path.Combine(folder, t.Key.Name), t.Key.Extension, t.Value)).OfType<string>().ToList();
+        var failures = targets.Select(t => Compare(Path.Combine(folder, t.Key.Name), t.Key.Extension, t.Value, accepts)).OfType<string>().ToList();
         var expected = targets.Keys.Select(k => $"{k.Name}.verified.{k.Extension}").ToHashSet();
         foreach (string orphan in Files(folder, prefix, "verified").Where(f => !expected.Contains(Path.GetFileName(f))))
         {
-            failures.Add(Orphan(orphan));
+            failures.Add(Orphan(orphan, accepts));
         }
 
         failures.RemoveAll(f => f.Length == 0);
@@ -80,7 +80,7 @@ internal static class Snapshot
         .Where(file => Path.GetFileName(file)[prefix.Length] is '#' or '.');
 
     /// <summary>What is wrong; empty if it was put right.</summary>
-    private static string Compare(string path, string extension, string received)
+    private static string Compare(string path, string extension, string received, bool accepts)
     {
         received = received.Replace("\r\n", "\n");
         string verified = $"{path}.verified.{extension}";
@@ -98,7 +98,7 @@ internal static class Snapshot
             }
         }
 
-        if (Accepts)
+        if (accepts)
         {
             File.WriteAllText(verified, received, Bom);
             return "";
@@ -108,9 +108,9 @@ internal static class Snapshot
         return File.Exists(verified) ? $"NotEqual: {verified}{Difference(File.ReadAllText(verified), received)}" : $"New: {verified}";
     }
 
-    private static string Orphan(string verified)
+    private static string Orphan(string verified, bool accepts)
     {
-        if (!Accepts)
+        if (!accepts)
         {
             return $"Delete: {verified}";
         }
