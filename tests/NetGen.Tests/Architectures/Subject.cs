@@ -38,6 +38,11 @@ internal abstract class Subject
         where TTarget : unmanaged, INumber<TTarget>
         where TWorkspace : Workspace<T> => new TrainableSubject<TNet, T, TTarget, TWorkspace>((TNet)network);
 
+    public static Subject Of<TNet, TTarget, TWorkspace>(ITrainable<TNet, double, TTarget, TWorkspace> network)
+        where TNet : ITrainable<TNet, double, TTarget, TWorkspace>
+        where TTarget : unmanaged, INumber<TTarget>
+        where TWorkspace : Workspace<double> => new CheckableSubject<TNet, TTarget, TWorkspace>((TNet)network);
+
     public static Subject Of<TNet, T, TWorkspace>(INetwork<TNet, T, TWorkspace> network, SeededBackward<TNet, T, TWorkspace> backward)
         where TNet : INetwork<TNet, T, TWorkspace>
         where T : unmanaged, INumber<T>
@@ -52,6 +57,20 @@ internal abstract class Subject
     public abstract Pass Backward(double[] inputs, double[] targets, PassOptions? options = null);
 
     public abstract double Loss(double[] inputs, double[] targets);
+
+    /// <summary>Compares all gradients of a network of doubles with central differences.</summary>
+    public virtual GradientReport CheckGradients(double[] inputs, double[] targets)
+    {
+        double[] parameters = Parameters;
+        var pass = Backward(inputs, targets);
+        return GradientCheck.Run(Objective, [.. parameters, .. inputs], [.. pass.Gradient, .. pass.InputGradient]);
+
+        double Objective(ReadOnlySpan<double> point)
+        {
+            Parameters = point[..parameters.Length].ToArray();
+            return Forward(point[parameters.Length..].ToArray()).Zip(targets, (y, seed) => y * seed).Sum();
+        }
+    }
 
     /// <summary>Runs every method again and again in one workspace and says how much that allocates.</summary>
     public abstract long AllocatedBytes(double[] inputs, double[] targets);

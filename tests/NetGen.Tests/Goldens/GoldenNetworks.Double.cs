@@ -464,6 +464,12 @@ internal sealed partial class Perceptron3Net;
 internal sealed partial class SharedNet;
 
 [Network(Precision = Precision.Double, InputGradient = true)]
+[Input(2, 4, 5)]
+[Conv2D(2, 3, Padding = 1, Name = "c"), PReLU(Name = "p")]
+[Conv2D(2, 3, Padding = 1, Share = "c"), PReLU(Share = "p")]
+internal sealed partial class SharedImagesNet;
+
+[Network(Precision = Precision.Double, InputGradient = true)]
 [Input(3)]
 [Dense(4, Name = "a"), Sigmoid(Name = "z1")]
 [Dense(3, Name = "b"), Tanh]

@@ -281,6 +281,9 @@ internal static class GoldenNetworks
         ["Shared"] = new(
             () => Subject.Of(new SinglePrecision.SharedNet(1), (net, x, dy, w, add) => net.Backward(x, dy, w, add)),
             () => Subject.Of(new DoublePrecision.SharedNet(1), (net, x, dy, w, add) => net.Backward(x, dy, w, add))),
+        ["SharedImages"] = new(
+            () => Subject.Of(new SinglePrecision.SharedImagesNet(1), (net, x, dy, w, add) => net.Backward(x, dy, w, add)),
+            () => Subject.Of(new DoublePrecision.SharedImagesNet(1), (net, x, dy, w, add) => net.Backward(x, dy, w, add))),
         ["Graph"] = new(
             () => Subject.Of(new SinglePrecision.GraphNet(1), (net, x, dy, w, add) => net.Backward(x, dy, w, add)),
             () => Subject.Of(new DoublePrecision.GraphNet(1), (net, x, dy, w, add) => net.Backward(x, dy, w, add))),

@@ -181,6 +181,15 @@ def add_networks():
         "Shared", 'Dense(5, Name = "h"), Tanh, Dense(5, Share = "h"), Tanh, Dense(5, Share = "h")', (5,), shared,
         dense_parameters("h", 5, 5))
 
+    def shared_images(x, p):
+        h = F.prelu(conv(x, p, "c", padding=1), p["p.weight"])
+        return F.prelu(conv(h, p, "c", padding=1), p["p.weight"])
+
+    Case(
+        "SharedImages",
+        'Conv2D(2, 3, Padding = 1, Name = "c"), PReLU(Name = "p"), Conv2D(2, 3, Padding = 1, Share = "c"), PReLU(Share = "p")',
+        (2, 4, 5), shared_images, {**conv_parameters("c", 2, 2, 3, 3), "p.weight": (1,)}, batch=2)
+
     def graph(x, p):
         z1 = torch.sigmoid(affine(x, p, "a"))
         z2, z3 = torch.tanh(affine(z1, p, "b")), F.softplus(affine(z1, p, "c"), threshold=1e9)
