@@ -1,3 +1,5 @@
+using NetGen.Numerics;
+
 namespace NetGen.Tests.Training;
 
 public sealed class TrainerTests
@@ -176,7 +178,7 @@ public sealed class TrainerTests
         for (ulong epoch = 1; epoch <= 2; epoch++)
         {
             int[] order = [.. Enumerable.Range(0, count)];
-            Numerics.CounterRandom.Shuffle(order.AsSpan(), 8, epoch);
+            CounterRandom.Shuffle(order.AsSpan(), 8, epoch);
             foreach (int[] batch in order.Chunk(batchSize))
             {
                 double[] inputs = [.. batch.SelectMany(n => data.Inputs.Slice(2 * n, 2).ToArray())];
