@@ -15,6 +15,7 @@ internal static class Simplify
         (_, Expr.Constant { Value: 0 }) => left,
         (_, Expr.Unary { Function: Function.Negate } negated) => Subtract(left, negated.Operand),
         (Expr.Unary { Function: Function.Negate } negated, _) => Subtract(right, negated.Operand),
+        _ when left.Equals(right) => Multiply(2, left),
         _ => new Expr.Binary(Operator.Add, left, right),
     };
 

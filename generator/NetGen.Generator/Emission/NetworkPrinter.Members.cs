@@ -1,4 +1,3 @@
-using NetGen.Generator.Calculus;
 using NetGen.Generator.Layers;
 
 namespace NetGen.Generator.Emission;
@@ -47,6 +46,7 @@ internal sealed partial class NetworkPrinter
     {
         _writer.Line("/// <summary>Makes the network with random parameters; the same seed gives the same network on every machine.</summary>");
         _writer.Line("/// <param name=\"seed\">Any number.</param>");
+        _writer.Line(GeneratedCode);
         using (_writer.Block($"public {_model.Type.Constructor}(ulong seed)"))
         {
             _writer.Line("Seed = seed;");
@@ -105,12 +105,14 @@ internal sealed partial class NetworkPrinter
 
         _writer.Line("/// <summary>Makes what a pass writes to; each thread needs its own.</summary>");
         _writer.Line("/// <param name=\"batchCapacity\">The largest number of examples that it will be used for, at least 1.</param>");
+        _writer.Line(GeneratedCode);
         _writer.Line("public Workspace CreateWorkspace(int batchCapacity) => new(this, batchCapacity);").Line();
     }
 
     private void PrintWorkspace()
     {
         _writer.Line("/// <summary>Activations and gradients of one thread.</summary>");
+        _writer.Line(GeneratedCode);
         using (_writer.Block($"public sealed class Workspace : global::NetGen.Workspace<{T}>"))
         {
             int inputGradient = _model.Options.InputGradient ? _network.Input.Length : 0;
@@ -135,6 +137,4 @@ internal sealed partial class NetworkPrinter
             }
         }
     }
-
-    private bool UsesRandom => _network.Definitions.Any(d => d.Reads.Any(r => r.Tensor.Role == Role.Random));
 }

@@ -16,6 +16,7 @@ internal sealed partial class NetworkPrinter
         _writer.Line($"/// <param name=\"outputs\">Receives <see cref=\"OutputLength\"/> values per example{Order(_network.Output)}.</param>");
         _writer.Line("/// <param name=\"workspace\">Made by this network for at least as many examples.</param>");
         _writer.Line("/// <exception cref=\"global::System.ArgumentException\">A length does not fit, or the workspace belongs to another network.</exception>");
+        _writer.Line(GeneratedCode);
         using (_writer.Block($"public void Forward({_dialect.ReadOnlySpan} inputs, {_dialect.Span} outputs, Workspace workspace)"))
         {
             _writer.Line($"int batch = {Arguments}.CountExamples(inputs, InputLength, workspace, this);");
@@ -39,6 +40,7 @@ internal sealed partial class NetworkPrinter
         _writer.Line("/// <param name=\"exampleWeights\">A factor for the loss of each example; none means 1.</param>");
         _writer.Line($"/// <returns>The {mean} of the weighted losses over the examples.</returns>");
         _writer.Line("/// <exception cref=\"global::System.ArgumentException\">A length or a label does not fit, or the workspace belongs to another network.</exception>");
+        _writer.Line(GeneratedCode);
         using (_writer.Block($"public {T} Backward({_dialect.ReadOnlySpan} inputs, global::System.ReadOnlySpan<{TargetType}> targets, Workspace workspace, bool accumulate = false, {_dialect.ReadOnlySpan} exampleWeights = default)"))
         {
             PrintChecks();
@@ -84,6 +86,7 @@ internal sealed partial class NetworkPrinter
         _writer.Line("/// <param name=\"workspace\">Made by this network for at least as many examples.</param>");
         _writer.Line($"/// <returns>The {(loss.IsMean ? "mean" : "sum")} over the examples.</returns>");
         _writer.Line("/// <exception cref=\"global::System.ArgumentException\">A length or a label does not fit, or the workspace belongs to another network.</exception>");
+        _writer.Line(GeneratedCode);
         using (_writer.Block($"public {T} Loss({_dialect.ReadOnlySpan} inputs, global::System.ReadOnlySpan<{TargetType}> targets, Workspace workspace)"))
         {
             PrintChecks();
@@ -102,6 +105,7 @@ internal sealed partial class NetworkPrinter
         _writer.Line("/// <param name=\"workspace\">Receives the gradients, summed over the examples; its step advances by one.</param>");
         _writer.Line("/// <param name=\"accumulate\">Adds to the gradients that the workspace holds instead of replacing them.</param>");
         _writer.Line("/// <exception cref=\"global::System.ArgumentException\">A length does not fit, or the workspace belongs to another network.</exception>");
+        _writer.Line(GeneratedCode);
         using (_writer.Block($"public void Backward({_dialect.ReadOnlySpan} inputs, {_dialect.ReadOnlySpan} outputGradients, Workspace workspace, bool accumulate = false)"))
         {
             _writer.Line($"int batch = {Arguments}.CountExamples(inputs, InputLength, workspace, this);");

@@ -28,7 +28,7 @@ internal sealed partial class NetworkPrinter
         _dialect = new(model.Options.IsDouble);
         _passes = new(network, _dialect);
         var lowerer = new Lowerer(plan.Slots, model.Options.IsDouble ? 8 : 16, model.Options.UnrollFully);
-        _prediction = _passes.Add(Stage.Of(plan.Prediction, lowerer), "Forward", "Forward through {0}, predicting.");
+        _prediction = _passes.Add(Stage.Of(plan.Prediction, lowerer), "Forward", "Forward through {0}.");
         _evaluation = _passes.Add(Stage.Of(plan.Evaluation, lowerer), "Evaluate", "Forward through {0}, on the way to the loss.");
         _forward = _passes.Add(Stage.Of(plan.Forward, lowerer), "Train", "Forward through {0}, keeping what the backward pass reads.");
         _backward = _passes.Add(Stage.Of(plan.Backward, lowerer), "Backward", "Back through {0}.");

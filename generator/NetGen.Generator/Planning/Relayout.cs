@@ -42,7 +42,7 @@ internal sealed class Relayout
     /// <summary>The parameters inside a sum that are not stored along the index that the target is stored along.</summary>
     private static IEnumerable<(Expr.Read Read, int Axis)> Misplaced(Definition definition)
     {
-        if (definition.Reduction is not { Reduction: Reduction.Sum } sum || VectorIndex(definition) is not { } vector || vector.Extent.Size < 3)
+        if (definition.Reduction is not { Reduction: Reduction.Sum } sum || VectorIndex(definition) is not { } vector || vector.Extent.Size < 3 || Work(definition) <= Budget.StraightLineWork)
         {
             yield break;
         }
@@ -56,6 +56,10 @@ internal sealed class Relayout
             }
         }
     }
+
+    /// <summary>Multiply-adds per example; a few are written out one by one, for which no layout is better than another.</summary>
+    private static long Work(Definition definition) => definition.Parallel.Concat(definition.Reduction!.Over).Where(i => !i.Extent.IsBatch)
+        .Aggregate(1L, (product, i) => Math.Min(product * i.Extent.Size, int.MaxValue));
 
     /// <summary>The index along which an internal tensor is stored: channels of an image, else the last axis.</summary>
     private static Index? VectorIndex(Definition definition)

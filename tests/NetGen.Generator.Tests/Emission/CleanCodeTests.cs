@@ -1,0 +1,90 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using NetGen.Generator.Tests.Verify;
+
+namespace NetGen.Generator.Tests.Emission;
+
+/// <summary>Generated code compiles without a word from the compiler, wherever it is put and however strict the project is.</summary>
+public class CleanCodeTests
+{
+    private const string Layers = "[NetGen.Network, NetGen.Input(1, 6, 6), NetGen.Conv2D(4, 3), NetGen.ELU, NetGen.MaxPool2D(2), NetGen.Flatten, NetGen.Dropout(0.5f), NetGen.Dense(3), NetGen.SoftmaxCrossEntropy]";
+
+    public static TheoryData<string, string> Places => new()
+    {
+        { "global namespace", $"{Layers} public partial class Net;" },
+        { "file-scoped namespace", $"namespace A.B; {Layers} public partial class Net;" },
+        { "nested", $"namespace A {{ public partial class Outer {{ internal partial struct Middle {{ {Layers} private partial class Net; }} }} }}" },
+        { "nested in an interface", $"public partial interface IOuter {{ {Layers} public partial class Net; }}" },
+        { "nested in a generic type", $"public partial class Outer<T> where T : class {{ {Layers} public partial class Net; }}" },
+        { "generic", $"{Layers} public partial class Net<T, U>;" },
+        { "record", $"{Layers} public partial record Net;" },
+        { "record class, sealed", $"{Layers} internal sealed partial record class Net;" },
+        { "sealed", $"{Layers} internal sealed partial class Net;" },
+        { "keyword as a name", $"{Layers} public partial class @class;" },
+        { "keywords in the namespace", $"namespace @event.@new {{ {Layers} public partial class Net; }}" },
+        { "a namespace called System", $"namespace My.System {{ {Layers} public partial class Net; }}" },
+        { "a namespace called NetGen", $"namespace My.NetGen {{ {Layers.Replace("NetGen.", "global::NetGen.")} public partial class Net; }}" },
+        { "types with the names of ours", $"namespace My {{ public class Span {{ }} public class MathF {{ }} public class Float512 {{ }} public class TLanes {{ }} {Layers} public partial class Net; }}" },
+        { "a base class of its own", $"public class Base {{ }} {Layers} public partial class Net : Base;" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Places))]
+    public void No_diagnostic_in_generated_code(string place, string source)
+    {
+        Assert.NotEmpty(place);
+        AssertClean(GeneratorDriverFixture.Compile(source));
+    }
+
+    [Theory]
+    [InlineData(true, NullableContextOptions.Enable)]
+    [InlineData(false, NullableContextOptions.Disable)]
+    public void No_diagnostic_under_strict_settings(bool isChecked, NullableContextOptions nullable)
+    {
+        var compilation = GeneratorDriverFixture.Compile($"{Layers} public partial class Net;");
+        AssertClean(compilation.WithOptions(((CSharpCompilationOptions)compilation.Options)
+            .WithOverflowChecks(isChecked)
+            .WithNullableContextOptions(nullable)
+            .WithGeneralDiagnosticOption(ReportDiagnostic.Error)));
+    }
+
+    [Fact]
+    public void The_same_name_in_two_namespaces_gives_two_files()
+    {
+        var run = GeneratorDriverFixture.Run($"namespace A {{ {Layers} public partial class Net; }} namespace B {{ {Layers} public partial class Net; }}");
+        Assert.Equal(2, run.Sources.Select(s => s.HintName).Distinct().Count());
+    }
+
+    [Fact]
+    public void Two_runs_give_the_same_bytes()
+    {
+        string source = $"{Layers} public partial class Net;";
+        Assert.Equal(
+            GeneratorDriverFixture.Run(source).Sources.Single().SourceText.ToString(),
+            GeneratorDriverFixture.Run(source).Sources.Single().SourceText.ToString());
+    }
+
+    [Fact]
+    public void Generated_code_is_safe_and_has_unix_line_ends()
+    {
+        string text = GeneratorDriverFixture.Run($"{Layers} public partial class Net;").Sources.Single().SourceText.ToString();
+        Assert.DoesNotContain("unsafe", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("MemoryMarshal", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Unsafe.", text, StringComparison.Ordinal);
+        Assert.DoesNotContain('\r', text);
+        Assert.DoesNotContain(text.Split('\n'), line => line.EndsWith(' '));
+    }
+
+    private static void AssertClean(Compilation compilation)
+    {
+        var run = GeneratorDriverFixture.Run((CSharpCompilation)compilation);
+
+        // The test's own source has no documentation; everything else must be silent.
+        var complaints = run.Diagnostics.Concat(run.Output.GetDiagnostics())
+            .Where(d => d.Severity != DiagnosticSeverity.Hidden)
+            .Where(d => d.Id != "CS1591" || !run.Input.SyntaxTrees.Any(t => t == d.Location.SourceTree))
+            .ToList();
+        Assert.True(complaints.Count == 0, string.Join("\n", complaints.Take(5)));
+        Assert.Single(run.Sources);
+    }
+}
