@@ -77,10 +77,14 @@ internal static class Simplify
             return then;
         }
 
-        return condition is { Relation: Relation.Equal, Left: Expr.Position a, Right: Expr.Position b } && a.Equals(b)
+        return condition is { Relation: Relation.Equal, Left: Expr.Position a, Right: Expr.Position b } && AreEqual(a.Value, b.Value)
             ? then
             : new Expr.Select(condition, then, otherwise);
     }
+
+    /// <summary>Whether two positions are the same whatever the indices, such as that on an axis of one element and 0.</summary>
+    private static bool AreEqual(Affine a, Affine b) =>
+        a.Equals(b) || (a.Range is { } range && range.Min == range.Max && b.Range.Equals(a.Range));
 
     public static Expr Reduce(Reduction reduction, ValueList<Index> over, Expr body)
     {

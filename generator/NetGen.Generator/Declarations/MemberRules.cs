@@ -15,7 +15,7 @@ internal static class MemberRules
             Report(symbol.Name, symbol.Locations[0]);
         }
 
-        foreach (var member in type.GetMembers().Where(m => !m.IsImplicitlyDeclared && IsTaken(m, names, methods)))
+        foreach (var member in type.GetMembers().Where(m => !m.IsImplicitlyDeclared && (IsTaken(m, names, methods) || GeneratedMembers.IsPass(m.Name, network))))
         {
             Report(member.Name == ".ctor" ? $"{type.Name}(ulong)" : member.Name, member.Locations[0]);
         }

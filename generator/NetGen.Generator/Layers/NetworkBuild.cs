@@ -17,7 +17,10 @@ internal sealed class NetworkBuild(IReadOnlyList<DeclaredLayer> layers, ValueLis
     public Network? Network => IsSound ? _network.Value : null;
 
     /// <summary>The members that its parameters become.</summary>
-    public IEnumerable<string> Members => layers.Where(l => l.OwnsParameters).SelectMany(l => l.Parameters.Select(p => LayerNames.Member(l.Name, p.Name)));
+    public IEnumerable<string> Members => layers.Where(l => l.OwnsParameters).SelectMany(l => l.Parameters.Select(p => Layers.LayerNames.Member(l.Name, p.Name)));
+
+    /// <summary>The names of the layers that compute something.</summary>
+    public IEnumerable<string> LayerNames => layers.Skip(1).Select(l => l.Name);
 
     public bool HasLoss => layers.Any(l => l.Entry.IsLoss);
 }

@@ -54,6 +54,9 @@ public class TypeDiagnosticsTests
     [InlineData("private class {|NG0006:Workspace|};", "Workspace")]
     [InlineData("private void {|NG0006:Parameters|}() { }", "Parameters")]
     [InlineData("public {|NG0006:Net|}(ulong start) { }", "Net(ulong)")]
+    [InlineData("private float[] {|NG0006:_parameters|} = [];", "_parameters")]
+    [InlineData("private void {|NG0006:BackwardDense1|}() { }", "BackwardDense1")]
+    [InlineData("private void {|NG0006:TrainDense1_z1|}() { }", "TrainDense1_z1")]
     [InlineData("public object {|NG0006:CreateWorkspace|}(int capacity) => this;", "CreateWorkspace")]
     public void A_member_with_a_generated_name(string member, string name) => Diagnose.Source(
         $"{Head}{Attributes}public partial class Net {{ {member} }}",
@@ -63,6 +66,8 @@ public class TypeDiagnosticsTests
     [InlineData("public float Forward(float x) => x;")]
     [InlineData("public float Loss(System.ReadOnlySpan<float> inputs) => 0;")]
     [InlineData("public Net(string file) { }")]
+    [InlineData("public void TrainDense() { }")]
+    [InlineData("public void ForwardInput() { }")]
     public void An_overload_of_a_generated_method_is_welcome(string member) =>
         Diagnose.Source($"{Head}{Attributes}public partial class Net {{ {member} }}");
 

@@ -1,3 +1,5 @@
+using NetGen.Generator.Calculus;
+
 namespace NetGen.Generator.Tests.Layers;
 
 /// <summary>The forward formula of every layer, as a textbook would write it.</summary>
@@ -75,4 +77,14 @@ public class FormulaTests
     public void The_perceptron_criterion_of_one_output() => Assert.Equal(
         "ℓ[n] = 0.5·(detach(sign(z1[n,0])) − t[n,0])·z1[n,0]",
         Built.Formulas("[Input(3), Dense(1), PerceptronCriterion]")[1]);
+
+    /// <summary>No condition asks whether an index of one value is 0.</summary>
+    [Fact]
+    public void The_gradient_of_a_single_slope()
+    {
+        var network = Built.Network("[Input(3), PReLU]");
+        var seed = new Tensor("dh1", Role.Seed, network.Output.Axes);
+        var backward = ChainRule.Derive(network.Definitions, network.Output, seed, [network.Parameters[0].Tensor]);
+        Assert.Equal("da1[k] = Σ(n,i) (x[n,i] > 0 ? 0 : dh1[n,i]·x[n,i])", Notation.Format(Assert.Single(backward.Definitions)));
+    }
 }
