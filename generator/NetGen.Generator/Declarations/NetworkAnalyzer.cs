@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using NetGen.Generator.Layers;
 
@@ -39,7 +40,7 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
 
         void Report(ProblemKind kind, AttributeData attribute, params object[] details)
         {
-            if (attribute.ApplicationSyntaxReference?.GetSyntax(context.CancellationToken) is Microsoft.CodeAnalysis.CSharp.Syntax.AttributeSyntax syntax)
+            if (attribute.ApplicationSyntaxReference?.GetSyntax(context.CancellationToken) is AttributeSyntax syntax)
             {
                 context.ReportDiagnostic(Diagnostic.Create(Descriptors.Of(kind), syntax.Name.GetLocation(), details));
             }

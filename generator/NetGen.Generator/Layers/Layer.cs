@@ -33,6 +33,9 @@ internal abstract class Layer
     /// <summary>The initializer that suits weights in front of this layer; null to look at what follows it.</summary>
     public virtual string? InitializerBefore => "GlorotUniform";
 
+    /// <summary>The kinds of layers that do to their input what this one does itself, so that one in front of it is a mistake.</summary>
+    public virtual IReadOnlyList<string> Includes => [];
+
     /// <summary>The shape that the layer gives, or null after reporting why it cannot.</summary>
     public abstract Shape? Infer(LayerSite site);
 

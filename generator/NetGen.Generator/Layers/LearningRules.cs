@@ -20,6 +20,7 @@ internal sealed class LearningRules
         rules.CheckUnread();
         rules.CheckLinearStacks();
         rules.CheckZeroDerivatives();
+        rules.CheckAppliedTwice();
     }
 
     private void CheckUnread()
@@ -76,6 +77,17 @@ internal sealed class LearningRules
             if (idle.Count > 0)
             {
                 _problems.Add(step.Problem(Problems.ZeroDerivative, null, Enumerate(idle.Select(l => $"'{l.Name}'"))));
+            }
+        }
+    }
+
+    private void CheckAppliedTwice()
+    {
+        foreach (var reader in _layers)
+        {
+            foreach (var source in reader.Sources!.Select(s => _layers[s]).Where(s => reader.Entry.Includes.Contains(s.Entry.Kind)))
+            {
+                _problems.Add(source.Problem(Problems.AppliedTwice, null, reader.Text));
             }
         }
     }

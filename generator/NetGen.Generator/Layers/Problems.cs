@@ -248,6 +248,12 @@ internal static class Problems
         "The derivative of {0} is zero everywhere, so that {1} cannot learn; use Sigmoid or Tanh, or a loss such as PerceptronCriterion on its input",
         Severity.Warning);
 
+    public static readonly ProblemKind AppliedTwice = new(
+        "NG0504",
+        "A loss applies the function in front of it itself",
+        "{1} applies {0} itself, so that here it is applied twice; remove it",
+        Severity.Warning);
+
     public static readonly ProblemKind Internal = new(
         "NG9001",
         "NetGen failed",

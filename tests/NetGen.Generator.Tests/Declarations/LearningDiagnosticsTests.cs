@@ -52,4 +52,9 @@ public class LearningDiagnosticsTests
     [InlineData("[Input(2), Step, Dense(1), MeanSquaredError]")]
     [InlineData("[Input(2), Dense(2, Name = \"a\"), Step(Name = \"s\"), Add(\"a\", \"s\"), MeanSquaredError]")]
     public void Steps_that_keep_nothing_from_learning(string layers) => Diagnose.Layers(layers);
+
+    [Theory]
+    [InlineData("[Input(2), Dense(2), {|NG0504:Softmax|}, SoftmaxCrossEntropy]", "SoftmaxCrossEntropy applies Softmax itself, so that here it is applied twice; remove it")]
+    [InlineData("[Input(2), Dense(1), {|NG0504:Sigmoid|}, BinaryCrossEntropy]", "BinaryCrossEntropy applies Sigmoid itself, so that here it is applied twice; remove it")]
+    public void A_function_that_the_loss_applies_itself(string layers, string message) => Diagnose.Layers(layers, message);
 }

@@ -6,5 +6,7 @@ namespace NetGen.Generator.Layers;
 /// <summary>ℓ = Σ softplus(z) − t·z, which is −t·log σ(z) − (1 − t)·log(1 − σ(z)) without overflow.</summary>
 internal sealed class BinaryCrossEntropyLayer : ElementwiseLossLayer
 {
+    public override IReadOnlyList<string> Includes => ["Sigmoid"];
+
     protected override Expr Of(Expr y, Expr t, LayerScope scope) => Softplus(y) - (t * y);
 }
