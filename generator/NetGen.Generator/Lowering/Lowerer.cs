@@ -19,7 +19,7 @@ internal sealed class Lowerer(IReadOnlyDictionary<Tensor, Slot> slots, int lanes
         if (unrollFully && schedule.Form != Form.StraightLine && Work(problem) <= Budget.Instructions)
         {
             var unrolled = Build(group, problem, Scheduler.Choose(problem, true));
-            if (unrolled.Cost <= Budget.Instructions)
+            if (unrolled.Cost <= Budget.Instructions && unrolled.Locals <= Budget.Locals)
             {
                 return unrolled;
             }
@@ -35,6 +35,7 @@ internal sealed class Lowerer(IReadOnlyDictionary<Tensor, Slot> slots, int lanes
         {
             CanAccumulate = problem.Outputs.Any(o => o.Accumulate == Accumulation.AsAsked),
             Cost = statements.Sum(Cost),
+            Locals = statements.Sum(Locals),
         };
     }
 
@@ -87,9 +88,16 @@ internal sealed class Lowerer(IReadOnlyDictionary<Tensor, Slot> slots, int lanes
 
     private static string Vectors(int count) => count == 1 ? "one vector" : $"{count} vectors";
 
+    private static int Locals(Statement statement) => statement switch
+    {
+        Statement.Loop loop => 1 + loop.Body.Sum(Locals),
+        Statement.Declare or Statement.Integer or Statement.WholeTiles => 1,
+        _ => 0,
+    };
+
     private static int Cost(Statement statement) => statement switch
     {
-        Statement.Loop loop => 8 + loop.Body.Sum(Cost),
+        Statement.Loop loop => 12 + loop.Body.Sum(Cost),
         Statement.Declare d => 1 + Cost(d.Value),
         Statement.Assign a => 1 + Cost(a.Value),
         Statement.Store s => 4 + Cost(s.Address) + Cost(s.Value),
@@ -101,7 +109,7 @@ internal sealed class Lowerer(IReadOnlyDictionary<Tensor, Slot> slots, int lanes
     {
         Value.Load load => 2 + Cost(load.Address),
         Value.Guarded guarded => guarded.Bounds.Count * 6,
-        Value.Select => 4,
+        Value.Select or Value.IfAccumulating => 5,
         Value.Integer or Value.Sequence or Value.Uniform => 4,
         _ => 0,
     };

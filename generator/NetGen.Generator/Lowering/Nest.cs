@@ -29,4 +29,7 @@ internal sealed record Nest(
 
     /// <summary>A rough count of the IL instructions of the nest, for the budgets of the JIT.</summary>
     public int Cost { get; init; }
+
+    /// <summary>The number of its local variables.</summary>
+    public int Locals { get; init; }
 }

@@ -14,8 +14,14 @@ internal static class Budget
     /// <summary>Up to this many terms of a reduction that is no contraction (the window of a pooling) are written out.</summary>
     public const int UnrolledTerms = 16;
 
-    /// <summary>A quarter of the 20,000 IL instructions past which the JIT stops optimising a method.</summary>
-    public const int Instructions = 5000;
+    /// <summary>
+    /// IL instructions of one nest: the JIT stops optimising a method past 20,000. A quarter of that is the budget, with some room
+    /// for what an estimate misses.
+    /// </summary>
+    public const int Instructions = 4000;
+
+    /// <summary>Local variables of one nest, likewise: the limit is 2,000.</summary>
+    public const int Locals = 400;
 
     /// <summary>Whether evaluating the node takes a polynomial, not just an instruction or two.</summary>
     public static bool IsCall(Expr expr) =>
