@@ -32,6 +32,17 @@ public class RobustnessTests
         Assert.Equal(100, run.Sources.Length + wrong.Distinct().Count());
     }
 
+    [Fact]
+    public void Two_runs_give_the_same_bytes_in_UTF8_without_a_mark_or_carriage_returns()
+    {
+        string source = GeneratorDriverFixture.Network("[Input(1, 6, 6), Conv2D(2, 3), ReLU, MaxPool2D(2), Flatten, Dropout(0.5f), Dense(3), SoftmaxCrossEntropy]");
+        var text = GeneratorDriverFixture.Run(source).Sources.Single().SourceText;
+        Assert.Equal(text.GetChecksum(), GeneratorDriverFixture.Run(source).Sources.Single().SourceText.GetChecksum());
+        Assert.Equal("utf-8", text.Encoding!.WebName);
+        Assert.Empty(text.Encoding.GetPreamble());
+        Assert.DoesNotContain("\r", text.ToString(), StringComparison.Ordinal);
+    }
+
     private static IEnumerable<string> Layers(Random random)
     {
         bool isSensible = random.Next(2) == 0;
