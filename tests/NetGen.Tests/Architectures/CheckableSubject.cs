@@ -8,6 +8,6 @@ internal sealed class CheckableSubject<TNet, TTarget, TWorkspace>(TNet network) 
     where TTarget : unmanaged, INumber<TTarget>
     where TWorkspace : Workspace<double>
 {
-    public override GradientReport CheckGradients(double[] inputs, double[] targets) =>
-        GradientCheck.Run(Net, inputs, [.. targets.Select(TTarget.CreateChecked)]);
+    public override GradientReport CheckGradients(double[] inputs, double[] targets, GradientCheckOptions? options = null) =>
+        GradientCheck.Run(Net, inputs, [.. targets.Select(TTarget.CreateChecked)], options);
 }

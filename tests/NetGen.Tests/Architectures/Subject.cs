@@ -59,11 +59,11 @@ internal abstract class Subject
     public abstract double Loss(double[] inputs, double[] targets);
 
     /// <summary>Compares all gradients of a network of doubles with central differences.</summary>
-    public virtual GradientReport CheckGradients(double[] inputs, double[] targets)
+    public virtual GradientReport CheckGradients(double[] inputs, double[] targets, GradientCheckOptions? options = null)
     {
         double[] parameters = Parameters;
         var pass = Backward(inputs, targets);
-        return GradientCheck.Run(Objective, [.. parameters, .. inputs], [.. pass.Gradient, .. pass.InputGradient]);
+        return GradientCheck.Run(Objective, [.. parameters, .. inputs], [.. pass.Gradient, .. pass.InputGradient], options);
 
         double Objective(ReadOnlySpan<double> point)
         {

@@ -219,19 +219,9 @@ internal sealed partial class MaxPoolTiesOverlapNet;
 internal sealed partial class IdentityNet;
 
 [Network(Precision = Precision.Double, InputGradient = true)]
-[Input(7)]
-[Identity]
-internal sealed partial class IdentityHugeNet;
-
-[Network(Precision = Precision.Double, InputGradient = true)]
 [Input(15)]
 [Step]
 internal sealed partial class StepNet;
-
-[Network(Precision = Precision.Double, InputGradient = true)]
-[Input(7)]
-[Step]
-internal sealed partial class StepHugeNet;
 
 [Network(Precision = Precision.Double, InputGradient = true)]
 [Input(15)]
@@ -239,19 +229,9 @@ internal sealed partial class StepHugeNet;
 internal sealed partial class SignNet;
 
 [Network(Precision = Precision.Double, InputGradient = true)]
-[Input(7)]
-[Sign]
-internal sealed partial class SignHugeNet;
-
-[Network(Precision = Precision.Double, InputGradient = true)]
 [Input(15)]
 [Sigmoid]
 internal sealed partial class SigmoidNet;
-
-[Network(Precision = Precision.Double, InputGradient = true)]
-[Input(7)]
-[Sigmoid]
-internal sealed partial class SigmoidHugeNet;
 
 [Network(Precision = Precision.Double, InputGradient = true)]
 [Input(15)]
@@ -259,19 +239,9 @@ internal sealed partial class SigmoidHugeNet;
 internal sealed partial class TanhNet;
 
 [Network(Precision = Precision.Double, InputGradient = true)]
-[Input(7)]
-[Tanh]
-internal sealed partial class TanhHugeNet;
-
-[Network(Precision = Precision.Double, InputGradient = true)]
 [Input(15)]
 [ReLU]
 internal sealed partial class ReLUNet;
-
-[Network(Precision = Precision.Double, InputGradient = true)]
-[Input(7)]
-[ReLU]
-internal sealed partial class ReLUHugeNet;
 
 [Network(Precision = Precision.Double, InputGradient = true)]
 [Input(15)]
@@ -279,19 +249,9 @@ internal sealed partial class ReLUHugeNet;
 internal sealed partial class LeakyReLUNet;
 
 [Network(Precision = Precision.Double, InputGradient = true)]
-[Input(7)]
-[LeakyReLU]
-internal sealed partial class LeakyReLUHugeNet;
-
-[Network(Precision = Precision.Double, InputGradient = true)]
 [Input(15)]
 [LeakyReLU(Slope = 0.25f)]
 internal sealed partial class LeakyReLUSlopeNet;
-
-[Network(Precision = Precision.Double, InputGradient = true)]
-[Input(7)]
-[LeakyReLU(Slope = 0.25f)]
-internal sealed partial class LeakyReLUSlopeHugeNet;
 
 [Network(Precision = Precision.Double, InputGradient = true)]
 [Input(15)]
@@ -299,19 +259,9 @@ internal sealed partial class LeakyReLUSlopeHugeNet;
 internal sealed partial class ELUNet;
 
 [Network(Precision = Precision.Double, InputGradient = true)]
-[Input(7)]
-[ELU]
-internal sealed partial class ELUHugeNet;
-
-[Network(Precision = Precision.Double, InputGradient = true)]
 [Input(15)]
 [ELU(Alpha = 0.5f)]
 internal sealed partial class ELUAlphaNet;
-
-[Network(Precision = Precision.Double, InputGradient = true)]
-[Input(7)]
-[ELU(Alpha = 0.5f)]
-internal sealed partial class ELUAlphaHugeNet;
 
 [Network(Precision = Precision.Double, InputGradient = true)]
 [Input(15)]
@@ -319,19 +269,9 @@ internal sealed partial class ELUAlphaHugeNet;
 internal sealed partial class SELUNet;
 
 [Network(Precision = Precision.Double, InputGradient = true)]
-[Input(7)]
-[SELU]
-internal sealed partial class SELUHugeNet;
-
-[Network(Precision = Precision.Double, InputGradient = true)]
 [Input(15)]
 [GELU]
 internal sealed partial class GELUNet;
-
-[Network(Precision = Precision.Double, InputGradient = true)]
-[Input(7)]
-[GELU]
-internal sealed partial class GELUHugeNet;
 
 [Network(Precision = Precision.Double, InputGradient = true)]
 [Input(15)]
@@ -339,19 +279,9 @@ internal sealed partial class GELUHugeNet;
 internal sealed partial class SiLUNet;
 
 [Network(Precision = Precision.Double, InputGradient = true)]
-[Input(7)]
-[SiLU]
-internal sealed partial class SiLUHugeNet;
-
-[Network(Precision = Precision.Double, InputGradient = true)]
 [Input(15)]
 [Softplus]
 internal sealed partial class SoftplusNet;
-
-[Network(Precision = Precision.Double, InputGradient = true)]
-[Input(7)]
-[Softplus]
-internal sealed partial class SoftplusHugeNet;
 
 [Network(Precision = Precision.Double, InputGradient = true)]
 [Input(15)]
@@ -374,11 +304,6 @@ internal sealed partial class TanhImageNet;
 internal sealed partial class SoftmaxNet;
 
 [Network(Precision = Precision.Double, InputGradient = true)]
-[Input(5)]
-[Softmax]
-internal sealed partial class SoftmaxHugeNet;
-
-[Network(Precision = Precision.Double, InputGradient = true)]
 [Input(1)]
 [Softmax]
 internal sealed partial class SoftmaxOneNet;
@@ -392,11 +317,6 @@ internal sealed partial class SoftmaxWideNet;
 [Input(5)]
 [LogSoftmax]
 internal sealed partial class LogSoftmaxNet;
-
-[Network(Precision = Precision.Double, InputGradient = true)]
-[Input(5)]
-[LogSoftmax]
-internal sealed partial class LogSoftmaxHugeNet;
 
 [Network(Precision = Precision.Double, InputGradient = true)]
 [Input(1)]
@@ -524,11 +444,6 @@ internal sealed partial class MeanAbsoluteErrorSumNet;
 
 [Network(Precision = Precision.Double, InputGradient = true)]
 [Input(4)]
-[Identity, MeanAbsoluteError]
-internal sealed partial class MeanAbsoluteErrorHugeNet;
-
-[Network(Precision = Precision.Double, InputGradient = true)]
-[Input(4)]
 [Identity, Huber]
 internal sealed partial class HuberNet;
 
@@ -536,11 +451,6 @@ internal sealed partial class HuberNet;
 [Input(4)]
 [Identity, Huber(Reduction = Reduction.Sum)]
 internal sealed partial class HuberSumNet;
-
-[Network(Precision = Precision.Double, InputGradient = true)]
-[Input(4)]
-[Identity, Huber]
-internal sealed partial class HuberHugeNet;
 
 [Network(Precision = Precision.Double, InputGradient = true)]
 [Input(4)]
@@ -554,11 +464,6 @@ internal sealed partial class HuberDeltaSumNet;
 
 [Network(Precision = Precision.Double, InputGradient = true)]
 [Input(4)]
-[Identity, Huber(Delta = 0.5f)]
-internal sealed partial class HuberDeltaHugeNet;
-
-[Network(Precision = Precision.Double, InputGradient = true)]
-[Input(4)]
 [Identity, SoftmaxCrossEntropy]
 internal sealed partial class SoftmaxCrossEntropyNet;
 
@@ -566,11 +471,6 @@ internal sealed partial class SoftmaxCrossEntropyNet;
 [Input(4)]
 [Identity, SoftmaxCrossEntropy(Reduction = Reduction.Sum)]
 internal sealed partial class SoftmaxCrossEntropySumNet;
-
-[Network(Precision = Precision.Double, InputGradient = true)]
-[Input(4)]
-[Identity, SoftmaxCrossEntropy]
-internal sealed partial class SoftmaxCrossEntropyHugeNet;
 
 [Network(Precision = Precision.Double, InputGradient = true)]
 [Input(4)]
@@ -584,11 +484,6 @@ internal sealed partial class SoftmaxCrossEntropyDistributionSumNet;
 
 [Network(Precision = Precision.Double, InputGradient = true)]
 [Input(4)]
-[Identity, SoftmaxCrossEntropy(Targets = Targets.Distribution)]
-internal sealed partial class SoftmaxCrossEntropyDistributionHugeNet;
-
-[Network(Precision = Precision.Double, InputGradient = true)]
-[Input(4)]
 [Identity, NegativeLogLikelihood]
 internal sealed partial class NegativeLogLikelihoodNet;
 
@@ -599,11 +494,6 @@ internal sealed partial class NegativeLogLikelihoodSumNet;
 
 [Network(Precision = Precision.Double, InputGradient = true)]
 [Input(4)]
-[Identity, NegativeLogLikelihood]
-internal sealed partial class NegativeLogLikelihoodHugeNet;
-
-[Network(Precision = Precision.Double, InputGradient = true)]
-[Input(4)]
 [Identity, NegativeLogLikelihood(Targets = Targets.Distribution)]
 internal sealed partial class NegativeLogLikelihoodDistributionNet;
 
@@ -611,11 +501,6 @@ internal sealed partial class NegativeLogLikelihoodDistributionNet;
 [Input(4)]
 [Identity, NegativeLogLikelihood(Targets = Targets.Distribution, Reduction = Reduction.Sum)]
 internal sealed partial class NegativeLogLikelihoodDistributionSumNet;
-
-[Network(Precision = Precision.Double, InputGradient = true)]
-[Input(4)]
-[Identity, NegativeLogLikelihood(Targets = Targets.Distribution)]
-internal sealed partial class NegativeLogLikelihoodDistributionHugeNet;
 
 [Network(Precision = Precision.Double, InputGradient = true)]
 [Input(4)]
@@ -649,11 +534,6 @@ internal sealed partial class BinaryCrossEntropySumNet;
 
 [Network(Precision = Precision.Double, InputGradient = true)]
 [Input(4)]
-[Identity, BinaryCrossEntropy]
-internal sealed partial class BinaryCrossEntropyHugeNet;
-
-[Network(Precision = Precision.Double, InputGradient = true)]
-[Input(4)]
 [Identity, Hinge]
 internal sealed partial class HingeNet;
 
@@ -664,11 +544,6 @@ internal sealed partial class HingeSumNet;
 
 [Network(Precision = Precision.Double, InputGradient = true)]
 [Input(4)]
-[Identity, Hinge]
-internal sealed partial class HingeHugeNet;
-
-[Network(Precision = Precision.Double, InputGradient = true)]
-[Input(4)]
 [Identity, PerceptronCriterion]
 internal sealed partial class PerceptronCriterionNet;
 
@@ -676,16 +551,6 @@ internal sealed partial class PerceptronCriterionNet;
 [Input(4)]
 [Identity, PerceptronCriterion(Reduction = Reduction.Sum)]
 internal sealed partial class PerceptronCriterionSumNet;
-
-[Network(Precision = Precision.Double, InputGradient = true)]
-[Input(4)]
-[Identity, PerceptronCriterion]
-internal sealed partial class PerceptronCriterionHugeNet;
-
-[Network(Precision = Precision.Double, InputGradient = true)]
-[Input(4)]
-[Identity, Hinge]
-internal sealed partial class HingeKinksNet;
 
 [Network(Precision = Precision.Double, InputGradient = true)]
 [Input(1)]

@@ -137,87 +137,45 @@ internal static class GoldenNetworks
         ["Identity"] = new(
             () => Subject.Of(new SinglePrecision.IdentityNet(1), (net, x, dy, w, add) => net.Backward(x, dy, w, add)),
             () => Subject.Of(new DoublePrecision.IdentityNet(1), (net, x, dy, w, add) => net.Backward(x, dy, w, add))),
-        ["IdentityHuge"] = new(
-            () => Subject.Of(new SinglePrecision.IdentityHugeNet(1), (net, x, dy, w, add) => net.Backward(x, dy, w, add)),
-            () => Subject.Of(new DoublePrecision.IdentityHugeNet(1), (net, x, dy, w, add) => net.Backward(x, dy, w, add))),
         ["Step"] = new(
             () => Subject.Of(new SinglePrecision.StepNet(1), (net, x, dy, w, add) => net.Backward(x, dy, w, add)),
             () => Subject.Of(new DoublePrecision.StepNet(1), (net, x, dy, w, add) => net.Backward(x, dy, w, add))),
-        ["StepHuge"] = new(
-            () => Subject.Of(new SinglePrecision.StepHugeNet(1), (net, x, dy, w, add) => net.Backward(x, dy, w, add)),
-            () => Subject.Of(new DoublePrecision.StepHugeNet(1), (net, x, dy, w, add) => net.Backward(x, dy, w, add))),
         ["Sign"] = new(
             () => Subject.Of(new SinglePrecision.SignNet(1), (net, x, dy, w, add) => net.Backward(x, dy, w, add)),
             () => Subject.Of(new DoublePrecision.SignNet(1), (net, x, dy, w, add) => net.Backward(x, dy, w, add))),
-        ["SignHuge"] = new(
-            () => Subject.Of(new SinglePrecision.SignHugeNet(1), (net, x, dy, w, add) => net.Backward(x, dy, w, add)),
-            () => Subject.Of(new DoublePrecision.SignHugeNet(1), (net, x, dy, w, add) => net.Backward(x, dy, w, add))),
         ["Sigmoid"] = new(
             () => Subject.Of(new SinglePrecision.SigmoidNet(1), (net, x, dy, w, add) => net.Backward(x, dy, w, add)),
             () => Subject.Of(new DoublePrecision.SigmoidNet(1), (net, x, dy, w, add) => net.Backward(x, dy, w, add))),
-        ["SigmoidHuge"] = new(
-            () => Subject.Of(new SinglePrecision.SigmoidHugeNet(1), (net, x, dy, w, add) => net.Backward(x, dy, w, add)),
-            () => Subject.Of(new DoublePrecision.SigmoidHugeNet(1), (net, x, dy, w, add) => net.Backward(x, dy, w, add))),
         ["Tanh"] = new(
             () => Subject.Of(new SinglePrecision.TanhNet(1), (net, x, dy, w, add) => net.Backward(x, dy, w, add)),
             () => Subject.Of(new DoublePrecision.TanhNet(1), (net, x, dy, w, add) => net.Backward(x, dy, w, add))),
-        ["TanhHuge"] = new(
-            () => Subject.Of(new SinglePrecision.TanhHugeNet(1), (net, x, dy, w, add) => net.Backward(x, dy, w, add)),
-            () => Subject.Of(new DoublePrecision.TanhHugeNet(1), (net, x, dy, w, add) => net.Backward(x, dy, w, add))),
         ["ReLU"] = new(
             () => Subject.Of(new SinglePrecision.ReLUNet(1), (net, x, dy, w, add) => net.Backward(x, dy, w, add)),
             () => Subject.Of(new DoublePrecision.ReLUNet(1), (net, x, dy, w, add) => net.Backward(x, dy, w, add))),
-        ["ReLUHuge"] = new(
-            () => Subject.Of(new SinglePrecision.ReLUHugeNet(1), (net, x, dy, w, add) => net.Backward(x, dy, w, add)),
-            () => Subject.Of(new DoublePrecision.ReLUHugeNet(1), (net, x, dy, w, add) => net.Backward(x, dy, w, add))),
         ["LeakyReLU"] = new(
             () => Subject.Of(new SinglePrecision.LeakyReLUNet(1), (net, x, dy, w, add) => net.Backward(x, dy, w, add)),
             () => Subject.Of(new DoublePrecision.LeakyReLUNet(1), (net, x, dy, w, add) => net.Backward(x, dy, w, add))),
-        ["LeakyReLUHuge"] = new(
-            () => Subject.Of(new SinglePrecision.LeakyReLUHugeNet(1), (net, x, dy, w, add) => net.Backward(x, dy, w, add)),
-            () => Subject.Of(new DoublePrecision.LeakyReLUHugeNet(1), (net, x, dy, w, add) => net.Backward(x, dy, w, add))),
         ["LeakyReLUSlope"] = new(
             () => Subject.Of(new SinglePrecision.LeakyReLUSlopeNet(1), (net, x, dy, w, add) => net.Backward(x, dy, w, add)),
             () => Subject.Of(new DoublePrecision.LeakyReLUSlopeNet(1), (net, x, dy, w, add) => net.Backward(x, dy, w, add))),
-        ["LeakyReLUSlopeHuge"] = new(
-            () => Subject.Of(new SinglePrecision.LeakyReLUSlopeHugeNet(1), (net, x, dy, w, add) => net.Backward(x, dy, w, add)),
-            () => Subject.Of(new DoublePrecision.LeakyReLUSlopeHugeNet(1), (net, x, dy, w, add) => net.Backward(x, dy, w, add))),
         ["ELU"] = new(
             () => Subject.Of(new SinglePrecision.ELUNet(1), (net, x, dy, w, add) => net.Backward(x, dy, w, add)),
             () => Subject.Of(new DoublePrecision.ELUNet(1), (net, x, dy, w, add) => net.Backward(x, dy, w, add))),
-        ["ELUHuge"] = new(
-            () => Subject.Of(new SinglePrecision.ELUHugeNet(1), (net, x, dy, w, add) => net.Backward(x, dy, w, add)),
-            () => Subject.Of(new DoublePrecision.ELUHugeNet(1), (net, x, dy, w, add) => net.Backward(x, dy, w, add))),
         ["ELUAlpha"] = new(
             () => Subject.Of(new SinglePrecision.ELUAlphaNet(1), (net, x, dy, w, add) => net.Backward(x, dy, w, add)),
             () => Subject.Of(new DoublePrecision.ELUAlphaNet(1), (net, x, dy, w, add) => net.Backward(x, dy, w, add))),
-        ["ELUAlphaHuge"] = new(
-            () => Subject.Of(new SinglePrecision.ELUAlphaHugeNet(1), (net, x, dy, w, add) => net.Backward(x, dy, w, add)),
-            () => Subject.Of(new DoublePrecision.ELUAlphaHugeNet(1), (net, x, dy, w, add) => net.Backward(x, dy, w, add))),
         ["SELU"] = new(
             () => Subject.Of(new SinglePrecision.SELUNet(1), (net, x, dy, w, add) => net.Backward(x, dy, w, add)),
             () => Subject.Of(new DoublePrecision.SELUNet(1), (net, x, dy, w, add) => net.Backward(x, dy, w, add))),
-        ["SELUHuge"] = new(
-            () => Subject.Of(new SinglePrecision.SELUHugeNet(1), (net, x, dy, w, add) => net.Backward(x, dy, w, add)),
-            () => Subject.Of(new DoublePrecision.SELUHugeNet(1), (net, x, dy, w, add) => net.Backward(x, dy, w, add))),
         ["GELU"] = new(
             () => Subject.Of(new SinglePrecision.GELUNet(1), (net, x, dy, w, add) => net.Backward(x, dy, w, add)),
             () => Subject.Of(new DoublePrecision.GELUNet(1), (net, x, dy, w, add) => net.Backward(x, dy, w, add))),
-        ["GELUHuge"] = new(
-            () => Subject.Of(new SinglePrecision.GELUHugeNet(1), (net, x, dy, w, add) => net.Backward(x, dy, w, add)),
-            () => Subject.Of(new DoublePrecision.GELUHugeNet(1), (net, x, dy, w, add) => net.Backward(x, dy, w, add))),
         ["SiLU"] = new(
             () => Subject.Of(new SinglePrecision.SiLUNet(1), (net, x, dy, w, add) => net.Backward(x, dy, w, add)),
             () => Subject.Of(new DoublePrecision.SiLUNet(1), (net, x, dy, w, add) => net.Backward(x, dy, w, add))),
-        ["SiLUHuge"] = new(
-            () => Subject.Of(new SinglePrecision.SiLUHugeNet(1), (net, x, dy, w, add) => net.Backward(x, dy, w, add)),
-            () => Subject.Of(new DoublePrecision.SiLUHugeNet(1), (net, x, dy, w, add) => net.Backward(x, dy, w, add))),
         ["Softplus"] = new(
             () => Subject.Of(new SinglePrecision.SoftplusNet(1), (net, x, dy, w, add) => net.Backward(x, dy, w, add)),
             () => Subject.Of(new DoublePrecision.SoftplusNet(1), (net, x, dy, w, add) => net.Backward(x, dy, w, add))),
-        ["SoftplusHuge"] = new(
-            () => Subject.Of(new SinglePrecision.SoftplusHugeNet(1), (net, x, dy, w, add) => net.Backward(x, dy, w, add)),
-            () => Subject.Of(new DoublePrecision.SoftplusHugeNet(1), (net, x, dy, w, add) => net.Backward(x, dy, w, add))),
         ["PReLU"] = new(
             () => Subject.Of(new SinglePrecision.PReLUNet(1), (net, x, dy, w, add) => net.Backward(x, dy, w, add)),
             () => Subject.Of(new DoublePrecision.PReLUNet(1), (net, x, dy, w, add) => net.Backward(x, dy, w, add))),
@@ -230,9 +188,6 @@ internal static class GoldenNetworks
         ["Softmax"] = new(
             () => Subject.Of(new SinglePrecision.SoftmaxNet(1), (net, x, dy, w, add) => net.Backward(x, dy, w, add)),
             () => Subject.Of(new DoublePrecision.SoftmaxNet(1), (net, x, dy, w, add) => net.Backward(x, dy, w, add))),
-        ["SoftmaxHuge"] = new(
-            () => Subject.Of(new SinglePrecision.SoftmaxHugeNet(1), (net, x, dy, w, add) => net.Backward(x, dy, w, add)),
-            () => Subject.Of(new DoublePrecision.SoftmaxHugeNet(1), (net, x, dy, w, add) => net.Backward(x, dy, w, add))),
         ["SoftmaxOne"] = new(
             () => Subject.Of(new SinglePrecision.SoftmaxOneNet(1), (net, x, dy, w, add) => net.Backward(x, dy, w, add)),
             () => Subject.Of(new DoublePrecision.SoftmaxOneNet(1), (net, x, dy, w, add) => net.Backward(x, dy, w, add))),
@@ -242,9 +197,6 @@ internal static class GoldenNetworks
         ["LogSoftmax"] = new(
             () => Subject.Of(new SinglePrecision.LogSoftmaxNet(1), (net, x, dy, w, add) => net.Backward(x, dy, w, add)),
             () => Subject.Of(new DoublePrecision.LogSoftmaxNet(1), (net, x, dy, w, add) => net.Backward(x, dy, w, add))),
-        ["LogSoftmaxHuge"] = new(
-            () => Subject.Of(new SinglePrecision.LogSoftmaxHugeNet(1), (net, x, dy, w, add) => net.Backward(x, dy, w, add)),
-            () => Subject.Of(new DoublePrecision.LogSoftmaxHugeNet(1), (net, x, dy, w, add) => net.Backward(x, dy, w, add))),
         ["LogSoftmaxOne"] = new(
             () => Subject.Of(new SinglePrecision.LogSoftmaxOneNet(1), (net, x, dy, w, add) => net.Backward(x, dy, w, add)),
             () => Subject.Of(new DoublePrecision.LogSoftmaxOneNet(1), (net, x, dy, w, add) => net.Backward(x, dy, w, add))),
@@ -311,63 +263,42 @@ internal static class GoldenNetworks
         ["MeanAbsoluteErrorSum"] = new(
             () => Subject.Of(new SinglePrecision.MeanAbsoluteErrorSumNet(1)),
             () => Subject.Of(new DoublePrecision.MeanAbsoluteErrorSumNet(1))),
-        ["MeanAbsoluteErrorHuge"] = new(
-            () => Subject.Of(new SinglePrecision.MeanAbsoluteErrorHugeNet(1)),
-            () => Subject.Of(new DoublePrecision.MeanAbsoluteErrorHugeNet(1))),
         ["Huber"] = new(
             () => Subject.Of(new SinglePrecision.HuberNet(1)),
             () => Subject.Of(new DoublePrecision.HuberNet(1))),
         ["HuberSum"] = new(
             () => Subject.Of(new SinglePrecision.HuberSumNet(1)),
             () => Subject.Of(new DoublePrecision.HuberSumNet(1))),
-        ["HuberHuge"] = new(
-            () => Subject.Of(new SinglePrecision.HuberHugeNet(1)),
-            () => Subject.Of(new DoublePrecision.HuberHugeNet(1))),
         ["HuberDelta"] = new(
             () => Subject.Of(new SinglePrecision.HuberDeltaNet(1)),
             () => Subject.Of(new DoublePrecision.HuberDeltaNet(1))),
         ["HuberDeltaSum"] = new(
             () => Subject.Of(new SinglePrecision.HuberDeltaSumNet(1)),
             () => Subject.Of(new DoublePrecision.HuberDeltaSumNet(1))),
-        ["HuberDeltaHuge"] = new(
-            () => Subject.Of(new SinglePrecision.HuberDeltaHugeNet(1)),
-            () => Subject.Of(new DoublePrecision.HuberDeltaHugeNet(1))),
         ["SoftmaxCrossEntropy"] = new(
             () => Subject.Of(new SinglePrecision.SoftmaxCrossEntropyNet(1)),
             () => Subject.Of(new DoublePrecision.SoftmaxCrossEntropyNet(1))),
         ["SoftmaxCrossEntropySum"] = new(
             () => Subject.Of(new SinglePrecision.SoftmaxCrossEntropySumNet(1)),
             () => Subject.Of(new DoublePrecision.SoftmaxCrossEntropySumNet(1))),
-        ["SoftmaxCrossEntropyHuge"] = new(
-            () => Subject.Of(new SinglePrecision.SoftmaxCrossEntropyHugeNet(1)),
-            () => Subject.Of(new DoublePrecision.SoftmaxCrossEntropyHugeNet(1))),
         ["SoftmaxCrossEntropyDistribution"] = new(
             () => Subject.Of(new SinglePrecision.SoftmaxCrossEntropyDistributionNet(1)),
             () => Subject.Of(new DoublePrecision.SoftmaxCrossEntropyDistributionNet(1))),
         ["SoftmaxCrossEntropyDistributionSum"] = new(
             () => Subject.Of(new SinglePrecision.SoftmaxCrossEntropyDistributionSumNet(1)),
             () => Subject.Of(new DoublePrecision.SoftmaxCrossEntropyDistributionSumNet(1))),
-        ["SoftmaxCrossEntropyDistributionHuge"] = new(
-            () => Subject.Of(new SinglePrecision.SoftmaxCrossEntropyDistributionHugeNet(1)),
-            () => Subject.Of(new DoublePrecision.SoftmaxCrossEntropyDistributionHugeNet(1))),
         ["NegativeLogLikelihood"] = new(
             () => Subject.Of(new SinglePrecision.NegativeLogLikelihoodNet(1)),
             () => Subject.Of(new DoublePrecision.NegativeLogLikelihoodNet(1))),
         ["NegativeLogLikelihoodSum"] = new(
             () => Subject.Of(new SinglePrecision.NegativeLogLikelihoodSumNet(1)),
             () => Subject.Of(new DoublePrecision.NegativeLogLikelihoodSumNet(1))),
-        ["NegativeLogLikelihoodHuge"] = new(
-            () => Subject.Of(new SinglePrecision.NegativeLogLikelihoodHugeNet(1)),
-            () => Subject.Of(new DoublePrecision.NegativeLogLikelihoodHugeNet(1))),
         ["NegativeLogLikelihoodDistribution"] = new(
             () => Subject.Of(new SinglePrecision.NegativeLogLikelihoodDistributionNet(1)),
             () => Subject.Of(new DoublePrecision.NegativeLogLikelihoodDistributionNet(1))),
         ["NegativeLogLikelihoodDistributionSum"] = new(
             () => Subject.Of(new SinglePrecision.NegativeLogLikelihoodDistributionSumNet(1)),
             () => Subject.Of(new DoublePrecision.NegativeLogLikelihoodDistributionSumNet(1))),
-        ["NegativeLogLikelihoodDistributionHuge"] = new(
-            () => Subject.Of(new SinglePrecision.NegativeLogLikelihoodDistributionHugeNet(1)),
-            () => Subject.Of(new DoublePrecision.NegativeLogLikelihoodDistributionHugeNet(1))),
         ["CrossEntropy"] = new(
             () => Subject.Of(new SinglePrecision.CrossEntropyNet(1)),
             () => Subject.Of(new DoublePrecision.CrossEntropyNet(1))),
@@ -386,30 +317,18 @@ internal static class GoldenNetworks
         ["BinaryCrossEntropySum"] = new(
             () => Subject.Of(new SinglePrecision.BinaryCrossEntropySumNet(1)),
             () => Subject.Of(new DoublePrecision.BinaryCrossEntropySumNet(1))),
-        ["BinaryCrossEntropyHuge"] = new(
-            () => Subject.Of(new SinglePrecision.BinaryCrossEntropyHugeNet(1)),
-            () => Subject.Of(new DoublePrecision.BinaryCrossEntropyHugeNet(1))),
         ["Hinge"] = new(
             () => Subject.Of(new SinglePrecision.HingeNet(1)),
             () => Subject.Of(new DoublePrecision.HingeNet(1))),
         ["HingeSum"] = new(
             () => Subject.Of(new SinglePrecision.HingeSumNet(1)),
             () => Subject.Of(new DoublePrecision.HingeSumNet(1))),
-        ["HingeHuge"] = new(
-            () => Subject.Of(new SinglePrecision.HingeHugeNet(1)),
-            () => Subject.Of(new DoublePrecision.HingeHugeNet(1))),
         ["PerceptronCriterion"] = new(
             () => Subject.Of(new SinglePrecision.PerceptronCriterionNet(1)),
             () => Subject.Of(new DoublePrecision.PerceptronCriterionNet(1))),
         ["PerceptronCriterionSum"] = new(
             () => Subject.Of(new SinglePrecision.PerceptronCriterionSumNet(1)),
             () => Subject.Of(new DoublePrecision.PerceptronCriterionSumNet(1))),
-        ["PerceptronCriterionHuge"] = new(
-            () => Subject.Of(new SinglePrecision.PerceptronCriterionHugeNet(1)),
-            () => Subject.Of(new DoublePrecision.PerceptronCriterionHugeNet(1))),
-        ["HingeKinks"] = new(
-            () => Subject.Of(new SinglePrecision.HingeKinksNet(1)),
-            () => Subject.Of(new DoublePrecision.HingeKinksNet(1))),
         ["PerceptronBinary"] = new(
             () => Subject.Of(new SinglePrecision.PerceptronBinaryNet(1)),
             () => Subject.Of(new DoublePrecision.PerceptronBinaryNet(1))),

@@ -4,11 +4,14 @@ using System.Runtime.CompilerServices;
 namespace NetGen.Tests.Goldens;
 
 /// <summary>What PyTorch computes for one network.</summary>
-internal sealed class GoldenValues
+internal sealed class GoldenValues(string network)
 {
     private static readonly Lazy<IReadOnlyDictionary<string, GoldenValues>> File = new(Read);
 
     private readonly Dictionary<string, double[]> _values = [];
+
+    /// <summary>The network that must reproduce them, one of <see cref="GoldenNetworks"/>.</summary>
+    public string Network { get; } = network;
 
     public double[] Inputs => _values["inputs"];
 
@@ -38,7 +41,7 @@ internal sealed class GoldenValues
             string[] words = line.Split(' ');
             if (words[0] == "case")
             {
-                all[words[1]] = current = new GoldenValues();
+                all[words[1]] = current = new GoldenValues(words[2]);
                 continue;
             }
 

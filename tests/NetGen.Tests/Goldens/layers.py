@@ -23,6 +23,8 @@ class Case:
         self.name = name
         self.layers = layers
         self.shape = shape
+        # Cases of one declaration share its network.
+        self.network = next((c.network for c in CASES if (c.layers, c.shape) == (layers, shape)), name)
         self.forward = forward
         self.parameters = parameters or {}
         self.loss = loss
@@ -112,7 +114,7 @@ def add_pools():
 
 def add_activations():
     ordinary = [-40, -8, -3.5, -2, -1, -0.5, -1 / 512, 0, 1 / 512, 0.5, 1, 2, 3.5, 8, 40]
-    huge = [-1e4, -500, -88, 0, 88, 500, 1e4]
+    huge = [-1e4, -3000, -700, -500, -100, -88, -1 / 8192, 0, 1 / 8192, 88, 100, 500, 700, 3000, 1e4]
 
     def step(x, low):
         return torch.where(x >= 0, 1.0, low).to(torch.float64) + 0 * x.clamp(0, 0)
@@ -314,7 +316,7 @@ def write_golden(file, case, generator):
     x = (values(generator, case.batch, *case.shape) if case.inputs is None else case.inputs.clone()).requires_grad_()
     p = {name: (values(generator, *shape) / 2).requires_grad_() for name, shape in case.parameters.items()}
     y = case.forward(x, p)
-    file.write(f"case {case.name}\ninputs {numbers(x)}\n")
+    file.write(f"case {case.name} {case.network}\ninputs {numbers(x)}\n")
     for name, value in p.items():
         file.write(f"parameter {name} {numbers(value)}\n")
     file.write(f"outputs {numbers(y)}\n")
@@ -332,13 +334,14 @@ def write_golden(file, case, generator):
 
 
 def write_networks():
+    networks = [case for case in CASES if case.network == case.name]
     for precision in ["Single", "Double"]:
         with open(os.path.join(FOLDER, f"GoldenNetworks.{precision}.cs"), "w", encoding="utf-8", newline="\n") as file:
             file.write("// Written by layers.py.\n")
             file.write("// Some of these networks are odd on purpose: linear stacks, steps that stop the gradient.\n")
             file.write("#pragma warning disable NG0502, NG0503\n")
             file.write(f"namespace NetGen.Tests.Goldens.{precision}Precision;\n")
-            for case in CASES:
+            for case in networks:
                 shape = ", ".join(str(size) for size in case.shape)
                 layers = break_lines(case.layers)
                 file.write(f"\n[Network(Precision = Precision.{precision}, InputGradient = true)]\n[Input({shape})]\n[{layers}]\n")
@@ -348,7 +351,7 @@ def write_networks():
         file.write("/// <summary>The networks of the golden values, by name, in both precisions.</summary>\n")
         file.write("internal static class GoldenNetworks\n{\n")
         file.write("    public static IReadOnlyDictionary<string, Twins> All { get; } = new Dictionary<string, Twins>\n    {\n")
-        for case in CASES:
+        for case in networks:
             file.write(f'        ["{case.name}"] = new(\n')
             file.write(f"            () => {subject(case, 'Single')},\n            () => {subject(case, 'Double')}),\n")
         file.write("    };\n}\n")
