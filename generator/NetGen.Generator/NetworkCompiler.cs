@@ -8,12 +8,12 @@ namespace NetGen.Generator;
 /// <summary>The way of a network from its model to C#: layers, calculus, planning, lowering, emission. A pure function.</summary>
 internal static class NetworkCompiler
 {
-    /// <summary>The text of the generated file.</summary>
-    public static string Compile(NetworkModel model)
+    public static CompiledNetwork Compile(NetworkModel model)
     {
         var network = NetworkBuilder.Build(model).Network
             ?? throw new InvalidOperationException("A network with errors must not reach the compiler.");
         var plan = Planner.Plan(network, model.Options.InputGradient);
-        return new NetworkPrinter(model, network, plan).Print();
+        var printer = new NetworkPrinter(model, network, plan);
+        return new(printer.Print(), printer.LoopsKept);
     }
 }

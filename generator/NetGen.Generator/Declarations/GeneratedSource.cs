@@ -11,7 +11,7 @@ internal sealed record GeneratedSource(string HintName, string Text, string? Fai
         cancellation.ThrowIfCancellationRequested();
         try
         {
-            return new(model.Type.HintName, NetworkCompiler.Compile(model), null);
+            return new(model.Type.HintName, NetworkCompiler.Compile(model).Text, null);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

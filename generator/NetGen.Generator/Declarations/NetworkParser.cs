@@ -125,6 +125,14 @@ internal sealed class NetworkParser
             Report(problem.Kind, place.Locate(problem.Argument, problem.Element), problem.Details);
         }
 
+        if (build.IsSound && model.Options.UnrollFully)
+        {
+            foreach (int layer in NetworkCompiler.Compile(model).LoopsKept)
+            {
+                Report(Problems.LoopsKept, layers[layer].Locate(null, -1), [model.Layers[layer].Text]);
+            }
+        }
+
         if (build.IsSound)
         {
             MemberRules.Check(_type, build, _declaration.Identifier.GetLocation(), _diagnostics);

@@ -1,4 +1,5 @@
 using NetGen.Generator.Calculus;
+using NetGen.Generator.Common;
 using NetGen.Generator.Declarations;
 using NetGen.Generator.Layers;
 using NetGen.Generator.Lowering;
@@ -33,6 +34,10 @@ internal sealed partial class NetworkPrinter
         _forward = _passes.Add(Stage.Of(plan.Forward, lowerer), "Train", "Forward through {0}, keeping what the backward pass reads.");
         _backward = _passes.Add(Stage.Of(plan.Backward, lowerer), "Backward", "Back through {0}.");
     }
+
+    /// <summary>The ordinals of layers whose loops were to be written out but would make too much code.</summary>
+    public ValueList<int> LoopsKept => new[] { _forward, _backward, _prediction, _evaluation }.SelectMany(p => p)
+        .Where(s => s.Stage.KeepsLoops).Select(s => s.Stage.Layer).Distinct().OrderBy(l => l).ToValueList();
 
     private string T => _dialect.Type;
 

@@ -1,6 +1,7 @@
 using NetGen.Generator.Calculus;
 using NetGen.Generator.Common;
 using NetGen.Generator.Lowering;
+using NetGen.Generator.Planning;
 
 namespace NetGen.Generator.Emission;
 
@@ -29,13 +30,13 @@ internal sealed class StagePrinter(Dialect dialect)
                     writer.Line();
                 }
 
-                PrintNest(stage.Nests[k], MethodName(stage, name, k), writer);
+                PrintNest(stage, stage.Nests[k], MethodName(stage, name, k), writer);
             }
         }
 
         for (int k = 0; k < stage.Nests.Count; k++)
         {
-            if (IsSeparate(stage.Nests[k]))
+            if (IsSeparate(stage, stage.Nests[k]))
             {
                 writer.Line();
                 PrintMethod(stage.Nests[k], MethodName(stage, name, k), writer);
@@ -61,7 +62,8 @@ internal sealed class StagePrinter(Dialect dialect)
         return $"{name}_{target}" + (before == 0 ? "" : "_" + ValuePrinter.Print(before + 1));
     }
 
-    private static bool IsSeparate(Nest nest) => nest.Form is Form.Elementwise or Form.Tile || nest.Cost > InlineCost;
+    private static bool IsSeparate(Stage stage, Nest nest) => nest.Form is Form.Elementwise or Form.Tile || nest.Cost > InlineCost
+        || (nest.Calls > 0 && stage.Nests.Sum(n => n.Calls) > Budget.InlinedCalls);
 
     private static string Escape(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
 
@@ -71,10 +73,10 @@ internal sealed class StagePrinter(Dialect dialect)
         usesRandom ? ["ulong seed", "ulong step", "int firstExample"] : [],
         canAccumulate ? ["bool accumulate"] : []));
 
-    private void PrintNest(Nest nest, string method, CodeWriter writer)
+    private void PrintNest(Stage stage, Nest nest, string method, CodeWriter writer)
     {
         PrintComment(nest, writer);
-        if (!IsSeparate(nest))
+        if (!IsSeparate(stage, nest))
         {
             bool needsBlock = nest.Body.Any(s => s is Statement.Declare or Statement.Integer);
             using (needsBlock ? writer.Block() : null)

@@ -254,6 +254,12 @@ internal static class Problems
         "{1} applies {0} itself, so that here it is applied twice; remove it",
         Severity.Warning);
 
+    public static readonly ProblemKind LoopsKept = new(
+        "NG0601",
+        "A layer is too large to be written out",
+        "Unroll.Full keeps the loops of {0}: written out it would be more code than the JIT optimises; make the layer smaller, or leave Unroll.Full away",
+        Severity.Information);
+
     public static readonly ProblemKind Internal = new(
         "NG9001",
         "NetGen failed",

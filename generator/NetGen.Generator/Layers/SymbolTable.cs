@@ -18,8 +18,8 @@ internal sealed class SymbolTable
         "var", "virtual", "void", "volatile", "when", "where", "while", "with", "yield",
 
         // What the generated methods call their parameters.
-        "accumulate", "batchCapacity", "exampleWeights", "examples", "gradients", "inputs", "network", "outputGradients", "outputs",
-        "parameters", "seed", "targets", "workspace",
+        "accumulate", "batch", "batchCapacity", "exampleWeights", "examples", "firstExample", "gradients", "inputs", "network", "outputGradients", "outputs",
+        "parameters", "seed", "step", "targets", "workspace",
     ];
 
     private readonly HashSet<string> _taken = [];

@@ -16,16 +16,14 @@ internal sealed class Lowerer(IReadOnlyDictionary<Tensor, Slot> slots, int lanes
     {
         var problem = Rename(Problem.Of(group, slots, started));
         var schedule = Scheduler.Choose(problem, false);
-        if (unrollFully && schedule.Form != Form.StraightLine && Work(problem) <= Budget.Instructions)
+        if (!unrollFully || schedule.Form == Form.StraightLine)
         {
-            var unrolled = Build(group, problem, Scheduler.Choose(problem, true));
-            if (unrolled.Cost <= Budget.Instructions && unrolled.Locals <= Budget.Locals)
-            {
-                return unrolled;
-            }
+            return Build(group, problem, schedule);
         }
 
-        return Build(group, problem, schedule);
+        return Work(problem) <= Budget.Instructions && Build(group, problem, Scheduler.Choose(problem, true)) is { IsWithinBudget: true } unrolled
+            ? unrolled
+            : Build(group, problem, schedule) with { KeepsLoops = true };
     }
 
     private Nest Build(Group group, Problem problem, Schedule schedule)
@@ -36,6 +34,7 @@ internal sealed class Lowerer(IReadOnlyDictionary<Tensor, Slot> slots, int lanes
             CanAccumulate = problem.Outputs.Any(o => o.Accumulate == Accumulation.AsAsked),
             Cost = statements.Sum(Cost),
             Locals = statements.Sum(Locals),
+            Calls = statements.Sum(Calls),
         };
     }
 
@@ -87,6 +86,17 @@ internal sealed class Lowerer(IReadOnlyDictionary<Tensor, Slot> slots, int lanes
     };
 
     private static string Vectors(int count) => count == 1 ? "one vector" : $"{count} vectors";
+
+    private static int Calls(Statement statement) => statement switch
+    {
+        Statement.Loop loop => loop.Body.Sum(Calls),
+        Statement.Declare d => Calls(d.Value),
+        Statement.Assign a => Calls(a.Value),
+        Statement.Store s => Calls(s.Value),
+        _ => 0,
+    };
+
+    private static int Calls(Value value) => value.Operands.Sum(Calls) + (value is Value.Unary unary && Budget.IsCall(unary.Function) ? 1 : 0);
 
     private static int Locals(Statement statement) => statement switch
     {

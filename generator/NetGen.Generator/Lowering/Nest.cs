@@ -27,8 +27,16 @@ internal sealed record Nest(
     /// <summary>Whether it adds to gradients where the caller asks for that.</summary>
     public bool CanAccumulate { get; init; }
 
+    public bool IsWithinBudget => Cost <= Budget.Instructions && Locals <= Budget.Locals && Calls <= Budget.InlinedCalls;
+
     /// <summary>A rough count of the IL instructions of the nest, for the budgets of the JIT.</summary>
     public int Cost { get; init; }
+
+    /// <summary>How many elementary functions it holds; each is inlined, which takes many local variables of the JIT's.</summary>
+    public int Calls { get; init; }
+
+    /// <summary>Whether loops over features stay although they were to be written out, because that would be too much code.</summary>
+    public bool KeepsLoops { get; init; }
 
     /// <summary>The number of its local variables.</summary>
     public int Locals { get; init; }

@@ -12,6 +12,9 @@ internal sealed record Stage(int Layer, IReadOnlyList<Nest> Nests)
 
     public bool CanAccumulate => Nests.Any(n => n.CanAccumulate);
 
+    /// <summary>The layer keeps loops that were to be written out.</summary>
+    public bool KeepsLoops => Nests.Any(n => n.KeepsLoops);
+
     public bool UsesRandom => Nests.Any(n => n.UsesRandom);
 
     /// <summary>Whether it runs over the examples of a batch at all.</summary>

@@ -20,10 +20,15 @@ internal static class Budget
     /// </summary>
     public const int Instructions = 4000;
 
+    /// <summary>Elementary functions that the JIT can inline into one method before it runs out of local variables.</summary>
+    public const int InlinedCalls = 6;
+
     /// <summary>Local variables of one nest, likewise: the limit is 2,000.</summary>
     public const int Locals = 400;
 
     /// <summary>Whether evaluating the node takes a polynomial, not just an instruction or two.</summary>
-    public static bool IsCall(Expr expr) =>
-        expr is Expr.Unary { Function: not (Function.Negate or Function.Abs or Function.Sqrt or Function.Sign or Function.Step) };
+    public static bool IsCall(Expr expr) => expr is Expr.Unary unary && IsCall(unary.Function);
+
+    public static bool IsCall(Function function) =>
+        function is not (Function.Negate or Function.Abs or Function.Sqrt or Function.Sign or Function.Step);
 }
