@@ -1,0 +1,15 @@
+using System.Globalization;
+
+namespace NetGen.Benchmarks.Cases;
+
+/// <summary>A case at one batch size.</summary>
+/// <param name="Name">The name of the case.</param>
+/// <param name="Batch">Examples per step.</param>
+public sealed record SelectedCase(string Name, int Batch)
+{
+    /// <summary>As the output names it.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"case={Name} batch={Batch}");
+
+    /// <summary>Makes its steps.</summary>
+    internal Workload Create() => CaseCatalogue.Find(Name)!.Create(Batch);
+}

@@ -1,0 +1,7 @@
+namespace NetGen.Benchmarks.Measuring;
+
+/// <summary>How cases are measured.</summary>
+/// <param name="Runs">How many runs each case gets, at least 1.</param>
+/// <param name="RunTime">About how long a run takes; at least one step is made.</param>
+/// <param name="Statistic">Which run counts.</param>
+internal sealed record MeasuringOptions(int Runs, TimeSpan RunTime, Statistic Statistic);

@@ -1,0 +1,60 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using NetGen.Numerics;
+
+namespace NetGen.Benchmarks.Measuring;
+
+/// <summary>Measures how many fused multiply-adds one thread can do, with the widest registers, when it does nothing else.</summary>
+internal static class PeakMeter
+{
+    // A millisecond or two.
+    private const int Iterations = 400_000;
+
+    // Enough to hide a latency of 5 cycles on two units; with the two operands they fit into 16 registers.
+    private const int Accumulators = 12;
+
+    private static float Sink;
+
+    /// <summary>One short measurement.</summary>
+    /// <returns>Billions of single-precision operations in a second, two for a multiply-add.</returns>
+    public static double Measure() =>
+        Vector512.IsHardwareAccelerated ? Measure<Float512>()
+        : Vector256.IsHardwareAccelerated ? Measure<Float256>()
+        : Measure<Float128>();
+
+    private static double Measure<TLanes>()
+        where TLanes : struct, ILanes<TLanes, float>
+    {
+        long start = Stopwatch.GetTimestamp();
+        Sink = Multiply<TLanes>(Iterations);
+        double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
+        return 2.0 * Accumulators * TLanes.Count * Iterations / seconds / 1e9;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static float Multiply<TLanes>(int iterations)
+        where TLanes : struct, ILanes<TLanes, float>
+    {
+        TLanes factor = TLanes.Broadcast(0.5f), term = TLanes.Broadcast(1f);
+        TLanes a = term, b = term, c = term, d = term, e = term, f = term;
+        TLanes g = term, h = term, i = term, j = term, k = term, l = term;
+        for (int n = 0; n < iterations; n++)
+        {
+            a = TLanes.FusedMultiplyAdd(a, factor, term);
+            b = TLanes.FusedMultiplyAdd(b, factor, term);
+            c = TLanes.FusedMultiplyAdd(c, factor, term);
+            d = TLanes.FusedMultiplyAdd(d, factor, term);
+            e = TLanes.FusedMultiplyAdd(e, factor, term);
+            f = TLanes.FusedMultiplyAdd(f, factor, term);
+            g = TLanes.FusedMultiplyAdd(g, factor, term);
+            h = TLanes.FusedMultiplyAdd(h, factor, term);
+            i = TLanes.FusedMultiplyAdd(i, factor, term);
+            j = TLanes.FusedMultiplyAdd(j, factor, term);
+            k = TLanes.FusedMultiplyAdd(k, factor, term);
+            l = TLanes.FusedMultiplyAdd(l, factor, term);
+        }
+
+        return TLanes.ReduceSum(a + b + c + d + e + f + g + h + i + j + k + l);
+    }
+}

@@ -1,0 +1,10 @@
+namespace NetGen.Benchmarks.Networks;
+
+/// <summary>The case <c>mlp-784-256-128-10</c>.</summary>
+[Network]
+[Input(784)]
+[Dense(256), ReLU]
+[Dense(128), ReLU]
+[Dense(10)]
+[SoftmaxCrossEntropy]
+internal partial class DeepMlp;
