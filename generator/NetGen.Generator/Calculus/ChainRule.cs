@@ -91,7 +91,7 @@ internal sealed class ChainRule
         var free = definition.Parallel.Concat(contribution.Reduce?.Over ?? []).ToValueList();
         foreach (var gather in Transposition.Gather(target!, contribution.Read.At, contribution.Term, free))
         {
-            _backward.Add(gather with { Accumulate = !isFirst, Layer = definition.Layer, Note = Explain(contribution.Reduce) });
+            _backward.Add(gather with { Accumulate = !isFirst, Layer = definition.Layer, IsBackward = true, Note = Explain(contribution.Reduce) });
         }
     }
 

@@ -10,6 +10,9 @@ internal sealed record Definition(Tensor Target, ValueList<Affine> At, ValueList
     /// <summary>The ordinal of the declared layer that this belongs to.</summary>
     public int Layer { get; init; }
 
+    /// <summary>Belongs to the backward pass.</summary>
+    public bool IsBackward { get; init; }
+
     /// <summary>Adds to what the target holds instead of assigning.</summary>
     public bool Accumulate { get; init; }
 

@@ -84,7 +84,7 @@ internal sealed class Fusion
     {
         var reduction = aligned.Reduction!;
         var first = group.Definitions.Select(d => d.Reduction).FirstOrDefault(r => r is not null);
-        if (first is null || first.Over.Count != reduction.Over.Count || aligned.Reads.Any(r => group.Defines(r.Tensor)))
+        if (first is null || first.Over.Count != reduction.Over.Count || group.Defines(aligned.Target) || aligned.Reads.Any(r => group.Defines(r.Tensor)))
         {
             return null;
         }

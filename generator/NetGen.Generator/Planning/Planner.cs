@@ -12,6 +12,7 @@ internal sealed class Planner
     private readonly Tensor _outputs;
     private readonly Tensor _seed;
     private readonly Tensor _inputGradientOut;
+    private readonly Unflattening _unflattening = new();
     private readonly Relayout _relayout = new();
     private readonly StableLogSumExp _logSumExp = new();
 
@@ -59,7 +60,7 @@ internal sealed class Planner
         var backward = derived.Definitions.ToList();
         if (results.TryGetValue(_network.Input, out var inputGradient))
         {
-            backward.Add(Definition.Of(_inputGradientOut, inputGradient.Element));
+            backward.Add(Definition.Of(_inputGradientOut, inputGradient.Element) with { IsBackward = true });
             results[_network.Input] = _inputGradientOut;
         }
 
@@ -70,10 +71,9 @@ internal sealed class Planner
         }
 
         var all = Simplified([.. derived.Forward, .. backward], roots);
-        var backwardTargets = new HashSet<Tensor>(backward.Select(d => d.Target));
         return (
-            [.. all.Where(d => !backwardTargets.Contains(d.Target))],
-            [.. all.Where(d => backwardTargets.Contains(d.Target))],
+            [.. all.Where(d => !d.IsBackward)],
+            [.. all.Where(d => d.IsBackward)],
             results);
     }
 
@@ -95,6 +95,7 @@ internal sealed class Planner
         result = ValueReuse.Apply(result);
         result = Contributions.Merge(result);
         result = Views.Remove(result, roots);
+        result = Views.Remove(_unflattening.Apply(result, roots), roots);
         return [.. DeadCode.Remove(result, roots).Select(d => d with { Body = Simplify.FactorOut(d.Body) })];
     }
 

@@ -9,7 +9,7 @@ namespace NetGen.Generator.Planning;
 /// </summary>
 internal sealed class Relayout
 {
-    private readonly Dictionary<(Tensor Tensor, int Axis), Tensor> _copies = [];
+    private readonly Dictionary<(Tensor Tensor, int Axis, ValueList<Index> Digits), Tensor> _copies = [];
     private readonly Dictionary<Tensor, int> _innermost = [];
 
     /// <summary>The copies made, and which axis is innermost in each.</summary>
@@ -22,15 +22,15 @@ internal sealed class Relayout
         foreach (var definition in definitions)
         {
             var body = definition.Body;
-            foreach (var (read, axis) in Misplaced(definition))
+            foreach (var (read, axis, digits, vector) in Misplaced(definition))
             {
-                var copy = CopyOf(read.Tensor, axis);
+                var copy = CopyOf(read.Tensor, axis, digits, vector);
                 if (made.Add(copy))
                 {
-                    result.Add(Definition.Of(copy, read.Tensor.Element) with { Layer = definition.Layer, Note = "transposed once, so that the vectors below load whole" });
+                    result.Add(Fill(copy, read, axis, digits) with { Layer = definition.Layer, Note = "transposed once, so that the vectors below load whole" });
                 }
 
-                body = body.Rewrite(e => e.Equals(read) ? read with { Tensor = copy } : e);
+                body = body.Rewrite(e => e.Equals(read) ? new Expr.Read(copy, Spread(read.At, axis, digits.Map<Affine>(d => d)), null) : e);
             }
 
             result.Add(definition with { Body = body });
@@ -40,19 +40,19 @@ internal sealed class Relayout
     }
 
     /// <summary>The parameters inside a sum that are not stored along the index that the target is stored along.</summary>
-    private static IEnumerable<(Expr.Read Read, int Axis)> Misplaced(Definition definition)
+    private static IEnumerable<(Expr.Read Read, int Axis, ValueList<Index> Digits, Index Vector)> Misplaced(Definition definition)
     {
         if (definition.Reduction is not { Reduction: Reduction.Sum } sum || VectorIndex(definition) is not { } vector || vector.Extent.Size < 3 || Work(definition) <= Budget.StraightLineWork)
         {
             yield break;
         }
 
-        foreach (var read in sum.Body.Reads().Where(r => r.Tensor.Role == Role.Parameter && r.Tensor.Axes.Count > 1))
+        foreach (var read in sum.Body.Reads().Where(r => r.Tensor.Role == Role.Parameter && r.Fill is null && r.Tensor.Axes.Count > 1))
         {
-            int axis = read.At.ToList().FindIndex(a => a.AsIndex == vector);
-            if (axis > 0)
+            int axis = read.At.ToList().FindIndex(a => a.Mentions(vector));
+            if (axis > 0 && Digits.Composing(read.At[axis], read.Tensor.Axes[axis].Extent) is { } digits)
             {
-                yield return (read, axis);
+                yield return (read, axis, digits.Indices, vector);
             }
         }
     }
@@ -70,13 +70,26 @@ internal sealed class Relayout
         return index is null || index.Extent.IsBatch ? null : index;
     }
 
-    private Tensor CopyOf(Tensor tensor, int axis)
+    private static Definition Fill(Tensor copy, Expr.Read read, int axis, ValueList<Index> digits)
     {
-        if (!_copies.TryGetValue((tensor, axis), out var copy))
+        var source = copy.Axes.Select((a, k) => k < axis ? (Affine)a : null).OfType<Affine>().ToList();
+        source.Add(read.At[axis].Substitute(i => copy.Axes[axis + digits.ToList().IndexOf(i)]));
+        source.AddRange(copy.Axes.Skip(axis + digits.Count).Select(a => (Affine)a));
+        return Definition.Of(copy, new Expr.Read(read.Tensor, source.ToValueList(), null));
+    }
+
+    private static ValueList<T> Spread<T>(ValueList<T> axes, int axis, ValueList<T> digits)
+        where T : IEquatable<T> => axes.SelectMany((a, k) => k == axis ? digits.AsEnumerable() : [a]).ToValueList();
+
+    private Tensor CopyOf(Tensor tensor, int axis, ValueList<Index> digits, Index vector)
+    {
+        if (!_copies.TryGetValue((tensor, axis, digits), out var copy))
         {
-            copy = new Tensor(tensor.Name + "T", Role.Computed, tensor.Axes);
-            _copies[(tensor, axis)] = copy;
-            _innermost[copy] = axis;
+            var taken = new HashSet<string>(tensor.Axes.Select(a => a.Name));
+            var names = digits.Count == 1 ? [tensor.Axes[axis]] : digits.Map(d => d with { Name = Names.Fresh(d.Name, taken) });
+            copy = new Tensor(tensor.Name + "T", Role.Computed, Spread(tensor.Axes, axis, names));
+            _copies[(tensor, axis, digits)] = copy;
+            _innermost[copy] = axis + digits.ToList().IndexOf(vector);
         }
 
         return copy;
