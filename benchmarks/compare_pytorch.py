@@ -90,10 +90,11 @@ class WithLoss(nn.Module):
 class Timer:
     """Times a step in runs of about the same length."""
 
-    def __init__(self, name, step, run_seconds):
+    def __init__(self, name, step, run_seconds, clock):
         self.name = name
         self.times = []
         self._step = step
+        self._clock = clock
         start = time.perf_counter()
         while time.perf_counter() - start < WARM_UP_SECONDS:
             step()
@@ -109,10 +110,10 @@ class Timer:
 
     def _time(self, steps):
         step = self._step
-        start = time.perf_counter()
+        start = self._clock()
         for _ in range(steps):
             step()
-        return time.perf_counter() - start
+        return self._clock() - start
 
 
 def memory_formats(network):
@@ -172,21 +173,23 @@ def prediction_steps(network, batch):
             yield describe(mode, memory_format), prediction_step(module, inputs)
 
 
-def pytorch_timers(case, batch, run_seconds):
+def pytorch_timers(case, batch, options):
     predicts = case.startswith(PREDICTION_PREFIX)
     name = case[len(PREDICTION_PREFIX):] if predicts else case
     if name not in NETWORKS:
         sys.exit(f"compare_pytorch.py does not know the case '{case}'.")
     steps = prediction_steps if predicts else training_steps
-    return [Timer(mode, step, run_seconds) for mode, step in steps(NETWORKS[name], batch)]
+    clock = time.process_time if options.cpu_time else time.perf_counter
+    return [Timer(mode, step, options.run_time / 1e3, clock) for mode, step in steps(NETWORKS[name], batch)]
 
 
 class NetGenRuns:
     """The other side: one process of NetGen.Benchmarks that makes a run when told to."""
 
-    def __init__(self, command, arguments, run_milliseconds):
+    def __init__(self, arguments, options):
+        clock = ["--cpu-time"] if options.cpu_time else []
         self._process = subprocess.Popen(
-            command + ["serve", "--run-time", str(run_milliseconds)] + arguments,
+            options.netgen + ["serve", "--run-time", str(options.run_time)] + clock + arguments,
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
 
     def wait_until_ready(self):
@@ -212,7 +215,7 @@ class NetGenRuns:
 
 def compare(case, batch, netgen, options):
     netgen.wait_until_ready()
-    timers = pytorch_timers(case, batch, options.run_time / 1e3)
+    timers = pytorch_timers(case, batch, options)
     netgen_times = []
     for _ in range(options.runs):
         netgen_times.append(netgen.run())
@@ -270,6 +273,7 @@ def parse_options():
     parser.add_argument("--runs", type=positive, metavar="N", default=11, help="how many runs each case gets")
     parser.add_argument("--run-time", type=positive, metavar="MS", default=50, help="about how long a run takes")
     parser.add_argument("--fastest", action="store_true", help="count the fastest run instead of the median")
+    parser.add_argument("--cpu-time", action="store_true", help="measure the time on a processor instead of the elapsed time")
     parser.add_argument("--modes", action="store_true", help="also print what each of PyTorch's modes took")
     parser.add_argument("--netgen", nargs="+", required=True, help=argparse.SUPPRESS)
     return parser.parse_args()
@@ -284,7 +288,7 @@ def main():
     warnings.filterwarnings("ignore", category=torch.jit.TracerWarning)
     arguments = (["--case"] + options.case if options.case else []) + (["--batch"] + options.batch if options.batch else [])
     cases = list(chosen_cases(options.netgen, arguments))
-    netgen = NetGenRuns(options.netgen, arguments, options.run_time)
+    netgen = NetGenRuns(arguments, options)
     for case, batch in cases:
         compare(case, batch, netgen, options)
 

@@ -14,24 +14,23 @@ internal static class ServeCommand
     public static Command Create()
     {
         var cases = new CaseOptions();
-        Option<int> runTime = RunTimeOption.Create();
+        var run = new RunOptions();
         var command = new Command(
             "serve",
-            "Prepares each case in turn and says 'ready'; then answers each line 'run' with the microseconds of a step, and 'next' with the next case.")
-        {
-            runTime,
-        };
+            "Prepares each case in turn and says 'ready'; then answers each line 'run' with the microseconds of a step, and 'next' with the next case.");
         cases.AddTo(command);
+        run.AddTo(command);
         command.SetAction(result =>
-            Run(cases.Select(result), TimeSpan.FromMilliseconds(result.GetValue(runTime)), Console.In, Console.Out));
+            Run(cases.Select(result), run.RunTime(result), run.Clock(result), Console.In, Console.Out));
         return command;
     }
 
-    private static int Run(List<SelectedCase> cases, TimeSpan runTime, TextReader requests, TextWriter answers)
+    private static int Run(
+        List<SelectedCase> cases, TimeSpan runTime, Func<TimeSpan> clock, TextReader requests, TextWriter answers)
     {
         foreach (SelectedCase selected in cases)
         {
-            var timer = new StepTimer(selected.Create(), runTime);
+            var timer = new StepTimer(selected.Create(), runTime, clock);
             answers.WriteLine("ready");
             string? request = requests.ReadLine();
             for (; request == "run"; request = requests.ReadLine())

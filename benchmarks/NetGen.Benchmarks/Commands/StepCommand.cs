@@ -15,16 +15,18 @@ internal static class StepCommand
     {
         var cases = new CaseOptions();
         Option<int> runs = WholeNumber.Option("--runs", "N", "How many runs each case gets.", MostRuns, StandardRuns);
-        Option<int> runTime = RunTimeOption.Create();
+        var run = new RunOptions();
         var fastest = new Option<bool>("--fastest")
         {
             Description = "Count the fastest run instead of the median, on a machine that others use too.",
         };
-        var command = new Command("step", "Measures training steps and predictions: one line per case.") { runs, runTime, fastest };
+        var command = new Command("step", "Measures training steps and predictions: one line per case.") { runs, fastest };
         cases.AddTo(command);
+        run.AddTo(command);
         command.SetAction(result => Run(cases.Select(result), new MeasuringOptions(
             result.GetValue(runs),
-            TimeSpan.FromMilliseconds(result.GetValue(runTime)),
+            run.RunTime(result),
+            run.Clock(result),
             result.GetValue(fastest) ? Statistic.Fastest : Statistic.Median)));
         return command;
     }

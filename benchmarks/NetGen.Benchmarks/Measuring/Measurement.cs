@@ -18,7 +18,7 @@ internal sealed record Measurement(
     public static Measurement Of(SelectedCase selected, MeasuringOptions options)
     {
         Workload workload = selected.Create();
-        var timer = new StepTimer(workload, options.RunTime);
+        var timer = new StepTimer(workload, options.RunTime, options.Clock);
         var times = new double[options.Runs];
         double peak = 0;
         for (int run = 0; run < times.Length; run++)

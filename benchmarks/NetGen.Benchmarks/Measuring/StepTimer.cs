@@ -10,14 +10,19 @@ internal sealed class StepTimer
     private static readonly TimeSpan WarmUpTime = TimeSpan.FromMilliseconds(500);
 
     private readonly Workload _workload;
+    private readonly Func<TimeSpan> _clock;
     private readonly int _stepsPerRun;
     private long _allocatedBytes;
     private long _steps;
 
     /// <summary>Warms up, and finds out how many steps make up a run.</summary>
-    public StepTimer(Workload workload, TimeSpan runTime)
+    /// <param name="workload">Makes the steps.</param>
+    /// <param name="runTime">About how long a run takes.</param>
+    /// <param name="clock">One of <see cref="Clocks"/>.</param>
+    public StepTimer(Workload workload, TimeSpan runTime, Func<TimeSpan> clock)
     {
         _workload = workload;
+        _clock = clock;
         long start = Stopwatch.GetTimestamp();
         while (Stopwatch.GetElapsedTime(start) < WarmUpTime)
         {
@@ -56,8 +61,8 @@ internal sealed class StepTimer
 
     private TimeSpan Time(int steps)
     {
-        long start = Stopwatch.GetTimestamp();
+        TimeSpan start = _clock();
         _workload.Run(steps);
-        return Stopwatch.GetElapsedTime(start);
+        return _clock() - start;
     }
 }
