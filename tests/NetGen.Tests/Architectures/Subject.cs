@@ -72,7 +72,7 @@ internal abstract class Subject
         }
     }
 
-    /// <summary>Runs every method again and again in one workspace and says how much that allocates.</summary>
+    /// <summary>Runs every method again and again in one workspace and says how much each time allocates.</summary>
     public abstract long AllocatedBytes(double[] inputs, double[] targets);
 
     public void SetParameter(string name, double[] rowMajor)
