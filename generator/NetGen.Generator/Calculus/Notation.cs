@@ -56,7 +56,9 @@ internal static class Notation
             Expr.Unary unary => ($"{unary.Function.ToString().ToLowerInvariant()}({Format(unary.Operand)})", Precedence.Primary),
             Expr.Binary binary => Format(binary),
             Expr.Select select => ($"({Format(select.Condition)} ? {Format(select.Then)} : {Format(select.Else)})", Precedence.Primary),
-            Expr.Reduce reduce => ($"{Symbol(reduce.Reduction)}{Indices(reduce.Over)} {Format(reduce.Body, Precedence.Product)}", Precedence.Product),
+            Expr.Reduce { Reduction: Reduction.LogSumExp } reduce => ($"log Σ{Indices(reduce.Over)} exp({Format(reduce.Body)})", Precedence.Product),
+            Expr.Reduce { Reduction: Reduction.Sum } reduce => ($"Σ{Indices(reduce.Over)} {Format(reduce.Body, Precedence.Product)}", Precedence.Product),
+            Expr.Reduce reduce => ($"{reduce.Reduction.ToString().ToLowerInvariant()}({string.Join(",", reduce.Over.Select(o => o.Name))}) {Format(reduce.Body, Precedence.Product)}", Precedence.Product),
             Expr.Detach detach => ($"detach({Format(detach.Operand)})", Precedence.Primary),
             _ => throw new InvalidOperationException($"Unknown expression {expr.GetType().Name}."),
         };
@@ -93,14 +95,6 @@ internal static class Notation
         Relation.LessOrEqual => "≤",
         Relation.Greater => ">",
         _ => "≥",
-    };
-
-    private static string Symbol(Reduction reduction) => reduction switch
-    {
-        Reduction.Sum => "Σ",
-        Reduction.Max => "max",
-        Reduction.ArgMax => "argmax",
-        _ => "logΣexp",
     };
 
     private static string Indices(ValueList<Index> over) => over.Count == 1 ? over[0].Name : $"({string.Join(",", over.Select(o => o.Name))})";

@@ -60,6 +60,17 @@ internal sealed class TypeRules(INamedTypeSymbol type, TypeDeclarationSyntax dec
                 "the class has a primary constructor; declare constructors that call 'this(seed)' instead"));
         }
 
+        var unchained = type.InstanceConstructors.SelectMany(c => c.DeclaringSyntaxReferences).Select(r => r.GetSyntax())
+            .OfType<ConstructorDeclarationSyntax>().FirstOrDefault(c => c.Initializer is not { RawKind: (int)SyntaxKind.ThisConstructorInitializer });
+        if (unchained is not null && unchained.ParameterList.Parameters.Select(p => p.Type?.ToString()).SequenceEqual(["ulong"]) is false)
+        {
+            diagnostics.Add(Diagnostic.Create(
+                Descriptors.Of(Problems.NoConstructor),
+                unchained.Identifier.GetLocation(),
+                type.Name,
+                "this constructor would leave all parameters zero; let it call it with ': this(seed)'"));
+        }
+
         if (type.BaseType is { SpecialType: not SpecialType.System_Object } @base && !@base.InstanceConstructors.Any(IsCallable))
         {
             Report(Problems.NoConstructor, declaration, type.Name, $"the base class '{@base.Name}' has no constructor without parameters; give it one");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NetGen.Generator.Calculus;
 using NetGen.Generator.Lowering;
 
 namespace NetGen.Generator.Emission;
@@ -43,6 +44,9 @@ internal sealed class NestPrinter(Dialect dialect, CodeWriter writer)
                 break;
             case Statement.Declare declare:
                 writer.Line($"{dialect.Type} {declare.Name} = {printer.Print(declare.Value, false)};");
+                break;
+            case Statement.Assign { Value: Value.Binary { Operator: Operator.Add, Left: Value.Local left } sum } assign when left.Name == assign.Name:
+                writer.Line($"{assign.Name} += {printer.Print(sum.Right, usesLanes)};");
                 break;
             case Statement.Assign assign:
                 writer.Line($"{assign.Name} = {printer.Print(assign.Value, usesLanes)};");

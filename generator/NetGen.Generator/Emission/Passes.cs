@@ -39,8 +39,16 @@ internal sealed class Passes
         var layer = _network.Layers[stage.Layer];
         string name = Unique(verb + Pascal(layer));
         _names[neutral] = name;
-        _texts.Add(_printer.Print(stage, name, string.Format(CultureInfo.InvariantCulture, summary, $"<c>{layer.Text}</c>")));
+        _texts.Add(_printer.Print(stage, name, string.Format(CultureInfo.InvariantCulture, summary, Covered(stage))));
         return name;
+    }
+
+    /// <summary>The layers whose formulas the stage computes.</summary>
+    private string Covered(Stage stage)
+    {
+        var layers = stage.Nests.SelectMany(n => n.Group.Definitions).Select(d => d.Layer).Distinct().OrderBy(l => l)
+            .Select(l => $"<c>{_network.Layers[l].Text}</c>").ToList();
+        return layers.Count == 1 ? layers[0] : string.Join(", ", layers.Take(layers.Count - 1)) + " and " + layers[layers.Count - 1];
     }
 
     private string Unique(string name)

@@ -87,6 +87,10 @@ internal static class Collapse
         .SelectMany(o => o.Body.Descendants()).OfType<Expr.Reduce>()
         .Any(r => r.Reduction == Reduction.ArgMax && (r.Over.Contains(outer) || r.Over.Contains(inner)));
 
+    /// <summary>The merged index is no index of the formula any more, so nothing can be named after it.</summary>
+    private static Expr WithoutNames(Expr body, Index outer, Index inner) => body.Rewrite(e =>
+        e is Fetch fetch && fetch.Indices.Any(i => i.Mentions(outer) || i.Mentions(inner)) ? fetch with { Indices = [] } : e);
+
     private static Problem Merge(Problem problem, Index outer, Index inner)
     {
         var merged = new Index(outer.Name + inner.Name, outer.Extent.Size * inner.Extent.Size);
@@ -97,6 +101,6 @@ internal static class Collapse
         return new(
             Replace(problem.Parallel),
             Replace(problem.Reduced),
-            problem.Outputs.Map(o => o with { Address = o.Address?.Substitute(Replacement), Body = Problem.Substitute(o.Body, Replacement) }));
+            problem.Outputs.Map(o => o with { Address = o.Address?.Substitute(Replacement), Body = Problem.Substitute(WithoutNames(o.Body, outer, inner), Replacement) }));
     }
 }

@@ -77,7 +77,7 @@ internal sealed class Lowerer(IReadOnlyDictionary<Tensor, Slot> slots, int lanes
 
     private string Explain(Problem problem, Schedule schedule) => schedule.Form switch
     {
-        Form.StraightLine => "written out: there are only a few numbers",
+        Form.StraightLine => unrollFully ? "written out" : "written out: there are only a few numbers",
         Form.Scalar => "one element at a time",
         Form.Elementwise => $"one vector along {schedule.Vector} at a time",
         Form.Tile => $"{schedule.RowCount} × {schedule.Vectors}: {schedule.RowCount} values of {schedule.Rows} times {Vectors(schedule.Vectors)} along {schedule.Vector} stay in registers while the sum over {string.Join(", ", problem.Reduced)} runs",

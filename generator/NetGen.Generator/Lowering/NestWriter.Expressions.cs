@@ -34,10 +34,18 @@ internal sealed partial class NestWriter
     {
         var address = fetch.Address.Substitute(place.ValueOf);
         var access = !_inLanes ? Access.Scalar : fetch.Address.CoefficientOf(_schedule.Vector!) == 0 ? Access.Broadcast : Access.Vector;
-        var load = new Value.Load(fetch.Tensor.Name, address, access, access == Access.Vector ? Left(fetch, place) : null);
+        var load = new Value.Load(fetch.Tensor.Name, address, access, access == Access.Vector ? Left(fetch, place) : null) { Name = Named(fetch, place) };
         return fetch.Bounds.Count == 0
             ? load
             : new Value.Guarded(fetch.Bounds.Map(b => b with { Index = b.Index.Substitute(place.ValueOf) }), load, fetch.Fill);
+    }
+
+    private static string Named(Fetch fetch, Instance place)
+    {
+        var indices = fetch.Indices.Select(i => i.Substitute(place.ValueOf)).ToList();
+        return indices.Count > 0 && indices.All(i => i.IsConstant)
+            ? fetch.Tensor.Name + "_" + string.Join("_", indices.Select(i => Text(i.Constant)))
+            : fetch.Tensor.Name;
     }
 
     /// <summary>How many elements a row of a caller's span still has, where a whole vector could be too many.</summary>

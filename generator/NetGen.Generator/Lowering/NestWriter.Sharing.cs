@@ -89,7 +89,7 @@ internal sealed partial class NestWriter
     {
         var local = new Value.Local(Name(value switch
         {
-            Value.Load load => load.Buffer,
+            Value.Load load => load.Name,
             Value.RandomKey => "key",
             _ => "common",
         }, home));

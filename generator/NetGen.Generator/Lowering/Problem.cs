@@ -20,7 +20,12 @@ internal sealed record Problem(ValueList<Index> Parallel, ValueList<Index> Reduc
     /// <summary>Replaces indices in all addresses.</summary>
     public static Expr Substitute(Expr expr, Func<Index, Affine?> replacement) => expr.Rewrite(e => e switch
     {
-        Fetch f => f with { Address = f.Address.Substitute(replacement), Bounds = f.Bounds.Map(b => b with { Index = b.Index.Substitute(replacement) }) },
+        Fetch f => f with
+        {
+            Address = f.Address.Substitute(replacement),
+            Bounds = f.Bounds.Map(b => b with { Index = b.Index.Substitute(replacement) }),
+            Indices = f.Indices.Map(i => i.Substitute(replacement)),
+        },
         Draw d => d with { Example = d.Example.Substitute(replacement), Unit = d.Unit.Substitute(replacement) },
         Expr.Position p => new Expr.Position(p.Value.Substitute(replacement)),
         Expr.Reduce r => r with { Over = r.Over.Where(o => replacement(o)?.AsIndex is not null || replacement(o) is null).Select(o => replacement(o)?.AsIndex ?? o).ToValueList() },
@@ -71,7 +76,10 @@ internal sealed record Problem(ValueList<Index> Parallel, ValueList<Index> Reduc
             return new Draw(read.Tensor.Stream, read.At[0], layout.Address(read.At) - (read.At[0] * layout.Strides[0]));
         }
 
-        return new Fetch(read.Tensor, layout.Address(read.At), read.Fill is null ? [] : Bounds(read), read.Fill ?? 0);
+        return new Fetch(read.Tensor, layout.Address(read.At), read.Fill is null ? [] : Bounds(read), read.Fill ?? 0)
+        {
+            Indices = read.At.Where((_, k) => !read.Tensor.Axes[k].Extent.IsBatch && read.Tensor.Axes[k].Extent != 1).ToValueList(),
+        };
     }
 
     private static ValueList<Bound> Bounds(Expr.Read read) => Enumerable.Range(0, read.At.Count)

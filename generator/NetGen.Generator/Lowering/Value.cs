@@ -20,7 +20,11 @@ internal abstract record Value
 
     /// <summary>An element of a buffer: one, the same one in every lane, or as many in a row as there are lanes.</summary>
     /// <param name="Count">How many elements the row still has, where reading further would leave the buffer; else null.</param>
-    public sealed record Load(string Buffer, Affine Address, Access Access, Affine? Count) : Value;
+    public sealed record Load(string Buffer, Affine Address, Access Access, Affine? Count) : Value
+    {
+        /// <summary>What a local variable for it is called: with the indices of the formula where they are numbers.</summary>
+        public string Name { get; init; } = Buffer;
+    }
 
     /// <summary>Uniform random numbers, keyed by the local variable that holds the key of the example.</summary>
     public sealed record Uniform(Value Key, Affine First) : Value;

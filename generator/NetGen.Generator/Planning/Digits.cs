@@ -79,7 +79,8 @@ internal sealed record Digits(ValueList<Index> Indices, Affine Value)
         int whole = index.Extent.Size;
         foreach (int radix in radices.Concat([1]))
         {
-            var digit = new Index(Names.Fresh(index.Name + (digits.Count + 1), names), whole / radix);
+            string place = digits.Count == 0 ? "High" : radix == 1 ? "Low" : "Mid";
+            var digit = new Index(Names.Fresh(index.Name + place, names), whole / radix);
             names.Add(digit.Name);
             digits.Add(digit);
             value += (Affine)digit * radix;

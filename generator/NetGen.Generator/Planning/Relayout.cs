@@ -27,7 +27,7 @@ internal sealed class Relayout
                 var copy = CopyOf(read.Tensor, axis, digits, vector);
                 if (made.Add(copy))
                 {
-                    result.Add(Fill(copy, read, axis, digits) with { Layer = definition.Layer, Note = "transposed once, so that the vectors below load whole" });
+                    result.Add(Fill(copy, read, axis, digits) with { Layer = definition.Layer, Note = "the same values with another axis innermost, so that the vectors below load whole" });
                 }
 
                 body = body.Rewrite(e => e.Equals(read) ? new Expr.Read(copy, Spread(read.At, axis, digits.Map<Affine>(d => d)), null) : e);

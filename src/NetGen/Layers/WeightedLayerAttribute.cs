@@ -11,7 +11,11 @@ public abstract class WeightedLayerAttribute : ParametricLayerAttribute
     /// <summary>Whether a learned bias is added to every output. Default: <see langword="true"/>.</summary>
     public bool Bias { get; set; } = true;
 
-    /// <summary>How the weights start. <see cref="Initializer.Default"/> fits the activation that follows.</summary>
+    /// <summary>
+    /// How the weights start. <see cref="Initializer.Default"/> fits the activation that follows:
+    /// <see cref="Initializer.HeUniform"/> before ReLU, LeakyReLU, PReLU, ELU, GELU and SiLU, <see cref="Initializer.LeCunNormal"/> before
+    /// SELU, <see cref="Initializer.GlorotUniform"/> before anything else.
+    /// </summary>
     public Initializer WeightInitializer { get; set; } = Initializer.Default;
 
     /// <summary>How the bias starts. <see cref="Initializer.Default"/> is zeros.</summary>

@@ -48,7 +48,7 @@ public class NotationTests
         Assert.Equal("Σi x[n,i,0,1]", Notation.Format(Sum([i], x[Batch, i, 0, 1])));
         Assert.Equal("max(u,v) x[n,i,u,v]", Notation.Format(Max([u, v], x[Batch, i, u, v])));
         Assert.Equal("argmax(u,v) x[n,i,u,v]", Notation.Format(ArgMax([u, v], x[Batch, i, u, v])));
-        Assert.Equal("logΣexpi x[n,i,0,0]", Notation.Format(LogSumExp([i], x[Batch, i, 0, 0])));
+        Assert.Equal("log Σi exp(x[n,i,0,0])", Notation.Format(LogSumExp([i], x[Batch, i, 0, 0])));
         Assert.Equal("Σi (x[n,i,0,0] + 1)", Notation.Format(Sum([i], x[Batch, i, 0, 0] + 1)));
     }
 
@@ -86,7 +86,7 @@ public class NotationTests
         var x = Input("x", Axis("w", 6));
         var y = sketch.Define("y", [i], Max([u], x[Batch, ((Affine)i * 2) + u]));
         var backward = sketch.Experiment(y).Derive(x);
-        Assert.Equal(["y[n,i] = maxu x[n,2i+u]", "argy[n,i] = argmaxu x[n,2i+u]"], backward.Forward.Select(d => d.ToString()));
+        Assert.Equal(["y[n,i] = max(u) x[n,2i+u]", "argy[n,i] = argmax(u) x[n,2i+u]"], backward.Forward.Select(d => d.ToString()));
         Assert.Equal(["dx[n,w] = (argy[n,⌊w/2⌋] = (w mod 2) ? dy[n,⌊w/2⌋] : 0)"], backward.Definitions.Select(d => d.ToString()));
     }
 

@@ -65,7 +65,7 @@ public class TypeDiagnosticsTests
     [Theory]
     [InlineData("public float Forward(float x) => x;")]
     [InlineData("public float Loss(System.ReadOnlySpan<float> inputs) => 0;")]
-    [InlineData("public Net(string file) { }")]
+    [InlineData("public Net(string file) : this(1UL) { }")]
     [InlineData("public void TrainDense() { }")]
     [InlineData("public void ForwardInput() { }")]
     public void An_overload_of_a_generated_method_is_welcome(string member) =>
@@ -85,6 +85,11 @@ public class TypeDiagnosticsTests
     public void An_inherited_member_with_a_generated_name() => Diagnose.Source(
         $"{Head}public class Model {{ public int Seed => 1; private int Loss => 2; }}\n{Attributes}public partial class {{|NG0006:Net|}} : Model;",
         "'Model.Seed' has the name of a member that NetGen adds to the network 'Net'; rename it");
+
+    [Fact]
+    public void A_constructor_that_leaves_the_parameters_zero() => Diagnose.Source(
+        $"{Head}{Attributes}public partial class Net {{ public {{|NG0007:Net|}}() {{ }} public Net(string name) : this(1UL) {{ }} }}",
+        "NetGen cannot add the constructor 'Net(ulong seed)': this constructor would leave all parameters zero; let it call it with ': this(seed)'");
 
     [Fact]
     public void A_primary_constructor() => Diagnose.Source(

@@ -12,8 +12,8 @@ public class FormulaTests
     [InlineData("Flatten", "f1[n,f] = x[n,f]")]
     [InlineData("Dropout(0.5f)", "r1[n,i] = (uniform1[n,i] < 0.5 ? 0 : 2·x[n,i]) | x[n,i]")]
     [InlineData("Dropout(0f)", "r1[n,i] = x[n,i]")]
-    [InlineData("Softmax", "lse1[n] = logΣexpk x[n,k]", "y1[n,i] = exp(x[n,i] − lse1[n])")]
-    [InlineData("LogSoftmax", "lse1[n] = logΣexpk x[n,k]", "l1[n,i] = x[n,i] − lse1[n]")]
+    [InlineData("Softmax", "lse1[n] = log Σk exp(x[n,k])", "y1[n,i] = exp(x[n,i] − lse1[n])")]
+    [InlineData("LogSoftmax", "lse1[n] = log Σk exp(x[n,k])", "l1[n,i] = x[n,i] − lse1[n]")]
     [InlineData("Identity", "h1[n,i] = x[n,i]")]
     [InlineData("Step", "h1[n,i] = step(x[n,i])")]
     [InlineData("Sign", "h1[n,i] = sign(x[n,i])")]
@@ -62,14 +62,14 @@ public class FormulaTests
     [InlineData("MeanAbsoluteError", "ℓ[n] = Σo |z1[n,o] − t[n,o]|/4")]
     [InlineData("Huber(Delta = 2f, Reduction = Reduction.Sum)", "ℓ[n] = Σo (|z1[n,o] − t[n,o]| ≤ 2 ? 0.5·(z1[n,o] − t[n,o])·(z1[n,o] − t[n,o]) : 2·(|z1[n,o] − t[n,o]| − 1))")]
     [InlineData("BinaryCrossEntropy", "ℓ[n] = Σo (softplus(z1[n,o]) − t[n,o]·z1[n,o])")]
-    [InlineData("SoftmaxCrossEntropy", "lse[n] = logΣexpk z1[n,k]", "ℓ[n] = lse[n] − z1[n,t[n]]")]
-    [InlineData("SoftmaxCrossEntropy(Targets = Targets.Distribution)", "lse[n] = logΣexpk z1[n,k]", "ℓ[n] = Σk (t[n,k] = 0 ? 0 : t[n,k]·(lse[n] − z1[n,k]))")]
+    [InlineData("SoftmaxCrossEntropy", "lse[n] = log Σk exp(z1[n,k])", "ℓ[n] = lse[n] − z1[n,t[n]]")]
+    [InlineData("SoftmaxCrossEntropy(Targets = Targets.Distribution)", "lse[n] = log Σk exp(z1[n,k])", "ℓ[n] = Σk (t[n,k] = 0 ? 0 : t[n,k]·(lse[n] − z1[n,k]))")]
     [InlineData("NegativeLogLikelihood", "ℓ[n] = −z1[n,t[n]]")]
     [InlineData("NegativeLogLikelihood(Targets = Targets.Distribution)", "ℓ[n] = Σk (t[n,k] = 0 ? 0 : −t[n,k]·z1[n,k])")]
     [InlineData("CrossEntropy", "ℓ[n] = −log(z1[n,t[n]])")]
     [InlineData("CrossEntropy(Targets = Targets.Distribution)", "ℓ[n] = Σk (t[n,k] = 0 ? 0 : −t[n,k]·log(z1[n,k]))")]
     [InlineData("Hinge", "right[n] = z1[n,t[n]]", "ℓ[n] = Σk (k = t[n] ? 0 : max(0, 1 + z1[n,k] − right[n]))")]
-    [InlineData("PerceptronCriterion", "max[n] = maxk z1[n,k]", "ℓ[n] = max[n] − z1[n,t[n]]")]
+    [InlineData("PerceptronCriterion", "max[n] = max(k) z1[n,k]", "ℓ[n] = max[n] − z1[n,t[n]]")]
     public void Losses(string loss, params string[] formulas) =>
         Assert.Equal(["z1[n,o] = Σi x[n,i]·W1[o,i] + b1[o]", .. formulas], Built.Formulas($"[Input(3), Dense(4), {loss}]"));
 

@@ -12,7 +12,7 @@
 // flatten1             Flatten                               288                  f1[n,f] = p1[n,⌊f/36⌋,(⌊f/6⌋ mod 6),(f mod 6)]
 // dropout1             Dropout(0.25f)                        288                  r1[n,f] = (uniform1[n,f] < 0.25 ? 0 : 1.33333333·f1[n,f])
 // dense1               Dense(10)                             10       2890        z2[n,o] = Σi r1[n,i]·W2[o,i] + b2[o]
-// softmaxcrossentropy  SoftmaxCrossEntropy                   1                    lse[n] = logΣexpk z2[n,k]; ℓ[n] = lse[n] − z2[n,t[n]]
+// softmaxcrossentropy  SoftmaxCrossEntropy                   1                    lse[n] = log Σk exp(z2[n,k]); ℓ[n] = lse[n] − z2[n,t[n]]
 //
 // ```mermaid
 // flowchart TD
@@ -122,7 +122,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         global::System.ReadOnlySpan<float> b1 = global::System.MemoryExtensions.AsSpan(_parameters, 72);
         global::System.Span<float> xPadded = workspace.PerExample(0, 208);
         global::System.Span<float> h1 = workspace.PerExample(208, 1152);
-        global::System.Span<float> p1 = workspace.PerExample(1360, 288);
+        global::System.Span<float> p1 = workspace.PerExample(3411, 288);
         global::System.ReadOnlySpan<float> W2 = global::System.MemoryExtensions.AsSpan(_parameters, 80);
         global::System.ReadOnlySpan<float> b2 = global::System.MemoryExtensions.AsSpan(_parameters, 2960);
 
@@ -152,39 +152,35 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         global::System.ReadOnlySpan<float> b1 = global::System.MemoryExtensions.AsSpan(_parameters, 72);
         global::System.Span<float> xPadded = workspace.PerExample(0, 208);
         global::System.Span<float> h1 = workspace.PerExample(208, 1152);
-        global::System.Span<float> p1 = workspace.PerExample(1360, 288);
-        global::System.Span<float> argp1 = workspace.PerExample(1648, 288);
-        global::System.Span<float> r1 = workspace.PerExample(1936, 288);
+        global::System.Span<float> argp1 = workspace.PerExample(1360, 288);
+        global::System.Span<float> r1 = workspace.PerExample(1648, 288);
         global::System.ReadOnlySpan<float> W2 = global::System.MemoryExtensions.AsSpan(_parameters, 80);
         global::System.ReadOnlySpan<float> b2 = global::System.MemoryExtensions.AsSpan(_parameters, 2960);
-        global::System.Span<float> z2 = workspace.PerExample(2224, 16);
+        global::System.Span<float> z2 = workspace.PerExample(1936, 16);
         global::System.ReadOnlySpan<int> t = targets;
-        global::System.Span<float> lseMax = workspace.PerExample(2240, 1);
-        global::System.Span<float> lseRest = workspace.PerExample(2241, 1);
-        global::System.Span<float> ℓ = workspace.PerExample(2242, 1);
-        global::System.Span<float> dℓ = workspace.PerExample(3987, 1);
-        global::System.Span<float> dz2 = workspace.PerExample(2243, 16);
+        global::System.Span<float> lseMax = workspace.PerExample(1952, 1);
+        global::System.Span<float> lseRest = workspace.PerExample(1953, 1);
+        global::System.Span<float> ℓ = workspace.PerExample(1954, 1);
+        global::System.Span<float> dℓ = workspace.PerExample(3699, 1);
+        global::System.Span<float> dz2 = workspace.PerExample(1955, 16);
         global::System.Span<float> W2T = workspace.Shared(0, 2880);
-        global::System.Span<float> dr1 = workspace.PerExample(2259, 288);
+        global::System.Span<float> dp1 = workspace.PerExample(1971, 288);
         global::System.Span<float> dW2 = workspace.GradientsFrom(80);
         global::System.Span<float> db2 = workspace.GradientsFrom(2960);
-        global::System.Span<float> dp1 = workspace.PerExample(2547, 288);
-        global::System.Span<float> dz1 = workspace.PerExample(2835, 1152);
+        global::System.Span<float> dz1 = workspace.PerExample(2259, 1152);
         global::System.Span<float> dW1 = workspace.GradientsFrom(0);
         global::System.Span<float> db1 = workspace.GradientsFrom(72);
         (ulong seed, ulong step, int firstExample) = (Seed, workspace.Step, workspace.FirstExample);
 
         ForwardConv1(batch, x, W1, b1, xPadded, h1);
-        TrainMaxPool1(batch, h1, p1, argp1);
-        TrainDropout1(batch, p1, r1, seed, step, firstExample);
+        TrainMaxPool1(batch, h1, argp1, r1, seed, step, firstExample);
         TrainDense1(batch, r1, W2, b2, z2);
         TrainSoftmaxCrossEntropy(batch, z2, t, lseMax, lseRest, ℓ);
 
         // ∂L/∂ℓ[n]: each example's weight / N.
         global::NetGen.ExampleLosses.Seed(dℓ.Slice(0, batch), exampleWeights, true);
         BackwardSoftmaxCrossEntropy(batch, dℓ, z2, lseMax, lseRest, t, dz2);
-        BackwardDense1(batch, W2, dz2, r1, W2T, dr1, dW2, db2, accumulate);
-        BackwardDropout1(batch, dr1, dp1, seed, step, firstExample);
+        BackwardDense1(batch, W2, dz2, r1, W2T, dp1, dW2, db2, seed, step, firstExample, accumulate);
         BackwardMaxPool1(batch, argp1, dp1, h1, dz1);
         BackwardConv1(batch, dz1, xPadded, dW1, db1, accumulate);
         workspace.Step++;
@@ -209,13 +205,13 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         global::System.ReadOnlySpan<float> b1 = global::System.MemoryExtensions.AsSpan(_parameters, 72);
         global::System.Span<float> xPadded = workspace.PerExample(0, 208);
         global::System.Span<float> h1 = workspace.PerExample(208, 1152);
-        global::System.Span<float> p1 = workspace.PerExample(1360, 288);
+        global::System.Span<float> p1 = workspace.PerExample(3411, 288);
         global::System.ReadOnlySpan<float> W2 = global::System.MemoryExtensions.AsSpan(_parameters, 80);
         global::System.ReadOnlySpan<float> b2 = global::System.MemoryExtensions.AsSpan(_parameters, 2960);
-        global::System.Span<float> z2 = workspace.PerExample(2224, 16);
+        global::System.Span<float> z2 = workspace.PerExample(1936, 16);
         global::System.ReadOnlySpan<int> t = targets;
-        global::System.Span<float> lseMax = workspace.PerExample(2240, 1);
-        global::System.Span<float> ℓ = workspace.PerExample(2242, 1);
+        global::System.Span<float> lseMax = workspace.PerExample(1952, 1);
+        global::System.Span<float> ℓ = workspace.PerExample(1954, 1);
         (ulong seed, ulong step, int firstExample) = (Seed, workspace.Step, workspace.FirstExample);
 
         ForwardConv1(batch, x, W1, b1, xPadded, h1);
@@ -230,19 +226,19 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     public sealed class Workspace : global::NetGen.Workspace<float>
     {
         internal Workspace(Net network, int batchCapacity)
-            : base(network, batchCapacity, ParameterCount, 3988, 2880, 0)
+            : base(network, batchCapacity, ParameterCount, 3700, 2880, 0)
         {
         }
 
         // Tensors that grow with the batch lie first, one after the other; the others follow.
         internal global::System.Span<float> PerExample(int offset, int size) => Arena.Slice(BatchCapacity * offset, (BatchCapacity * size) + 64);
 
-        internal global::System.Span<float> Shared(int offset, int size) => Arena.Slice((BatchCapacity * 3988) + offset, size + 64);
+        internal global::System.Span<float> Shared(int offset, int size) => Arena.Slice((BatchCapacity * 3700) + offset, size + 64);
 
         internal global::System.Span<float> GradientsFrom(int offset) => GradientBuffer.Slice(offset);
     }
 
-    /// <summary>Forward through <c>Conv2D(8, 3, Padding = Padding.Same)</c>.</summary>
+    /// <summary>Forward through <c>Conv2D(8, 3, Padding = Padding.Same)</c> and <c>ReLU</c>.</summary>
     /// <remarks>
     /// <code>
     /// xPadded[n,c,i,j] = x[n,c,i,j]
@@ -415,7 +411,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     {
         // z2[n,o] = Σi p1[n,⌊i/36⌋,(⌊i/6⌋ mod 6),(i mod 6)]·W2[o,i] + b2[o]
         // outputs[n,o] = z2[n,o]
-        // (8 × 1: 8 values of n times one vector along o stay in registers while the sum over i1, i2i3 runs)
+        // (8 × 1: 8 values of n times one vector along o stay in registers while the sum over iHigh, iMidiLow runs)
         if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
         {
             ForwardDense1_z2<global::NetGen.Numerics.Float512>(batch, p1, W2, b2, outputs);
@@ -432,7 +428,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
 
     // z2[n,o] = Σi p1[n,⌊i/36⌋,(⌊i/6⌋ mod 6),(i mod 6)]·W2[o,i] + b2[o]
     // outputs[n,o] = z2[n,o]
-    // (8 × 1: 8 values of n times one vector along o stay in registers while the sum over i1, i2i3 runs)
+    // (8 × 1: 8 values of n times one vector along o stay in registers while the sum over iHigh, iMidiLow runs)
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     private static void ForwardDense1_z2<TLanes>(int batch, global::System.ReadOnlySpan<float> p1, global::System.ReadOnlySpan<float> W2, global::System.ReadOnlySpan<float> b2, global::System.Span<float> outputs)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
@@ -450,19 +446,19 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                 TLanes sum_5 = TLanes.Zero;
                 TLanes sum_6 = TLanes.Zero;
                 TLanes sum_7 = TLanes.Zero;
-                for (int i1 = 0; i1 < 8; i1++)
+                for (int iHigh = 0; iHigh < 8; iHigh++)
                 {
-                    for (int i2i3 = 0; i2i3 < 36; i2i3++)
+                    for (int iMidiLow = 0; iMidiLow < 36; iMidiLow++)
                     {
-                        TLanes W2_0 = TLanes.Load(W2, i1 * 360 + i2i3 * 10 + o);
-                        sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1[n * 288 + i2i3 * 8 + i1]), W2_0, sum_0);
-                        sum_1 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1[n * 288 + i2i3 * 8 + i1 + 288]), W2_0, sum_1);
-                        sum_2 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1[n * 288 + i2i3 * 8 + i1 + 576]), W2_0, sum_2);
-                        sum_3 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1[n * 288 + i2i3 * 8 + i1 + 864]), W2_0, sum_3);
-                        sum_4 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1[n * 288 + i2i3 * 8 + i1 + 1152]), W2_0, sum_4);
-                        sum_5 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1[n * 288 + i2i3 * 8 + i1 + 1440]), W2_0, sum_5);
-                        sum_6 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1[n * 288 + i2i3 * 8 + i1 + 1728]), W2_0, sum_6);
-                        sum_7 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1[n * 288 + i2i3 * 8 + i1 + 2016]), W2_0, sum_7);
+                        TLanes W2_0 = TLanes.Load(W2, iHigh * 360 + iMidiLow * 10 + o);
+                        sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1[n * 288 + iMidiLow * 8 + iHigh]), W2_0, sum_0);
+                        sum_1 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1[n * 288 + iMidiLow * 8 + iHigh + 288]), W2_0, sum_1);
+                        sum_2 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1[n * 288 + iMidiLow * 8 + iHigh + 576]), W2_0, sum_2);
+                        sum_3 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1[n * 288 + iMidiLow * 8 + iHigh + 864]), W2_0, sum_3);
+                        sum_4 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1[n * 288 + iMidiLow * 8 + iHigh + 1152]), W2_0, sum_4);
+                        sum_5 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1[n * 288 + iMidiLow * 8 + iHigh + 1440]), W2_0, sum_5);
+                        sum_6 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1[n * 288 + iMidiLow * 8 + iHigh + 1728]), W2_0, sum_6);
+                        sum_7 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1[n * 288 + iMidiLow * 8 + iHigh + 2016]), W2_0, sum_7);
                     }
                 }
 
@@ -491,11 +487,11 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
             for (int o = 0; o < 10; o += TLanes.Count)
             {
                 TLanes sum_0 = TLanes.Zero;
-                for (int i1 = 0; i1 < 8; i1++)
+                for (int iHigh = 0; iHigh < 8; iHigh++)
                 {
-                    for (int i2i3 = 0; i2i3 < 36; i2i3++)
+                    for (int iMidiLow = 0; iMidiLow < 36; iMidiLow++)
                     {
-                        sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1[n * 288 + i2i3 * 8 + i1]), TLanes.Load(W2, i1 * 360 + i2i3 * 10 + o), sum_0);
+                        sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1[n * 288 + iMidiLow * 8 + iHigh]), TLanes.Load(W2, iHigh * 360 + iMidiLow * 10 + o), sum_0);
                     }
                 }
 
@@ -515,7 +511,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     private static void EvaluateDense1(int batch, global::System.ReadOnlySpan<float> p1, global::System.ReadOnlySpan<float> W2, global::System.ReadOnlySpan<float> b2, global::System.Span<float> z2)
     {
         // z2[n,o] = Σi p1[n,⌊i/36⌋,(⌊i/6⌋ mod 6),(i mod 6)]·W2[o,i] + b2[o]
-        // (8 × 1: 8 values of n times one vector along o stay in registers while the sum over i1, i2i3 runs)
+        // (8 × 1: 8 values of n times one vector along o stay in registers while the sum over iHigh, iMidiLow runs)
         if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
         {
             EvaluateDense1_z2<global::NetGen.Numerics.Float512>(batch, p1, W2, b2, z2);
@@ -531,7 +527,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     }
 
     // z2[n,o] = Σi p1[n,⌊i/36⌋,(⌊i/6⌋ mod 6),(i mod 6)]·W2[o,i] + b2[o]
-    // (8 × 1: 8 values of n times one vector along o stay in registers while the sum over i1, i2i3 runs)
+    // (8 × 1: 8 values of n times one vector along o stay in registers while the sum over iHigh, iMidiLow runs)
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     private static void EvaluateDense1_z2<TLanes>(int batch, global::System.ReadOnlySpan<float> p1, global::System.ReadOnlySpan<float> W2, global::System.ReadOnlySpan<float> b2, global::System.Span<float> z2)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
@@ -549,19 +545,19 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                 TLanes sum_5 = TLanes.Zero;
                 TLanes sum_6 = TLanes.Zero;
                 TLanes sum_7 = TLanes.Zero;
-                for (int i1 = 0; i1 < 8; i1++)
+                for (int iHigh = 0; iHigh < 8; iHigh++)
                 {
-                    for (int i2i3 = 0; i2i3 < 36; i2i3++)
+                    for (int iMidiLow = 0; iMidiLow < 36; iMidiLow++)
                     {
-                        TLanes W2_0 = TLanes.Load(W2, i1 * 360 + i2i3 * 10 + o);
-                        sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1[n * 288 + i2i3 * 8 + i1]), W2_0, sum_0);
-                        sum_1 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1[n * 288 + i2i3 * 8 + i1 + 288]), W2_0, sum_1);
-                        sum_2 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1[n * 288 + i2i3 * 8 + i1 + 576]), W2_0, sum_2);
-                        sum_3 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1[n * 288 + i2i3 * 8 + i1 + 864]), W2_0, sum_3);
-                        sum_4 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1[n * 288 + i2i3 * 8 + i1 + 1152]), W2_0, sum_4);
-                        sum_5 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1[n * 288 + i2i3 * 8 + i1 + 1440]), W2_0, sum_5);
-                        sum_6 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1[n * 288 + i2i3 * 8 + i1 + 1728]), W2_0, sum_6);
-                        sum_7 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1[n * 288 + i2i3 * 8 + i1 + 2016]), W2_0, sum_7);
+                        TLanes W2_0 = TLanes.Load(W2, iHigh * 360 + iMidiLow * 10 + o);
+                        sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1[n * 288 + iMidiLow * 8 + iHigh]), W2_0, sum_0);
+                        sum_1 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1[n * 288 + iMidiLow * 8 + iHigh + 288]), W2_0, sum_1);
+                        sum_2 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1[n * 288 + iMidiLow * 8 + iHigh + 576]), W2_0, sum_2);
+                        sum_3 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1[n * 288 + iMidiLow * 8 + iHigh + 864]), W2_0, sum_3);
+                        sum_4 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1[n * 288 + iMidiLow * 8 + iHigh + 1152]), W2_0, sum_4);
+                        sum_5 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1[n * 288 + iMidiLow * 8 + iHigh + 1440]), W2_0, sum_5);
+                        sum_6 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1[n * 288 + iMidiLow * 8 + iHigh + 1728]), W2_0, sum_6);
+                        sum_7 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1[n * 288 + iMidiLow * 8 + iHigh + 2016]), W2_0, sum_7);
                     }
                 }
 
@@ -590,11 +586,11 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
             for (int o = 0; o < 10; o += TLanes.Count)
             {
                 TLanes sum_0 = TLanes.Zero;
-                for (int i1 = 0; i1 < 8; i1++)
+                for (int iHigh = 0; iHigh < 8; iHigh++)
                 {
-                    for (int i2i3 = 0; i2i3 < 36; i2i3++)
+                    for (int iMidiLow = 0; iMidiLow < 36; iMidiLow++)
                     {
-                        sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1[n * 288 + i2i3 * 8 + i1]), TLanes.Load(W2, i1 * 360 + i2i3 * 10 + o), sum_0);
+                        sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1[n * 288 + iMidiLow * 8 + iHigh]), TLanes.Load(W2, iHigh * 360 + iMidiLow * 10 + o), sum_0);
                     }
                 }
 
@@ -607,7 +603,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     /// <summary>Forward through <c>SoftmaxCrossEntropy</c>, on the way to the loss.</summary>
     /// <remarks>
     /// <code>
-    /// lseMax[n] = (|maxk z2[n,k]| &lt; Infinity ? maxk z2[n,k] : 0)
+    /// lseMax[n] = (|max(k) z2[n,k]| &lt; Infinity ? max(k) z2[n,k] : 0)
     /// lseRest[n] = log(Σk exp(z2[n,k] − lseMax[n]))
     /// ℓ[n] = lseMax[n] − z2[n,t[n]] + lseRest[n]
     /// </code>
@@ -615,7 +611,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     private static void EvaluateSoftmaxCrossEntropy(int batch, global::System.ReadOnlySpan<float> z2, global::System.ReadOnlySpan<int> t, global::System.Span<float> lseMax, global::System.Span<float> ℓ)
     {
-        // lseMax[n] = (|maxk z2[n,k]| < Infinity ? maxk z2[n,k] : 0)    (the maximum is subtracted first, so that no exponential overflows)
+        // lseMax[n] = (|max(k) z2[n,k]| < Infinity ? max(k) z2[n,k] : 0)    (the maximum is subtracted first, so that no exponential overflows)
         // (along k in 16 lanes on every machine, so that the sum has the same bits)
         for (int n = 0; n < batch; n++)
         {
@@ -632,7 +628,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         for (int n = 0; n < batch; n++)
         {
             global::NetGen.Numerics.Float512 sum = global::NetGen.Numerics.Float512.Zero;
-            sum = sum + global::NetGen.Numerics.Float512.KeepFirst(global::NetGen.Numerics.FloatMath.Exp(global::NetGen.Numerics.Float512.Load(z2, n * 16) - global::NetGen.Numerics.Float512.Broadcast(lseMax[n])), 10, global::NetGen.Numerics.Float512.Zero);
+            sum += global::NetGen.Numerics.Float512.KeepFirst(global::NetGen.Numerics.FloatMath.Exp(global::NetGen.Numerics.Float512.Load(z2, n * 16) - global::NetGen.Numerics.Float512.Broadcast(lseMax[n])), 10, global::NetGen.Numerics.Float512.Zero);
             float total = global::NetGen.Numerics.Float512.ReduceSum(sum);
             float lseRest_0 = global::NetGen.Numerics.FloatMath.Log(total);
             float ℓ_0 = lseMax[n] - z2[n * 16 + t[n]] + lseRest_0;
@@ -640,38 +636,42 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         }
     }
 
-    /// <summary>Forward through <c>MaxPool2D(2)</c>, keeping what the backward pass reads.</summary>
+    /// <summary>Forward through <c>MaxPool2D(2)</c> and <c>Dropout(0.25f)</c>, keeping what the backward pass reads.</summary>
     /// <remarks>
     /// <code>
     /// p1[n,c,i,j] = max(u,v) h1[n,c,2i+u,2j+v]
     /// argp1[n,c,i,j] = argmax(u,v) h1[n,c,2i+u,2j+v]
+    /// r1[n,c,i,j] = (uniform1[n,c,i,j] &lt; 0.25 ? 0 : 1.33333333·p1[n,c,i,j])
     /// </code>
     /// </remarks>
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-    private static void TrainMaxPool1(int batch, global::System.ReadOnlySpan<float> h1, global::System.Span<float> p1, global::System.Span<float> argp1)
+    private static void TrainMaxPool1(int batch, global::System.ReadOnlySpan<float> h1, global::System.Span<float> argp1, global::System.Span<float> r1, ulong seed, ulong step, int firstExample)
     {
         // p1[n,c,i,j] = max(u,v) h1[n,c,2i+u,2j+v]
         // argp1[n,c,i,j] = argmax(u,v) h1[n,c,2i+u,2j+v]
+        // r1[n,c,i,j] = (uniform1[n,c,i,j] < 0.25 ? 0 : 1.33333333·p1[n,c,i,j])
         // (one vector along c at a time)
         if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
         {
-            TrainMaxPool1_p1<global::NetGen.Numerics.Float256>(batch, h1, p1, argp1);
+            TrainMaxPool1_p1<global::NetGen.Numerics.Float256>(batch, h1, argp1, r1, seed, step, firstExample);
         }
         else
         {
-            TrainMaxPool1_p1<global::NetGen.Numerics.Float128>(batch, h1, p1, argp1);
+            TrainMaxPool1_p1<global::NetGen.Numerics.Float128>(batch, h1, argp1, r1, seed, step, firstExample);
         }
     }
 
     // p1[n,c,i,j] = max(u,v) h1[n,c,2i+u,2j+v]
     // argp1[n,c,i,j] = argmax(u,v) h1[n,c,2i+u,2j+v]
+    // r1[n,c,i,j] = (uniform1[n,c,i,j] < 0.25 ? 0 : 1.33333333·p1[n,c,i,j])
     // (one vector along c at a time)
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-    private static void TrainMaxPool1_p1<TLanes>(int batch, global::System.ReadOnlySpan<float> h1, global::System.Span<float> p1, global::System.Span<float> argp1)
+    private static void TrainMaxPool1_p1<TLanes>(int batch, global::System.ReadOnlySpan<float> h1, global::System.Span<float> argp1, global::System.Span<float> r1, ulong seed, ulong step, int firstExample)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
         for (int n = 0; n < batch; n++)
         {
+            uint key = global::NetGen.Numerics.CounterRandom.Key(seed, 0u, step, (ulong)(firstExample + n));
             for (int i = 0; i < 6; i++)
             {
                 for (int j = 0; j < 6; j++)
@@ -685,35 +685,11 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                         TLanes common_0 = TLanes.Max(common, h1_2);
                         TLanes h1_3 = TLanes.Load(h1, n * 1152 + i * 192 + j * 16 + c + 104);
                         TLanes p1_0 = TLanes.Max(common_0, h1_3);
-                        TLanes.Store(p1_0, p1, n * 288 + i * 48 + j * 8 + c);
                         TLanes argp1_0 = TLanes.Select(TLanes.GreaterThan(h1_3, common_0), TLanes.Broadcast(3f), TLanes.Select(TLanes.GreaterThan(h1_2, common), TLanes.Broadcast(2f), TLanes.Select(TLanes.GreaterThan(h1_1, h1_0), TLanes.Broadcast(1f), TLanes.Zero)));
                         TLanes.Store(argp1_0, argp1, n * 288 + i * 48 + j * 8 + c);
+                        TLanes r1_0 = TLanes.Select(TLanes.LessThan(TLanes.Uniform(key, i * 48 + j * 8 + c), TLanes.Broadcast(0.25f)), TLanes.Zero, TLanes.Broadcast(1.33333337f) * p1_0);
+                        TLanes.Store(r1_0, r1, n * 288 + i * 48 + j * 8 + c);
                     }
-                }
-            }
-        }
-    }
-
-    /// <summary>Forward through <c>Dropout(0.25f)</c>, keeping what the backward pass reads.</summary>
-    /// <remarks>
-    /// <code>
-    /// r1[n,f] = (uniform1[n,f] &lt; 0.25 ? 0 : 1.33333333·p1[n,⌊f/36⌋,(⌊f/6⌋ mod 6),(f mod 6)])
-    /// </code>
-    /// </remarks>
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-    private static void TrainDropout1(int batch, global::System.ReadOnlySpan<float> p1, global::System.Span<float> r1, ulong seed, ulong step, int firstExample)
-    {
-        // r1[n,f] = (uniform1[n,f] < 0.25 ? 0 : 1.33333333·p1[n,⌊f/36⌋,(⌊f/6⌋ mod 6),(f mod 6)])
-        // (one element at a time)
-        for (int n = 0; n < batch; n++)
-        {
-            uint key = global::NetGen.Numerics.CounterRandom.Key(seed, 0u, step, (ulong)(firstExample + n));
-            for (int f1 = 0; f1 < 8; f1++)
-            {
-                for (int f2f3 = 0; f2f3 < 36; f2f3++)
-                {
-                    float r1_0 = (global::NetGen.Numerics.Float1.ReduceSum(global::NetGen.Numerics.Float1.Uniform(key, f1 * 36 + f2f3)) < 0.25f ? 0f : 1.33333337f * p1[n * 288 + f2f3 * 8 + f1]);
-                    r1[n * 288 + f1 * 36 + f2f3] = r1_0;
                 }
             }
         }
@@ -722,14 +698,14 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     /// <summary>Forward through <c>Dense(10)</c>, keeping what the backward pass reads.</summary>
     /// <remarks>
     /// <code>
-    /// z2[n,o] = Σi r1[n,i]·W2[o,i] + b2[o]
+    /// z2[n,o] = Σi r1[n,⌊i/36⌋,(⌊i/6⌋ mod 6),(i mod 6)]·W2[o,i] + b2[o]
     /// </code>
     /// </remarks>
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     private static void TrainDense1(int batch, global::System.ReadOnlySpan<float> r1, global::System.ReadOnlySpan<float> W2, global::System.ReadOnlySpan<float> b2, global::System.Span<float> z2)
     {
-        // z2[n,o] = Σi r1[n,i]·W2[o,i] + b2[o]
-        // (8 × 1: 8 values of n times one vector along o stay in registers while the sum over i runs)
+        // z2[n,o] = Σi r1[n,⌊i/36⌋,(⌊i/6⌋ mod 6),(i mod 6)]·W2[o,i] + b2[o]
+        // (8 × 1: 8 values of n times one vector along o stay in registers while the sum over iHigh, iMidiLow runs)
         if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
         {
             TrainDense1_z2<global::NetGen.Numerics.Float512>(batch, r1, W2, b2, z2);
@@ -744,8 +720,8 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         }
     }
 
-    // z2[n,o] = Σi r1[n,i]·W2[o,i] + b2[o]
-    // (8 × 1: 8 values of n times one vector along o stay in registers while the sum over i runs)
+    // z2[n,o] = Σi r1[n,⌊i/36⌋,(⌊i/6⌋ mod 6),(i mod 6)]·W2[o,i] + b2[o]
+    // (8 × 1: 8 values of n times one vector along o stay in registers while the sum over iHigh, iMidiLow runs)
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     private static void TrainDense1_z2<TLanes>(int batch, global::System.ReadOnlySpan<float> r1, global::System.ReadOnlySpan<float> W2, global::System.ReadOnlySpan<float> b2, global::System.Span<float> z2)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
@@ -763,17 +739,20 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                 TLanes sum_5 = TLanes.Zero;
                 TLanes sum_6 = TLanes.Zero;
                 TLanes sum_7 = TLanes.Zero;
-                for (int i = 0; i < 288; i++)
+                for (int iHigh = 0; iHigh < 8; iHigh++)
                 {
-                    TLanes W2_0 = TLanes.Load(W2, i * 10 + o);
-                    sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1[n * 288 + i]), W2_0, sum_0);
-                    sum_1 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1[n * 288 + i + 288]), W2_0, sum_1);
-                    sum_2 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1[n * 288 + i + 576]), W2_0, sum_2);
-                    sum_3 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1[n * 288 + i + 864]), W2_0, sum_3);
-                    sum_4 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1[n * 288 + i + 1152]), W2_0, sum_4);
-                    sum_5 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1[n * 288 + i + 1440]), W2_0, sum_5);
-                    sum_6 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1[n * 288 + i + 1728]), W2_0, sum_6);
-                    sum_7 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1[n * 288 + i + 2016]), W2_0, sum_7);
+                    for (int iMidiLow = 0; iMidiLow < 36; iMidiLow++)
+                    {
+                        TLanes W2_0 = TLanes.Load(W2, iHigh * 360 + iMidiLow * 10 + o);
+                        sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1[n * 288 + iMidiLow * 8 + iHigh]), W2_0, sum_0);
+                        sum_1 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1[n * 288 + iMidiLow * 8 + iHigh + 288]), W2_0, sum_1);
+                        sum_2 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1[n * 288 + iMidiLow * 8 + iHigh + 576]), W2_0, sum_2);
+                        sum_3 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1[n * 288 + iMidiLow * 8 + iHigh + 864]), W2_0, sum_3);
+                        sum_4 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1[n * 288 + iMidiLow * 8 + iHigh + 1152]), W2_0, sum_4);
+                        sum_5 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1[n * 288 + iMidiLow * 8 + iHigh + 1440]), W2_0, sum_5);
+                        sum_6 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1[n * 288 + iMidiLow * 8 + iHigh + 1728]), W2_0, sum_6);
+                        sum_7 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1[n * 288 + iMidiLow * 8 + iHigh + 2016]), W2_0, sum_7);
+                    }
                 }
 
                 TLanes b2_0 = TLanes.Load(b2, o);
@@ -801,9 +780,12 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
             for (int o = 0; o < 10; o += TLanes.Count)
             {
                 TLanes sum_0 = TLanes.Zero;
-                for (int i = 0; i < 288; i++)
+                for (int iHigh = 0; iHigh < 8; iHigh++)
                 {
-                    sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1[n * 288 + i]), TLanes.Load(W2, i * 10 + o), sum_0);
+                    for (int iMidiLow = 0; iMidiLow < 36; iMidiLow++)
+                    {
+                        sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1[n * 288 + iMidiLow * 8 + iHigh]), TLanes.Load(W2, iHigh * 360 + iMidiLow * 10 + o), sum_0);
+                    }
                 }
 
                 TLanes z2_0 = sum_0 + TLanes.Load(b2, o);
@@ -815,7 +797,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     /// <summary>Forward through <c>SoftmaxCrossEntropy</c>, keeping what the backward pass reads.</summary>
     /// <remarks>
     /// <code>
-    /// lseMax[n] = (|maxk z2[n,k]| &lt; Infinity ? maxk z2[n,k] : 0)
+    /// lseMax[n] = (|max(k) z2[n,k]| &lt; Infinity ? max(k) z2[n,k] : 0)
     /// lseRest[n] = log(Σk exp(z2[n,k] − lseMax[n]))
     /// ℓ[n] = lseMax[n] − z2[n,t[n]] + lseRest[n]
     /// </code>
@@ -823,7 +805,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     private static void TrainSoftmaxCrossEntropy(int batch, global::System.ReadOnlySpan<float> z2, global::System.ReadOnlySpan<int> t, global::System.Span<float> lseMax, global::System.Span<float> lseRest, global::System.Span<float> ℓ)
     {
-        // lseMax[n] = (|maxk z2[n,k]| < Infinity ? maxk z2[n,k] : 0)    (the maximum is subtracted first, so that no exponential overflows)
+        // lseMax[n] = (|max(k) z2[n,k]| < Infinity ? max(k) z2[n,k] : 0)    (the maximum is subtracted first, so that no exponential overflows)
         // (along k in 16 lanes on every machine, so that the sum has the same bits)
         for (int n = 0; n < batch; n++)
         {
@@ -840,7 +822,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         for (int n = 0; n < batch; n++)
         {
             global::NetGen.Numerics.Float512 sum = global::NetGen.Numerics.Float512.Zero;
-            sum = sum + global::NetGen.Numerics.Float512.KeepFirst(global::NetGen.Numerics.FloatMath.Exp(global::NetGen.Numerics.Float512.Load(z2, n * 16) - global::NetGen.Numerics.Float512.Broadcast(lseMax[n])), 10, global::NetGen.Numerics.Float512.Zero);
+            sum += global::NetGen.Numerics.Float512.KeepFirst(global::NetGen.Numerics.FloatMath.Exp(global::NetGen.Numerics.Float512.Load(z2, n * 16) - global::NetGen.Numerics.Float512.Broadcast(lseMax[n])), 10, global::NetGen.Numerics.Float512.Zero);
             float total = global::NetGen.Numerics.Float512.ReduceSum(sum);
             float lseRest_0 = global::NetGen.Numerics.FloatMath.Log(total);
             lseRest[n] = lseRest_0;
@@ -893,46 +875,44 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         }
     }
 
-    /// <summary>Back through <c>Dense(10)</c>.</summary>
+    /// <summary>Back through <c>Dropout(0.25f)</c> and <c>Dense(10)</c>.</summary>
     /// <remarks>
     /// <code>
-    /// W2T[o,i] = W2[o,i]
-    /// dr1[n,i] = Σo dz2[n,o]·W2T[o,i]
-    /// dW2[o,i] = Σn dz2[n,o]·r1[n,i]
+    /// W2T[o,c,p,j] = W2[o,36c+j+6p]
+    /// dr1[n,c,p,j] = Σo dz2[n,o]·W2T[o,c,p,j]
+    /// dp1[n,c,p,j] = (uniform1[n,c,p,j] &lt; 0.25 ? 0 : 1.33333333·dr1[n,c,p,j])
+    /// dW2[o,i] = Σn dz2[n,o]·r1[n,⌊i/36⌋,(⌊i/6⌋ mod 6),(i mod 6)]
     /// db2[o] = Σn dz2[n,o]
     /// </code>
     /// </remarks>
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-    private static void BackwardDense1(int batch, global::System.ReadOnlySpan<float> W2, global::System.ReadOnlySpan<float> dz2, global::System.ReadOnlySpan<float> r1, global::System.Span<float> W2T, global::System.Span<float> dr1, global::System.Span<float> dW2, global::System.Span<float> db2, bool accumulate)
+    private static void BackwardDense1(int batch, global::System.ReadOnlySpan<float> W2, global::System.ReadOnlySpan<float> dz2, global::System.ReadOnlySpan<float> r1, global::System.Span<float> W2T, global::System.Span<float> dp1, global::System.Span<float> dW2, global::System.Span<float> db2, ulong seed, ulong step, int firstExample, bool accumulate)
     {
-        // W2T[o,i] = W2[o,i]    (transposed once, so that the vectors below load whole)
+        // W2T[o,c,p,j] = W2[o,36c+j+6p]    (the same values with another axis innermost, so that the vectors below load whole)
         // (one element at a time)
-        for (int o = 0; o < 10; o++)
+        for (int pjo = 0; pjo < 360; pjo++)
         {
-            for (int i = 0; i < 288; i++)
+            for (int c = 0; c < 8; c++)
             {
-                float W2T_0 = W2[i * 10 + o];
-                W2T[o * 288 + i] = W2T_0;
+                float W2T_0 = W2[c * 360 + pjo];
+                W2T[pjo * 8 + c] = W2T_0;
             }
         }
 
-        // dr1[n,i] = Σo dz2[n,o]·W2T[o,i]
-        // (4 × 2: 4 values of n times 2 vectors along i stay in registers while the sum over o runs)
-        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
+        // dr1[n,c,p,j] = Σo dz2[n,o]·W2T[o,c,p,j]
+        // dp1[n,c,p,j] = (uniform1[n,c,p,j] < 0.25 ? 0 : 1.33333333·dr1[n,c,p,j])
+        // (8 × 1: 8 values of n times one vector along c stay in registers while the sum over o runs)
+        if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
         {
-            BackwardDense1_dr1<global::NetGen.Numerics.Float512>(batch, dz2, W2T, dr1);
-        }
-        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
-        {
-            BackwardDense1_dr1<global::NetGen.Numerics.Float256>(batch, dz2, W2T, dr1);
+            BackwardDense1_dr1<global::NetGen.Numerics.Float256>(batch, dz2, W2T, dp1, seed, step, firstExample);
         }
         else
         {
-            BackwardDense1_dr1<global::NetGen.Numerics.Float128>(batch, dz2, W2T, dr1);
+            BackwardDense1_dr1<global::NetGen.Numerics.Float128>(batch, dz2, W2T, dp1, seed, step, firstExample);
         }
 
-        // dW2[o,i] = Σn dz2[n,o]·r1[n,i]
-        // (8 × 1: 8 values of i times one vector along o stay in registers while the sum over n runs)
+        // dW2[o,i] = Σn dz2[n,o]·r1[n,⌊i/36⌋,(⌊i/6⌋ mod 6),(i mod 6)]
+        // (6 × 1: 6 values of iMidiLow times one vector along o stay in registers while the sum over n runs)
         if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
         {
             BackwardDense1_dW2<global::NetGen.Numerics.Float512>(batch, dz2, r1, dW2, accumulate);
@@ -962,122 +942,128 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         }
     }
 
-    // dr1[n,i] = Σo dz2[n,o]·W2T[o,i]
-    // (4 × 2: 4 values of n times 2 vectors along i stay in registers while the sum over o runs)
+    // dr1[n,c,p,j] = Σo dz2[n,o]·W2T[o,c,p,j]
+    // dp1[n,c,p,j] = (uniform1[n,c,p,j] < 0.25 ? 0 : 1.33333333·dr1[n,c,p,j])
+    // (8 × 1: 8 values of n times one vector along c stay in registers while the sum over o runs)
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-    private static void BackwardDense1_dr1<TLanes>(int batch, global::System.ReadOnlySpan<float> dz2, global::System.ReadOnlySpan<float> W2T, global::System.Span<float> dr1)
+    private static void BackwardDense1_dr1<TLanes>(int batch, global::System.ReadOnlySpan<float> dz2, global::System.ReadOnlySpan<float> W2T, global::System.Span<float> dp1, ulong seed, ulong step, int firstExample)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
-        int whole = batch - (batch % 4);
-        for (int n = 0; n < whole; n += 4)
+        for (int pj = 0; pj < 36; pj++)
         {
-            for (int i = 0; i < 288; i += 2 * TLanes.Count)
+            int whole = batch - (batch % 8);
+            for (int n = 0; n < whole; n += 8)
             {
-                int i_1 = i + TLanes.Count;
-                TLanes sum_0_0 = TLanes.Zero;
-                TLanes sum_0_1 = TLanes.Zero;
-                TLanes sum_1_0 = TLanes.Zero;
-                TLanes sum_1_1 = TLanes.Zero;
-                TLanes sum_2_0 = TLanes.Zero;
-                TLanes sum_2_1 = TLanes.Zero;
-                TLanes sum_3_0 = TLanes.Zero;
-                TLanes sum_3_1 = TLanes.Zero;
-                for (int o = 0; o < 10; o++)
+                uint key = global::NetGen.Numerics.CounterRandom.Key(seed, 0u, step, (ulong)(firstExample + n));
+                uint key_0 = global::NetGen.Numerics.CounterRandom.Key(seed, 0u, step, (ulong)(firstExample + n + 1));
+                uint key_1 = global::NetGen.Numerics.CounterRandom.Key(seed, 0u, step, (ulong)(firstExample + n + 2));
+                uint key_2 = global::NetGen.Numerics.CounterRandom.Key(seed, 0u, step, (ulong)(firstExample + n + 3));
+                uint key_3 = global::NetGen.Numerics.CounterRandom.Key(seed, 0u, step, (ulong)(firstExample + n + 4));
+                uint key_4 = global::NetGen.Numerics.CounterRandom.Key(seed, 0u, step, (ulong)(firstExample + n + 5));
+                uint key_5 = global::NetGen.Numerics.CounterRandom.Key(seed, 0u, step, (ulong)(firstExample + n + 6));
+                uint key_6 = global::NetGen.Numerics.CounterRandom.Key(seed, 0u, step, (ulong)(firstExample + n + 7));
+                for (int c = 0; c < 8; c += TLanes.Count)
                 {
-                    TLanes dz2_0 = TLanes.Broadcast(dz2[n * 16 + o]);
-                    TLanes W2T_0 = TLanes.Load(W2T, o * 288 + i);
-                    sum_0_0 = TLanes.FusedMultiplyAdd(dz2_0, W2T_0, sum_0_0);
-                    TLanes W2T_1 = TLanes.Load(W2T, o * 288 + i_1);
-                    sum_0_1 = TLanes.FusedMultiplyAdd(dz2_0, W2T_1, sum_0_1);
-                    TLanes dz2_1 = TLanes.Broadcast(dz2[n * 16 + o + 16]);
-                    sum_1_0 = TLanes.FusedMultiplyAdd(dz2_1, W2T_0, sum_1_0);
-                    sum_1_1 = TLanes.FusedMultiplyAdd(dz2_1, W2T_1, sum_1_1);
-                    TLanes dz2_2 = TLanes.Broadcast(dz2[n * 16 + o + 32]);
-                    sum_2_0 = TLanes.FusedMultiplyAdd(dz2_2, W2T_0, sum_2_0);
-                    sum_2_1 = TLanes.FusedMultiplyAdd(dz2_2, W2T_1, sum_2_1);
-                    TLanes dz2_3 = TLanes.Broadcast(dz2[n * 16 + o + 48]);
-                    sum_3_0 = TLanes.FusedMultiplyAdd(dz2_3, W2T_0, sum_3_0);
-                    sum_3_1 = TLanes.FusedMultiplyAdd(dz2_3, W2T_1, sum_3_1);
-                }
+                    TLanes sum_0 = TLanes.Zero;
+                    TLanes sum_1 = TLanes.Zero;
+                    TLanes sum_2 = TLanes.Zero;
+                    TLanes sum_3 = TLanes.Zero;
+                    TLanes sum_4 = TLanes.Zero;
+                    TLanes sum_5 = TLanes.Zero;
+                    TLanes sum_6 = TLanes.Zero;
+                    TLanes sum_7 = TLanes.Zero;
+                    for (int o = 0; o < 10; o++)
+                    {
+                        TLanes W2T_0 = TLanes.Load(W2T, pj * 80 + o * 8 + c);
+                        sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(dz2[n * 16 + o]), W2T_0, sum_0);
+                        sum_1 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(dz2[n * 16 + o + 16]), W2T_0, sum_1);
+                        sum_2 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(dz2[n * 16 + o + 32]), W2T_0, sum_2);
+                        sum_3 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(dz2[n * 16 + o + 48]), W2T_0, sum_3);
+                        sum_4 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(dz2[n * 16 + o + 64]), W2T_0, sum_4);
+                        sum_5 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(dz2[n * 16 + o + 80]), W2T_0, sum_5);
+                        sum_6 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(dz2[n * 16 + o + 96]), W2T_0, sum_6);
+                        sum_7 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(dz2[n * 16 + o + 112]), W2T_0, sum_7);
+                    }
 
-                TLanes.Store(sum_0_0, dr1, n * 288 + i);
-                TLanes.Store(sum_0_1, dr1, n * 288 + i_1);
-                TLanes.Store(sum_1_0, dr1, n * 288 + i + 288);
-                TLanes.Store(sum_1_1, dr1, n * 288 + i_1 + 288);
-                TLanes.Store(sum_2_0, dr1, n * 288 + i + 576);
-                TLanes.Store(sum_2_1, dr1, n * 288 + i_1 + 576);
-                TLanes.Store(sum_3_0, dr1, n * 288 + i + 864);
-                TLanes.Store(sum_3_1, dr1, n * 288 + i_1 + 864);
+                    TLanes dp1_0 = TLanes.Select(TLanes.LessThan(TLanes.Uniform(key, pj * 8 + c), TLanes.Broadcast(0.25f)), TLanes.Zero, TLanes.Broadcast(1.33333337f) * sum_0);
+                    TLanes.Store(dp1_0, dp1, n * 288 + pj * 8 + c);
+                    TLanes dp1_1 = TLanes.Select(TLanes.LessThan(TLanes.Uniform(key_0, pj * 8 + c), TLanes.Broadcast(0.25f)), TLanes.Zero, TLanes.Broadcast(1.33333337f) * sum_1);
+                    TLanes.Store(dp1_1, dp1, n * 288 + pj * 8 + c + 288);
+                    TLanes dp1_2 = TLanes.Select(TLanes.LessThan(TLanes.Uniform(key_1, pj * 8 + c), TLanes.Broadcast(0.25f)), TLanes.Zero, TLanes.Broadcast(1.33333337f) * sum_2);
+                    TLanes.Store(dp1_2, dp1, n * 288 + pj * 8 + c + 576);
+                    TLanes dp1_3 = TLanes.Select(TLanes.LessThan(TLanes.Uniform(key_2, pj * 8 + c), TLanes.Broadcast(0.25f)), TLanes.Zero, TLanes.Broadcast(1.33333337f) * sum_3);
+                    TLanes.Store(dp1_3, dp1, n * 288 + pj * 8 + c + 864);
+                    TLanes dp1_4 = TLanes.Select(TLanes.LessThan(TLanes.Uniform(key_3, pj * 8 + c), TLanes.Broadcast(0.25f)), TLanes.Zero, TLanes.Broadcast(1.33333337f) * sum_4);
+                    TLanes.Store(dp1_4, dp1, n * 288 + pj * 8 + c + 1152);
+                    TLanes dp1_5 = TLanes.Select(TLanes.LessThan(TLanes.Uniform(key_4, pj * 8 + c), TLanes.Broadcast(0.25f)), TLanes.Zero, TLanes.Broadcast(1.33333337f) * sum_5);
+                    TLanes.Store(dp1_5, dp1, n * 288 + pj * 8 + c + 1440);
+                    TLanes dp1_6 = TLanes.Select(TLanes.LessThan(TLanes.Uniform(key_5, pj * 8 + c), TLanes.Broadcast(0.25f)), TLanes.Zero, TLanes.Broadcast(1.33333337f) * sum_6);
+                    TLanes.Store(dp1_6, dp1, n * 288 + pj * 8 + c + 1728);
+                    TLanes dp1_7 = TLanes.Select(TLanes.LessThan(TLanes.Uniform(key_6, pj * 8 + c), TLanes.Broadcast(0.25f)), TLanes.Zero, TLanes.Broadcast(1.33333337f) * sum_7);
+                    TLanes.Store(dp1_7, dp1, n * 288 + pj * 8 + c + 2016);
+                }
             }
-        }
 
-        for (int n = whole; n < batch; n++)
-        {
-            for (int i = 0; i < 288; i += 2 * TLanes.Count)
+            for (int n = whole; n < batch; n++)
             {
-                int i_1 = i + TLanes.Count;
-                TLanes sum_0_0 = TLanes.Zero;
-                TLanes sum_0_1 = TLanes.Zero;
-                for (int o = 0; o < 10; o++)
+                uint key = global::NetGen.Numerics.CounterRandom.Key(seed, 0u, step, (ulong)(firstExample + n));
+                for (int c = 0; c < 8; c += TLanes.Count)
                 {
-                    TLanes dz2_0 = TLanes.Broadcast(dz2[n * 16 + o]);
-                    sum_0_0 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Load(W2T, o * 288 + i), sum_0_0);
-                    sum_0_1 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Load(W2T, o * 288 + i_1), sum_0_1);
-                }
+                    TLanes sum_0 = TLanes.Zero;
+                    for (int o = 0; o < 10; o++)
+                    {
+                        sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(dz2[n * 16 + o]), TLanes.Load(W2T, pj * 80 + o * 8 + c), sum_0);
+                    }
 
-                TLanes.Store(sum_0_0, dr1, n * 288 + i);
-                TLanes.Store(sum_0_1, dr1, n * 288 + i_1);
+                    TLanes dp1_0 = TLanes.Select(TLanes.LessThan(TLanes.Uniform(key, pj * 8 + c), TLanes.Broadcast(0.25f)), TLanes.Zero, TLanes.Broadcast(1.33333337f) * sum_0);
+                    TLanes.Store(dp1_0, dp1, n * 288 + pj * 8 + c);
+                }
             }
         }
     }
 
-    // dW2[o,i] = Σn dz2[n,o]·r1[n,i]
-    // (8 × 1: 8 values of i times one vector along o stay in registers while the sum over n runs)
+    // dW2[o,i] = Σn dz2[n,o]·r1[n,⌊i/36⌋,(⌊i/6⌋ mod 6),(i mod 6)]
+    // (6 × 1: 6 values of iMidiLow times one vector along o stay in registers while the sum over n runs)
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     private static void BackwardDense1_dW2<TLanes>(int batch, global::System.ReadOnlySpan<float> dz2, global::System.ReadOnlySpan<float> r1, global::System.Span<float> dW2, bool accumulate)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
-        for (int i = 0; i < 288; i += 8)
+        for (int iHigh = 0; iHigh < 8; iHigh++)
         {
-            for (int o = 0; o < 10; o += TLanes.Count)
+            for (int iMidiLow = 0; iMidiLow < 36; iMidiLow += 6)
             {
-                TLanes sum_0 = TLanes.Zero;
-                TLanes sum_1 = TLanes.Zero;
-                TLanes sum_2 = TLanes.Zero;
-                TLanes sum_3 = TLanes.Zero;
-                TLanes sum_4 = TLanes.Zero;
-                TLanes sum_5 = TLanes.Zero;
-                TLanes sum_6 = TLanes.Zero;
-                TLanes sum_7 = TLanes.Zero;
-                for (int n = 0; n < batch; n++)
+                for (int o = 0; o < 10; o += TLanes.Count)
                 {
-                    TLanes dz2_0 = TLanes.Load(dz2, n * 16 + o);
-                    sum_0 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1[n * 288 + i]), sum_0);
-                    sum_1 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1[n * 288 + i + 1]), sum_1);
-                    sum_2 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1[n * 288 + i + 2]), sum_2);
-                    sum_3 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1[n * 288 + i + 3]), sum_3);
-                    sum_4 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1[n * 288 + i + 4]), sum_4);
-                    sum_5 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1[n * 288 + i + 5]), sum_5);
-                    sum_6 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1[n * 288 + i + 6]), sum_6);
-                    sum_7 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1[n * 288 + i + 7]), sum_7);
-                }
+                    TLanes sum_0 = TLanes.Zero;
+                    TLanes sum_1 = TLanes.Zero;
+                    TLanes sum_2 = TLanes.Zero;
+                    TLanes sum_3 = TLanes.Zero;
+                    TLanes sum_4 = TLanes.Zero;
+                    TLanes sum_5 = TLanes.Zero;
+                    for (int n = 0; n < batch; n++)
+                    {
+                        TLanes dz2_0 = TLanes.Load(dz2, n * 16 + o);
+                        sum_0 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1[n * 288 + iMidiLow * 8 + iHigh]), sum_0);
+                        sum_1 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1[n * 288 + iMidiLow * 8 + iHigh + 8]), sum_1);
+                        sum_2 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1[n * 288 + iMidiLow * 8 + iHigh + 16]), sum_2);
+                        sum_3 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1[n * 288 + iMidiLow * 8 + iHigh + 24]), sum_3);
+                        sum_4 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1[n * 288 + iMidiLow * 8 + iHigh + 32]), sum_4);
+                        sum_5 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1[n * 288 + iMidiLow * 8 + iHigh + 40]), sum_5);
+                    }
 
-                TLanes dW2_0 = sum_0 + (accumulate ? TLanes.Load(dW2, i * 10 + o) : TLanes.Zero);
-                TLanes.Store(dW2_0, dW2, i * 10 + o, 10 - o);
-                TLanes dW2_1 = sum_1 + (accumulate ? TLanes.Load(dW2, i * 10 + o + 10) : TLanes.Zero);
-                TLanes.Store(dW2_1, dW2, i * 10 + o + 10, 10 - o);
-                TLanes dW2_2 = sum_2 + (accumulate ? TLanes.Load(dW2, i * 10 + o + 20) : TLanes.Zero);
-                TLanes.Store(dW2_2, dW2, i * 10 + o + 20, 10 - o);
-                TLanes dW2_3 = sum_3 + (accumulate ? TLanes.Load(dW2, i * 10 + o + 30) : TLanes.Zero);
-                TLanes.Store(dW2_3, dW2, i * 10 + o + 30, 10 - o);
-                TLanes dW2_4 = sum_4 + (accumulate ? TLanes.Load(dW2, i * 10 + o + 40) : TLanes.Zero);
-                TLanes.Store(dW2_4, dW2, i * 10 + o + 40, 10 - o);
-                TLanes dW2_5 = sum_5 + (accumulate ? TLanes.Load(dW2, i * 10 + o + 50) : TLanes.Zero);
-                TLanes.Store(dW2_5, dW2, i * 10 + o + 50, 10 - o);
-                TLanes dW2_6 = sum_6 + (accumulate ? TLanes.Load(dW2, i * 10 + o + 60) : TLanes.Zero);
-                TLanes.Store(dW2_6, dW2, i * 10 + o + 60, 10 - o);
-                TLanes dW2_7 = sum_7 + (accumulate ? TLanes.Load(dW2, i * 10 + o + 70) : TLanes.Zero);
-                TLanes.Store(dW2_7, dW2, i * 10 + o + 70, 10 - o);
+                    TLanes dW2_0 = sum_0 + (accumulate ? TLanes.Load(dW2, iHigh * 360 + iMidiLow * 10 + o) : TLanes.Zero);
+                    TLanes.Store(dW2_0, dW2, iHigh * 360 + iMidiLow * 10 + o, 10 - o);
+                    TLanes dW2_1 = sum_1 + (accumulate ? TLanes.Load(dW2, iHigh * 360 + iMidiLow * 10 + o + 10) : TLanes.Zero);
+                    TLanes.Store(dW2_1, dW2, iHigh * 360 + iMidiLow * 10 + o + 10, 10 - o);
+                    TLanes dW2_2 = sum_2 + (accumulate ? TLanes.Load(dW2, iHigh * 360 + iMidiLow * 10 + o + 20) : TLanes.Zero);
+                    TLanes.Store(dW2_2, dW2, iHigh * 360 + iMidiLow * 10 + o + 20, 10 - o);
+                    TLanes dW2_3 = sum_3 + (accumulate ? TLanes.Load(dW2, iHigh * 360 + iMidiLow * 10 + o + 30) : TLanes.Zero);
+                    TLanes.Store(dW2_3, dW2, iHigh * 360 + iMidiLow * 10 + o + 30, 10 - o);
+                    TLanes dW2_4 = sum_4 + (accumulate ? TLanes.Load(dW2, iHigh * 360 + iMidiLow * 10 + o + 40) : TLanes.Zero);
+                    TLanes.Store(dW2_4, dW2, iHigh * 360 + iMidiLow * 10 + o + 40, 10 - o);
+                    TLanes dW2_5 = sum_5 + (accumulate ? TLanes.Load(dW2, iHigh * 360 + iMidiLow * 10 + o + 50) : TLanes.Zero);
+                    TLanes.Store(dW2_5, dW2, iHigh * 360 + iMidiLow * 10 + o + 50, 10 - o);
+                }
             }
         }
     }
@@ -1093,7 +1079,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
             TLanes sum = TLanes.Zero;
             for (int n = 0; n < batch; n++)
             {
-                sum = sum + TLanes.Load(dz2, n * 16 + o);
+                sum += TLanes.Load(dz2, n * 16 + o);
             }
 
             TLanes db2_0 = sum + (accumulate ? TLanes.Load(db2, o) : TLanes.Zero);
@@ -1101,32 +1087,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         }
     }
 
-    /// <summary>Back through <c>Dropout(0.25f)</c>.</summary>
-    /// <remarks>
-    /// <code>
-    /// dp1[n,c,i,j] = (uniform1[n,36c+6i+j] &lt; 0.25 ? 0 : 1.33333333·dr1[n,36c+6i+j])
-    /// </code>
-    /// </remarks>
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-    private static void BackwardDropout1(int batch, global::System.ReadOnlySpan<float> dr1, global::System.Span<float> dp1, ulong seed, ulong step, int firstExample)
-    {
-        // dp1[n,c,i,j] = (uniform1[n,36c+6i+j] < 0.25 ? 0 : 1.33333333·dr1[n,36c+6i+j])
-        // (one element at a time)
-        for (int n = 0; n < batch; n++)
-        {
-            uint key = global::NetGen.Numerics.CounterRandom.Key(seed, 0u, step, (ulong)(firstExample + n));
-            for (int ij = 0; ij < 36; ij++)
-            {
-                for (int c = 0; c < 8; c++)
-                {
-                    float dp1_0 = (global::NetGen.Numerics.Float1.ReduceSum(global::NetGen.Numerics.Float1.Uniform(key, c * 36 + ij)) < 0.25f ? 0f : 1.33333337f * dr1[n * 288 + c * 36 + ij]);
-                    dp1[n * 288 + ij * 8 + c] = dp1_0;
-                }
-            }
-        }
-    }
-
-    /// <summary>Back through <c>MaxPool2D(2)</c>.</summary>
+    /// <summary>Back through <c>ReLU</c> and <c>MaxPool2D(2)</c>.</summary>
     /// <remarks>
     /// <code>
     /// dh1[n,c,p,q] = (argp1[n,c,⌊p/2⌋,⌊q/2⌋] = 2(p mod 2)+(q mod 2) ? dp1[n,c,⌊p/2⌋,⌊q/2⌋] : 0)
@@ -1158,19 +1119,19 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     {
         for (int n = 0; n < batch; n++)
         {
-            for (int p1 = 0; p1 < 6; p1++)
+            for (int pHigh = 0; pHigh < 6; pHigh++)
             {
-                for (int p2 = 0; p2 < 2; p2++)
+                for (int pLow = 0; pLow < 2; pLow++)
                 {
-                    for (int q1 = 0; q1 < 6; q1++)
+                    for (int qHigh = 0; qHigh < 6; qHigh++)
                     {
-                        for (int q2 = 0; q2 < 2; q2++)
+                        for (int qLow = 0; qLow < 2; qLow++)
                         {
                             for (int c = 0; c < 8; c += TLanes.Count)
                             {
-                                TLanes dh1_0 = TLanes.Select(TLanes.Equal(TLanes.Load(argp1, n * 288 + p1 * 48 + q1 * 8 + c), TLanes.Broadcast((float)(p2 * 2 + q2))), TLanes.Load(dp1, n * 288 + p1 * 48 + q1 * 8 + c), TLanes.Zero);
-                                TLanes dz1_0 = TLanes.Select(TLanes.GreaterThan(TLanes.Load(h1, n * 1152 + p1 * 192 + p2 * 96 + q1 * 16 + q2 * 8 + c), TLanes.Zero), dh1_0, TLanes.Zero);
-                                TLanes.Store(dz1_0, dz1, n * 1152 + p1 * 192 + p2 * 96 + q1 * 16 + q2 * 8 + c);
+                                TLanes dh1_0 = TLanes.Select(TLanes.Equal(TLanes.Load(argp1, n * 288 + pHigh * 48 + qHigh * 8 + c), TLanes.Broadcast((float)(pLow * 2 + qLow))), TLanes.Load(dp1, n * 288 + pHigh * 48 + qHigh * 8 + c), TLanes.Zero);
+                                TLanes dz1_0 = TLanes.Select(TLanes.GreaterThan(TLanes.Load(h1, n * 1152 + pHigh * 192 + pLow * 96 + qHigh * 16 + qLow * 8 + c), TLanes.Zero), dh1_0, TLanes.Zero);
+                                TLanes.Store(dz1_0, dz1, n * 1152 + pHigh * 192 + pLow * 96 + qHigh * 16 + qLow * 8 + c);
                             }
                         }
                     }
@@ -1262,7 +1223,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
             {
                 for (int ij = 0; ij < 144; ij++)
                 {
-                    sum = sum + TLanes.Load(dz1, n * 1152 + ij * 8 + c);
+                    sum += TLanes.Load(dz1, n * 1152 + ij * 8 + c);
                 }
             }
 

@@ -209,7 +209,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
         internal global::System.Span<float> GradientsFrom(int offset) => GradientBuffer.Slice(offset);
     }
 
-    /// <summary>Forward through <c>Dense(3)</c>.</summary>
+    /// <summary>Forward through <c>Dense(3)</c> and <c>Tanh</c>.</summary>
     /// <remarks>
     /// <code>
     /// z1[n,o] = Σi x[n,i]·W1[o,i] + b1[o]
@@ -223,22 +223,22 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
         // h1[n,o] = tanh(z1[n,o])
         // (written out: there are only a few numbers)
         {
-            float W1_0 = W1[0];
-            float W1_1 = W1[3];
+            float W1_0_0 = W1[0];
+            float W1_0_1 = W1[3];
             float b1_0 = b1[0];
-            float W1_2 = W1[1];
-            float W1_3 = W1[4];
+            float W1_1_0 = W1[1];
+            float W1_1_1 = W1[4];
             float b1_1 = b1[1];
-            float W1_4 = W1[2];
-            float W1_5 = W1[5];
+            float W1_2_0 = W1[2];
+            float W1_2_1 = W1[5];
             float b1_2 = b1[2];
             for (int n = 0; n < batch; n++)
             {
                 float x_0 = x[n * 2];
                 float x_1 = x[n * 2 + 1];
-                float z1_0 = x_0 * W1_0 + x_1 * W1_1 + b1_0;
-                float z1_1 = x_0 * W1_2 + x_1 * W1_3 + b1_1;
-                float z1_2 = x_0 * W1_4 + x_1 * W1_5 + b1_2;
+                float z1_0 = x_0 * W1_0_0 + x_1 * W1_0_1 + b1_0;
+                float z1_1 = x_0 * W1_1_0 + x_1 * W1_1_1 + b1_1;
+                float z1_2 = x_0 * W1_2_0 + x_1 * W1_2_1 + b1_2;
                 float h1_0 = global::NetGen.Numerics.FloatMath.Tanh(z1_0);
                 h1[n * 4] = h1_0;
                 float h1_1 = global::NetGen.Numerics.FloatMath.Tanh(z1_1);
@@ -336,7 +336,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
         }
     }
 
-    /// <summary>Back through <c>Dense(1)</c>.</summary>
+    /// <summary>Back through <c>Tanh</c> and <c>Dense(1)</c>.</summary>
     /// <remarks>
     /// <code>
     /// dh1[n,i] = Σo dz2[n,o]·W2[o,i]
@@ -382,9 +382,9 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
             for (int n = 0; n < batch; n++)
             {
                 float dz2_0 = dz2[n];
-                sum_0 = sum_0 + dz2_0 * h1[n * 4];
-                sum_1 = sum_1 + dz2_0 * h1[n * 4 + 1];
-                sum_2 = sum_2 + dz2_0 * h1[n * 4 + 2];
+                sum_0 += dz2_0 * h1[n * 4];
+                sum_1 += dz2_0 * h1[n * 4 + 1];
+                sum_2 += dz2_0 * h1[n * 4 + 2];
             }
 
             float dW2_0 = sum_0 + (accumulate ? dW2[0] : 0f);
@@ -401,7 +401,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
             float sum = 0f;
             for (int n = 0; n < batch; n++)
             {
-                sum = sum + dz2[n];
+                sum += dz2[n];
             }
 
             float db2_0 = sum + (accumulate ? db2[0] : 0f);
@@ -432,15 +432,15 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
             {
                 float dz1_0 = dz1[n * 4];
                 float x_0 = x[n * 2];
-                sum_0_0 = sum_0_0 + dz1_0 * x_0;
+                sum_0_0 += dz1_0 * x_0;
                 float x_1 = x[n * 2 + 1];
-                sum_0_1 = sum_0_1 + dz1_0 * x_1;
+                sum_0_1 += dz1_0 * x_1;
                 float dz1_1 = dz1[n * 4 + 1];
-                sum_1_0 = sum_1_0 + dz1_1 * x_0;
-                sum_1_1 = sum_1_1 + dz1_1 * x_1;
+                sum_1_0 += dz1_1 * x_0;
+                sum_1_1 += dz1_1 * x_1;
                 float dz1_2 = dz1[n * 4 + 2];
-                sum_2_0 = sum_2_0 + dz1_2 * x_0;
-                sum_2_1 = sum_2_1 + dz1_2 * x_1;
+                sum_2_0 += dz1_2 * x_0;
+                sum_2_1 += dz1_2 * x_1;
             }
 
             float dW1_0_0 = sum_0_0 + (accumulate ? dW1[0] : 0f);
@@ -465,9 +465,9 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
             float sum_2 = 0f;
             for (int n = 0; n < batch; n++)
             {
-                sum_0 = sum_0 + dz1[n * 4];
-                sum_1 = sum_1 + dz1[n * 4 + 1];
-                sum_2 = sum_2 + dz1[n * 4 + 2];
+                sum_0 += dz1[n * 4];
+                sum_1 += dz1[n * 4 + 1];
+                sum_2 += dz1[n * 4 + 2];
             }
 
             float db1_0 = sum_0 + (accumulate ? db1[0] : 0f);

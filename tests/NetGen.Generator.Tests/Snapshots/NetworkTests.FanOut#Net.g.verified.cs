@@ -217,7 +217,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
         internal global::System.Span<float> GradientsFrom(int offset) => GradientBuffer.Slice(offset);
     }
 
-    /// <summary>Forward through <c>Dense(24, Name = "left")</c>.</summary>
+    /// <summary>Forward through <c>Dense(24, Name = "left")</c> and <c>ReLU</c>.</summary>
     /// <remarks>
     /// <code>
     /// left[n,o] = Σi x[n,i]·W_left[o,i] + b_left[o]
@@ -346,7 +346,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
         }
     }
 
-    /// <summary>Forward through <c>Dense(24, Name = "right")</c>.</summary>
+    /// <summary>Forward through <c>Dense(24, Name = "right")</c> and <c>Add("left", "right")</c>.</summary>
     /// <remarks>
     /// <code>
     /// right[n,o] = Σi h1[n,i]·W_right[o,i] + b_right[o]
@@ -468,7 +468,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
         }
     }
 
-    /// <summary>Forward through <c>Dense(24, Name = "right")</c>, on the way to the loss.</summary>
+    /// <summary>Forward through <c>Dense(24, Name = "right")</c> and <c>Add("left", "right")</c>, on the way to the loss.</summary>
     /// <remarks>
     /// <code>
     /// right[n,o] = Σi h1[n,i]·W_right[o,i] + b_right[o]
@@ -671,7 +671,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
         }
     }
 
-    /// <summary>Back through <c>Dense(24, Name = "right")</c>.</summary>
+    /// <summary>Back through <c>ReLU</c> and <c>Dense(24, Name = "right")</c>.</summary>
     /// <remarks>
     /// <code>
     /// W_rightT[o,i] = W_right[o,i]
@@ -684,7 +684,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     private static void BackwardRight(int batch, global::System.ReadOnlySpan<float> W_right, global::System.ReadOnlySpan<float> ds1, global::System.ReadOnlySpan<float> h1, global::System.Span<float> W_rightT, global::System.Span<float> dleft, global::System.Span<float> dW_right, global::System.Span<float> db_right, bool accumulate)
     {
-        // W_rightT[o,i] = W_right[o,i]    (transposed once, so that the vectors below load whole)
+        // W_rightT[o,i] = W_right[o,i]    (the same values with another axis innermost, so that the vectors below load whole)
         // (one element at a time)
         for (int o = 0; o < 24; o++)
         {
@@ -908,7 +908,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
             TLanes sum = TLanes.Zero;
             for (int n = 0; n < batch; n++)
             {
-                sum = sum + TLanes.Load(ds1, n * 32 + o);
+                sum += TLanes.Load(ds1, n * 32 + o);
             }
 
             TLanes db_right_0 = sum + (accumulate ? TLanes.Load(db_right, o) : TLanes.Zero);
@@ -1034,7 +1034,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
             TLanes sum = TLanes.Zero;
             for (int n = 0; n < batch; n++)
             {
-                sum = sum + TLanes.Load(dleft, n * 32 + o);
+                sum += TLanes.Load(dleft, n * 32 + o);
             }
 
             TLanes db_left_0 = sum + (accumulate ? TLanes.Load(db_left, o) : TLanes.Zero);

@@ -9,7 +9,7 @@
 // dense1               Dense(37)            37     3737        z1[n,o] = Σi x[n,i]·W1[o,i] + b1[o]
 // relu1                ReLU                 37                 h1[n,o] = max(0, z1[n,o])
 // dense2               Dense(10)            10     380         z2[n,o] = Σi h1[n,i]·W2[o,i] + b2[o]
-// softmaxcrossentropy  SoftmaxCrossEntropy  1                  lse[n] = logΣexpk z2[n,k]; ℓ[n] = lse[n] − z2[n,t[n]]
+// softmaxcrossentropy  SoftmaxCrossEntropy  1                  lse[n] = log Σk exp(z2[n,k]); ℓ[n] = lse[n] − z2[n,t[n]]
 //
 // ```mermaid
 // flowchart TD
@@ -215,7 +215,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         internal global::System.Span<float> GradientsFrom(int offset) => GradientBuffer.Slice(offset);
     }
 
-    /// <summary>Forward through <c>Dense(37)</c>.</summary>
+    /// <summary>Forward through <c>Dense(37)</c> and <c>ReLU</c>.</summary>
     /// <remarks>
     /// <code>
     /// z1[n,o] = Σi x[n,i]·W1[o,i] + b1[o]
@@ -555,7 +555,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     /// <summary>Forward through <c>SoftmaxCrossEntropy</c>, on the way to the loss.</summary>
     /// <remarks>
     /// <code>
-    /// lseMax[n] = (|maxk z2[n,k]| &lt; Infinity ? maxk z2[n,k] : 0)
+    /// lseMax[n] = (|max(k) z2[n,k]| &lt; Infinity ? max(k) z2[n,k] : 0)
     /// lseRest[n] = log(Σk exp(z2[n,k] − lseMax[n]))
     /// ℓ[n] = lseMax[n] − z2[n,t[n]] + lseRest[n]
     /// </code>
@@ -563,7 +563,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     private static void EvaluateSoftmaxCrossEntropy(int batch, global::System.ReadOnlySpan<float> z2, global::System.ReadOnlySpan<int> t, global::System.Span<float> lseMax, global::System.Span<float> ℓ)
     {
-        // lseMax[n] = (|maxk z2[n,k]| < Infinity ? maxk z2[n,k] : 0)    (the maximum is subtracted first, so that no exponential overflows)
+        // lseMax[n] = (|max(k) z2[n,k]| < Infinity ? max(k) z2[n,k] : 0)    (the maximum is subtracted first, so that no exponential overflows)
         // (along k in 16 lanes on every machine, so that the sum has the same bits)
         for (int n = 0; n < batch; n++)
         {
@@ -580,7 +580,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         for (int n = 0; n < batch; n++)
         {
             global::NetGen.Numerics.Float512 sum = global::NetGen.Numerics.Float512.Zero;
-            sum = sum + global::NetGen.Numerics.Float512.KeepFirst(global::NetGen.Numerics.FloatMath.Exp(global::NetGen.Numerics.Float512.Load(z2, n * 16) - global::NetGen.Numerics.Float512.Broadcast(lseMax[n])), 10, global::NetGen.Numerics.Float512.Zero);
+            sum += global::NetGen.Numerics.Float512.KeepFirst(global::NetGen.Numerics.FloatMath.Exp(global::NetGen.Numerics.Float512.Load(z2, n * 16) - global::NetGen.Numerics.Float512.Broadcast(lseMax[n])), 10, global::NetGen.Numerics.Float512.Zero);
             float total = global::NetGen.Numerics.Float512.ReduceSum(sum);
             float lseRest_0 = global::NetGen.Numerics.FloatMath.Log(total);
             float ℓ_0 = lseMax[n] - z2[n * 16 + t[n]] + lseRest_0;
@@ -591,7 +591,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     /// <summary>Forward through <c>SoftmaxCrossEntropy</c>, keeping what the backward pass reads.</summary>
     /// <remarks>
     /// <code>
-    /// lseMax[n] = (|maxk z2[n,k]| &lt; Infinity ? maxk z2[n,k] : 0)
+    /// lseMax[n] = (|max(k) z2[n,k]| &lt; Infinity ? max(k) z2[n,k] : 0)
     /// lseRest[n] = log(Σk exp(z2[n,k] − lseMax[n]))
     /// ℓ[n] = lseMax[n] − z2[n,t[n]] + lseRest[n]
     /// </code>
@@ -599,7 +599,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     private static void TrainSoftmaxCrossEntropy(int batch, global::System.ReadOnlySpan<float> z2, global::System.ReadOnlySpan<int> t, global::System.Span<float> lseMax, global::System.Span<float> lseRest, global::System.Span<float> ℓ)
     {
-        // lseMax[n] = (|maxk z2[n,k]| < Infinity ? maxk z2[n,k] : 0)    (the maximum is subtracted first, so that no exponential overflows)
+        // lseMax[n] = (|max(k) z2[n,k]| < Infinity ? max(k) z2[n,k] : 0)    (the maximum is subtracted first, so that no exponential overflows)
         // (along k in 16 lanes on every machine, so that the sum has the same bits)
         for (int n = 0; n < batch; n++)
         {
@@ -616,7 +616,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         for (int n = 0; n < batch; n++)
         {
             global::NetGen.Numerics.Float512 sum = global::NetGen.Numerics.Float512.Zero;
-            sum = sum + global::NetGen.Numerics.Float512.KeepFirst(global::NetGen.Numerics.FloatMath.Exp(global::NetGen.Numerics.Float512.Load(z2, n * 16) - global::NetGen.Numerics.Float512.Broadcast(lseMax[n])), 10, global::NetGen.Numerics.Float512.Zero);
+            sum += global::NetGen.Numerics.Float512.KeepFirst(global::NetGen.Numerics.FloatMath.Exp(global::NetGen.Numerics.Float512.Load(z2, n * 16) - global::NetGen.Numerics.Float512.Broadcast(lseMax[n])), 10, global::NetGen.Numerics.Float512.Zero);
             float total = global::NetGen.Numerics.Float512.ReduceSum(sum);
             float lseRest_0 = global::NetGen.Numerics.FloatMath.Log(total);
             lseRest[n] = lseRest_0;
@@ -669,7 +669,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         }
     }
 
-    /// <summary>Back through <c>Dense(10)</c>.</summary>
+    /// <summary>Back through <c>ReLU</c> and <c>Dense(10)</c>.</summary>
     /// <remarks>
     /// <code>
     /// W2T[o,i] = W2[o,i]
@@ -682,7 +682,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     private static void BackwardDense2(int batch, global::System.ReadOnlySpan<float> W2, global::System.ReadOnlySpan<float> dz2, global::System.ReadOnlySpan<float> h1, global::System.Span<float> W2T, global::System.Span<float> dz1, global::System.Span<float> dW2, global::System.Span<float> db2, bool accumulate)
     {
-        // W2T[o,i] = W2[o,i]    (transposed once, so that the vectors below load whole)
+        // W2T[o,i] = W2[o,i]    (the same values with another axis innermost, so that the vectors below load whole)
         // (one element at a time)
         for (int o = 0; o < 10; o++)
         {
@@ -934,7 +934,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
             TLanes sum = TLanes.Zero;
             for (int n = 0; n < batch; n++)
             {
-                sum = sum + TLanes.Load(dz2, n * 16 + o);
+                sum += TLanes.Load(dz2, n * 16 + o);
             }
 
             TLanes db2_0 = sum + (accumulate ? TLanes.Load(db2, o) : TLanes.Zero);
@@ -1069,7 +1069,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
             TLanes sum = TLanes.Zero;
             for (int n = 0; n < batch; n++)
             {
-                sum = sum + TLanes.Load(dz1, n * 48 + o);
+                sum += TLanes.Load(dz1, n * 48 + o);
             }
 
             TLanes db1_0 = sum + (accumulate ? TLanes.Load(db1, o) : TLanes.Zero);

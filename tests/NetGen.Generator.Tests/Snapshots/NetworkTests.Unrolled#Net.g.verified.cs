@@ -9,7 +9,7 @@
 // dense1               Dense(3)             3      15          z1[n,o] = Σi x[n,i]·W1[o,i] + b1[o]
 // sigmoid1             Sigmoid              3                  h1[n,o] = σ(z1[n,o])
 // dense2               Dense(2)             2      8           z2[n,o] = Σi h1[n,i]·W2[o,i] + b2[o]
-// softmaxcrossentropy  SoftmaxCrossEntropy  1                  lse[n] = logΣexpk z2[n,k]; ℓ[n] = lse[n] − z2[n,t[n]]
+// softmaxcrossentropy  SoftmaxCrossEntropy  1                  lse[n] = log Σk exp(z2[n,k]); ℓ[n] = lse[n] − z2[n,t[n]]
 //
 // ```mermaid
 // flowchart TD
@@ -214,7 +214,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         internal global::System.Span<float> GradientsFrom(int offset) => GradientBuffer.Slice(offset);
     }
 
-    /// <summary>Forward through <c>Dense(3)</c>.</summary>
+    /// <summary>Forward through <c>Dense(3)</c> and <c>Sigmoid</c>.</summary>
     /// <remarks>
     /// <code>
     /// z1[n,o] = Σi x[n,i]·W1[o,i] + b1[o]
@@ -226,22 +226,22 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     {
         // z1[n,o] = Σi x[n,i]·W1[o,i] + b1[o]
         // h1[n,o] = σ(z1[n,o])
-        // (written out: there are only a few numbers)
+        // (written out)
         {
-            float W1_0 = W1[0];
-            float W1_1 = W1[3];
-            float W1_2 = W1[6];
-            float W1_3 = W1[9];
+            float W1_0_0 = W1[0];
+            float W1_0_1 = W1[3];
+            float W1_0_2 = W1[6];
+            float W1_0_3 = W1[9];
             float b1_0 = b1[0];
-            float W1_4 = W1[1];
-            float W1_5 = W1[4];
-            float W1_6 = W1[7];
-            float W1_7 = W1[10];
+            float W1_1_0 = W1[1];
+            float W1_1_1 = W1[4];
+            float W1_1_2 = W1[7];
+            float W1_1_3 = W1[10];
             float b1_1 = b1[1];
-            float W1_8 = W1[2];
-            float W1_9 = W1[5];
-            float W1_10 = W1[8];
-            float W1_11 = W1[11];
+            float W1_2_0 = W1[2];
+            float W1_2_1 = W1[5];
+            float W1_2_2 = W1[8];
+            float W1_2_3 = W1[11];
             float b1_2 = b1[2];
             for (int n = 0; n < batch; n++)
             {
@@ -249,9 +249,9 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                 float x_1 = x[n * 4 + 1];
                 float x_2 = x[n * 4 + 2];
                 float x_3 = x[n * 4 + 3];
-                float z1_0 = x_0 * W1_0 + x_1 * W1_1 + x_2 * W1_2 + x_3 * W1_3 + b1_0;
-                float z1_1 = x_0 * W1_4 + x_1 * W1_5 + x_2 * W1_6 + x_3 * W1_7 + b1_1;
-                float z1_2 = x_0 * W1_8 + x_1 * W1_9 + x_2 * W1_10 + x_3 * W1_11 + b1_2;
+                float z1_0 = x_0 * W1_0_0 + x_1 * W1_0_1 + x_2 * W1_0_2 + x_3 * W1_0_3 + b1_0;
+                float z1_1 = x_0 * W1_1_0 + x_1 * W1_1_1 + x_2 * W1_1_2 + x_3 * W1_1_3 + b1_1;
+                float z1_2 = x_0 * W1_2_0 + x_1 * W1_2_1 + x_2 * W1_2_2 + x_3 * W1_2_3 + b1_2;
                 float h1_0 = global::NetGen.Numerics.FloatMath.Sigmoid(z1_0);
                 h1[n * 4] = h1_0;
                 float h1_1 = global::NetGen.Numerics.FloatMath.Sigmoid(z1_1);
@@ -274,23 +274,23 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     {
         // z2[n,o] = Σi h1[n,i]·W2[o,i] + b2[o]
         // outputs[n,o] = z2[n,o]
-        // (written out: there are only a few numbers)
+        // (written out)
         {
-            float W2_0 = W2[0];
-            float W2_1 = W2[2];
-            float W2_2 = W2[4];
+            float W2_0_0 = W2[0];
+            float W2_0_1 = W2[2];
+            float W2_0_2 = W2[4];
             float b2_0 = b2[0];
-            float W2_3 = W2[1];
-            float W2_4 = W2[3];
-            float W2_5 = W2[5];
+            float W2_1_0 = W2[1];
+            float W2_1_1 = W2[3];
+            float W2_1_2 = W2[5];
             float b2_1 = b2[1];
             for (int n = 0; n < batch; n++)
             {
                 float h1_0 = h1[n * 4];
                 float h1_1 = h1[n * 4 + 1];
                 float h1_2 = h1[n * 4 + 2];
-                float z2_0 = h1_0 * W2_0 + h1_1 * W2_1 + h1_2 * W2_2 + b2_0;
-                float z2_1 = h1_0 * W2_3 + h1_1 * W2_4 + h1_2 * W2_5 + b2_1;
+                float z2_0 = h1_0 * W2_0_0 + h1_1 * W2_0_1 + h1_2 * W2_0_2 + b2_0;
+                float z2_1 = h1_0 * W2_1_0 + h1_1 * W2_1_1 + h1_2 * W2_1_2 + b2_1;
                 outputs[n * 2] = z2_0;
                 outputs[n * 2 + 1] = z2_1;
             }
@@ -307,24 +307,24 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     private static void EvaluateDense2(int batch, global::System.ReadOnlySpan<float> h1, global::System.ReadOnlySpan<float> W2, global::System.ReadOnlySpan<float> b2, global::System.Span<float> z2)
     {
         // z2[n,o] = Σi h1[n,i]·W2[o,i] + b2[o]
-        // (written out: there are only a few numbers)
+        // (written out)
         {
-            float W2_0 = W2[0];
-            float W2_1 = W2[2];
-            float W2_2 = W2[4];
+            float W2_0_0 = W2[0];
+            float W2_0_1 = W2[2];
+            float W2_0_2 = W2[4];
             float b2_0 = b2[0];
-            float W2_3 = W2[1];
-            float W2_4 = W2[3];
-            float W2_5 = W2[5];
+            float W2_1_0 = W2[1];
+            float W2_1_1 = W2[3];
+            float W2_1_2 = W2[5];
             float b2_1 = b2[1];
             for (int n = 0; n < batch; n++)
             {
                 float h1_0 = h1[n * 4];
                 float h1_1 = h1[n * 4 + 1];
                 float h1_2 = h1[n * 4 + 2];
-                float z2_0 = h1_0 * W2_0 + h1_1 * W2_1 + h1_2 * W2_2 + b2_0;
+                float z2_0 = h1_0 * W2_0_0 + h1_1 * W2_0_1 + h1_2 * W2_0_2 + b2_0;
                 z2[n * 2] = z2_0;
-                float z2_1 = h1_0 * W2_3 + h1_1 * W2_4 + h1_2 * W2_5 + b2_1;
+                float z2_1 = h1_0 * W2_1_0 + h1_1 * W2_1_1 + h1_2 * W2_1_2 + b2_1;
                 z2[n * 2 + 1] = z2_1;
             }
         }
@@ -333,7 +333,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     /// <summary>Forward through <c>SoftmaxCrossEntropy</c>, on the way to the loss.</summary>
     /// <remarks>
     /// <code>
-    /// lseMax[n] = (|maxk z2[n,k]| &lt; Infinity ? maxk z2[n,k] : 0)
+    /// lseMax[n] = (|max(k) z2[n,k]| &lt; Infinity ? max(k) z2[n,k] : 0)
     /// lseRest[n] = log(Σk exp(z2[n,k] − lseMax[n]))
     /// ℓ[n] = lseMax[n] − z2[n,t[n]] + lseRest[n]
     /// </code>
@@ -341,8 +341,8 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     private static void EvaluateSoftmaxCrossEntropy(int batch, global::System.ReadOnlySpan<float> z2, global::System.ReadOnlySpan<int> t, global::System.Span<float> lseMax, global::System.Span<float> ℓ)
     {
-        // lseMax[n] = (|maxk z2[n,k]| < Infinity ? maxk z2[n,k] : 0)    (the maximum is subtracted first, so that no exponential overflows)
-        // (written out: there are only a few numbers)
+        // lseMax[n] = (|max(k) z2[n,k]| < Infinity ? max(k) z2[n,k] : 0)    (the maximum is subtracted first, so that no exponential overflows)
+        // (written out)
         for (int n = 0; n < batch; n++)
         {
             float common = global::System.MathF.Max(z2[n * 2], z2[n * 2 + 1]);
@@ -352,7 +352,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
 
         // lseRest[n] = log(Σk exp(z2[n,k] − lseMax[n]))
         // ℓ[n] = lseMax[n] − z2[n,t[n]] + lseRest[n]
-        // (written out: there are only a few numbers)
+        // (written out)
         for (int n = 0; n < batch; n++)
         {
             float lseMax_0 = lseMax[n];
@@ -365,7 +365,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     /// <summary>Forward through <c>SoftmaxCrossEntropy</c>, keeping what the backward pass reads.</summary>
     /// <remarks>
     /// <code>
-    /// lseMax[n] = (|maxk z2[n,k]| &lt; Infinity ? maxk z2[n,k] : 0)
+    /// lseMax[n] = (|max(k) z2[n,k]| &lt; Infinity ? max(k) z2[n,k] : 0)
     /// lseRest[n] = log(Σk exp(z2[n,k] − lseMax[n]))
     /// ℓ[n] = lseMax[n] − z2[n,t[n]] + lseRest[n]
     /// </code>
@@ -373,8 +373,8 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     private static void TrainSoftmaxCrossEntropy(int batch, global::System.ReadOnlySpan<float> z2, global::System.ReadOnlySpan<int> t, global::System.Span<float> lseMax, global::System.Span<float> lseRest, global::System.Span<float> ℓ)
     {
-        // lseMax[n] = (|maxk z2[n,k]| < Infinity ? maxk z2[n,k] : 0)    (the maximum is subtracted first, so that no exponential overflows)
-        // (written out: there are only a few numbers)
+        // lseMax[n] = (|max(k) z2[n,k]| < Infinity ? max(k) z2[n,k] : 0)    (the maximum is subtracted first, so that no exponential overflows)
+        // (written out)
         for (int n = 0; n < batch; n++)
         {
             float common = global::System.MathF.Max(z2[n * 2], z2[n * 2 + 1]);
@@ -384,7 +384,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
 
         // lseRest[n] = log(Σk exp(z2[n,k] − lseMax[n]))
         // ℓ[n] = lseMax[n] − z2[n,t[n]] + lseRest[n]
-        // (written out: there are only a few numbers)
+        // (written out)
         for (int n = 0; n < batch; n++)
         {
             float lseMax_0 = lseMax[n];
@@ -405,7 +405,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     private static void BackwardSoftmaxCrossEntropy(int batch, global::System.ReadOnlySpan<float> dℓ, global::System.ReadOnlySpan<float> z2, global::System.ReadOnlySpan<float> lseMax, global::System.ReadOnlySpan<float> lseRest, global::System.ReadOnlySpan<int> t, global::System.Span<float> dz2)
     {
         // dz2[n,k] = dℓ[n]·(exp(z2[n,k] − lseMax[n] − lseRest[n]) − (k = t[n] ? 1 : 0))    (the derivative of logΣexp is softmax)
-        // (written out: there are only a few numbers)
+        // (written out)
         for (int n = 0; n < batch; n++)
         {
             float dℓ_0 = dℓ[n];
@@ -418,7 +418,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         }
     }
 
-    /// <summary>Back through <c>Dense(2)</c>.</summary>
+    /// <summary>Back through <c>Sigmoid</c> and <c>Dense(2)</c>.</summary>
     /// <remarks>
     /// <code>
     /// dh1[n,i] = Σo dz2[n,o]·W2[o,i]
@@ -432,21 +432,21 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     {
         // dh1[n,i] = Σo dz2[n,o]·W2[o,i]
         // dz1[n,i] = dh1[n,i]·h1[n,i]·(1 − h1[n,i])
-        // (written out: there are only a few numbers)
+        // (written out)
         {
-            float W2_0 = W2[0];
-            float W2_1 = W2[1];
-            float W2_2 = W2[2];
-            float W2_3 = W2[3];
-            float W2_4 = W2[4];
-            float W2_5 = W2[5];
+            float W2_0_0 = W2[0];
+            float W2_1_0 = W2[1];
+            float W2_0_1 = W2[2];
+            float W2_1_1 = W2[3];
+            float W2_0_2 = W2[4];
+            float W2_1_2 = W2[5];
             for (int n = 0; n < batch; n++)
             {
                 float dz2_0 = dz2[n * 2];
                 float dz2_1 = dz2[n * 2 + 1];
-                float dh1_0 = dz2_0 * W2_0 + dz2_1 * W2_1;
-                float dh1_1 = dz2_0 * W2_2 + dz2_1 * W2_3;
-                float dh1_2 = dz2_0 * W2_4 + dz2_1 * W2_5;
+                float dh1_0 = dz2_0 * W2_0_0 + dz2_1 * W2_1_0;
+                float dh1_1 = dz2_0 * W2_0_1 + dz2_1 * W2_1_1;
+                float dh1_2 = dz2_0 * W2_0_2 + dz2_1 * W2_1_2;
                 float h1_0 = h1[n * 4];
                 float dz1_0 = dh1_0 * (h1_0 * (1f - h1_0));
                 dz1[n * 4] = dz1_0;
@@ -460,7 +460,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         }
 
         // dW2[o,i] = Σn dz2[n,o]·h1[n,i]
-        // (written out: there are only a few numbers)
+        // (written out)
         {
             float sum_0_0 = 0f;
             float sum_0_1 = 0f;
@@ -472,15 +472,15 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
             {
                 float dz2_0 = dz2[n * 2];
                 float h1_0 = h1[n * 4];
-                sum_0_0 = sum_0_0 + dz2_0 * h1_0;
+                sum_0_0 += dz2_0 * h1_0;
                 float h1_1 = h1[n * 4 + 1];
-                sum_0_1 = sum_0_1 + dz2_0 * h1_1;
+                sum_0_1 += dz2_0 * h1_1;
                 float h1_2 = h1[n * 4 + 2];
-                sum_0_2 = sum_0_2 + dz2_0 * h1_2;
+                sum_0_2 += dz2_0 * h1_2;
                 float dz2_1 = dz2[n * 2 + 1];
-                sum_1_0 = sum_1_0 + dz2_1 * h1_0;
-                sum_1_1 = sum_1_1 + dz2_1 * h1_1;
-                sum_1_2 = sum_1_2 + dz2_1 * h1_2;
+                sum_1_0 += dz2_1 * h1_0;
+                sum_1_1 += dz2_1 * h1_1;
+                sum_1_2 += dz2_1 * h1_2;
             }
 
             float dW2_0_0 = sum_0_0 + (accumulate ? dW2[0] : 0f);
@@ -498,14 +498,14 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         }
 
         // db2[o] = Σn dz2[n,o]
-        // (written out: there are only a few numbers)
+        // (written out)
         {
             float sum_0 = 0f;
             float sum_1 = 0f;
             for (int n = 0; n < batch; n++)
             {
-                sum_0 = sum_0 + dz2[n * 2];
-                sum_1 = sum_1 + dz2[n * 2 + 1];
+                sum_0 += dz2[n * 2];
+                sum_1 += dz2[n * 2 + 1];
             }
 
             float db2_0 = sum_0 + (accumulate ? db2[0] : 0f);
@@ -526,7 +526,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     private static void BackwardDense1(int batch, global::System.ReadOnlySpan<float> dz1, global::System.ReadOnlySpan<float> x, global::System.Span<float> dW1, global::System.Span<float> db1, bool accumulate)
     {
         // dW1[o,i] = Σn dz1[n,o]·x[n,i]
-        // (written out: there are only a few numbers)
+        // (written out)
         {
             float sum_0_0 = 0f;
             float sum_0_1 = 0f;
@@ -544,23 +544,23 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
             {
                 float dz1_0 = dz1[n * 4];
                 float x_0 = x[n * 4];
-                sum_0_0 = sum_0_0 + dz1_0 * x_0;
+                sum_0_0 += dz1_0 * x_0;
                 float x_1 = x[n * 4 + 1];
-                sum_0_1 = sum_0_1 + dz1_0 * x_1;
+                sum_0_1 += dz1_0 * x_1;
                 float x_2 = x[n * 4 + 2];
-                sum_0_2 = sum_0_2 + dz1_0 * x_2;
+                sum_0_2 += dz1_0 * x_2;
                 float x_3 = x[n * 4 + 3];
-                sum_0_3 = sum_0_3 + dz1_0 * x_3;
+                sum_0_3 += dz1_0 * x_3;
                 float dz1_1 = dz1[n * 4 + 1];
-                sum_1_0 = sum_1_0 + dz1_1 * x_0;
-                sum_1_1 = sum_1_1 + dz1_1 * x_1;
-                sum_1_2 = sum_1_2 + dz1_1 * x_2;
-                sum_1_3 = sum_1_3 + dz1_1 * x_3;
+                sum_1_0 += dz1_1 * x_0;
+                sum_1_1 += dz1_1 * x_1;
+                sum_1_2 += dz1_1 * x_2;
+                sum_1_3 += dz1_1 * x_3;
                 float dz1_2 = dz1[n * 4 + 2];
-                sum_2_0 = sum_2_0 + dz1_2 * x_0;
-                sum_2_1 = sum_2_1 + dz1_2 * x_1;
-                sum_2_2 = sum_2_2 + dz1_2 * x_2;
-                sum_2_3 = sum_2_3 + dz1_2 * x_3;
+                sum_2_0 += dz1_2 * x_0;
+                sum_2_1 += dz1_2 * x_1;
+                sum_2_2 += dz1_2 * x_2;
+                sum_2_3 += dz1_2 * x_3;
             }
 
             float dW1_0_0 = sum_0_0 + (accumulate ? dW1[0] : 0f);
@@ -590,16 +590,16 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         }
 
         // db1[o] = Σn dz1[n,o]
-        // (written out: there are only a few numbers)
+        // (written out)
         {
             float sum_0 = 0f;
             float sum_1 = 0f;
             float sum_2 = 0f;
             for (int n = 0; n < batch; n++)
             {
-                sum_0 = sum_0 + dz1[n * 4];
-                sum_1 = sum_1 + dz1[n * 4 + 1];
-                sum_2 = sum_2 + dz1[n * 4 + 2];
+                sum_0 += dz1[n * 4];
+                sum_1 += dz1[n * 4 + 1];
+                sum_2 += dz1[n * 4 + 2];
             }
 
             float db1_0 = sum_0 + (accumulate ? db1[0] : 0f);
