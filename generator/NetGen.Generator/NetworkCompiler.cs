@@ -1,6 +1,7 @@
 using NetGen.Generator.Declarations;
 using NetGen.Generator.Emission;
 using NetGen.Generator.Layers;
+using NetGen.Generator.Lowering;
 using NetGen.Generator.Planning;
 
 namespace NetGen.Generator;
@@ -13,7 +14,7 @@ internal static class NetworkCompiler
         var network = NetworkBuilder.Build(model).Network
             ?? throw new InvalidOperationException("A network with errors must not reach the compiler.");
         var plan = Planner.Plan(network, model.Options.InputGradient);
-        var printer = new NetworkPrinter(model, network, plan);
-        return new(printer.Print(), printer.LoopsKept);
+        var lowered = LoweredNetwork.Of(plan, model.Options.IsDouble, model.Options.UnrollFully);
+        return new(new NetworkPrinter(model, network, plan, lowered).Print(), lowered.LoopsKept);
     }
 }

@@ -29,15 +29,18 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .Select(static (p, _) => p.Model!)
             .WithTrackingName(ModelStep);
         var sources = models.Select(GeneratedSource.From).WithTrackingName(SourceStep);
-        var failures = sources.Where(static s => s.Failure is not null).Collect();
-        var diagnostics = parsed.Combine(failures).SelectMany(static (pair, _) => AllDiagnostics(pair.Left, pair.Right)).WithTrackingName(DiagnosticsStep);
+        var remarks = sources.Where(static s => s.Failure is not null || s.Network.LoopsKept.Count > 0).Collect();
+        var diagnostics = parsed.Combine(remarks).SelectMany(static (pair, _) => AllDiagnostics(pair.Left, pair.Right)).WithTrackingName(DiagnosticsStep);
 
         context.RegisterSourceOutput(sources.Where(static s => s.Failure is null), static (output, source) =>
-            output.AddSource(source.HintName, SourceText.From(source.Text, Utf8)));
+            output.AddSource(source.HintName, SourceText.From(source.Network.Text, Utf8)));
         context.RegisterSourceOutput(diagnostics, static (output, diagnostic) => output.ReportDiagnostic(diagnostic));
     }
 
-    internal static IEnumerable<Diagnostic> AllDiagnostics(ParsedNetwork parsed, IEnumerable<GeneratedSource> failures) => parsed.Diagnostics.Concat(failures
-        .Where(f => f.HintName == parsed.Model?.Type.HintName)
-        .SelectMany(f => NetworkParser.Failed(parsed.Name, parsed.Location, f.Failure!).Diagnostics));
+    /// <summary>What parsing found, and what compiling found.</summary>
+    internal static IEnumerable<Diagnostic> AllDiagnostics(ParsedNetwork parsed, IEnumerable<GeneratedSource> remarks) => parsed.Diagnostics.Concat(remarks
+        .Where(r => r.HintName == parsed.Model?.Type.HintName)
+        .SelectMany(r => r.Failure is { } failure
+            ? NetworkParser.Failed(parsed.Name, parsed.Location, failure).Diagnostics
+            : r.Network.LoopsKept.Select(layer => parsed.LoopsKept[layer])));
 }

@@ -27,6 +27,15 @@ internal sealed class Affine : IEquatable<Affine>
     /// <summary>All indices that the expression depends on, directly or inside an atom.</summary>
     public IEnumerable<Index> Indices => Terms.SelectMany(t => IndicesOf(t.Atom)).Distinct();
 
+    /// <summary>The integer tensors that the expression consults, also inside of an atom.</summary>
+    public IEnumerable<Tensor> Labels => Terms.SelectMany(t => t.Atom switch
+    {
+        Atom.Quotient q => q.Value.Labels,
+        Atom.Remainder r => r.Value.Labels,
+        Atom.Element e => e.At.SelectMany(a => a.Labels).Concat([e.Tensor]),
+        _ => [],
+    }).Distinct();
+
     /// <summary>The smallest and largest value, or null where the batch or a label is involved without a bound.</summary>
     public (int Min, int Max)? Range
     {

@@ -31,8 +31,9 @@ internal static class Derivatives
         Operator.Subtract => (1, -1),
         Operator.Multiply => (b, a),
         Operator.Divide => (1 / b, -(a / b / b)),
-        Operator.Max => (If(b, Relation.Greater, a, 0, 1), If(b, Relation.Greater, a, 1, 0)),
-        Operator.Min => (If(b, Relation.Less, a, 0, 1), If(b, Relation.Less, a, 1, 0)),
+        // A tie goes to the first argument; where NaN decides, the second one gets the gradient, so that it reaches x in max(0, x).
+        Operator.Max => (If(b, Relation.LessOrEqual, a, 1, 0), If(b, Relation.LessOrEqual, a, 0, 1)),
+        Operator.Min => (If(b, Relation.GreaterOrEqual, a, 1, 0), If(b, Relation.GreaterOrEqual, a, 0, 1)),
         _ => throw new InvalidOperationException($"No derivative is known for {@operator}."),
     };
 }

@@ -15,7 +15,7 @@ internal static class ExprTree
         Expr.Read read => read.At.AsEnumerable(),
         Expr.Position position => [position.Value],
         _ => [],
-    }).SelectMany(a => a.Terms).Select(t => t.Atom).OfType<Atom.Element>().Select(e => e.Tensor).Distinct();
+    }).SelectMany(a => a.Labels).Distinct();
 
     public static bool Mentions(this Expr expr, Index index) => expr.Descendants().Any(e => e switch
     {

@@ -10,7 +10,7 @@ internal static class MemberRules
     {
         var names = new HashSet<string>(GeneratedMembers.Names(network));
         var methods = GeneratedMembers.Methods(network).ToLookup(m => m.Name, m => m.Parameters);
-        foreach (var symbol in OwnNames(type).Where(s => names.Contains(s.Name) || methods.Contains(s.Name)))
+        foreach (var symbol in OwnNames(type).Where(s => names.Contains(s.Name) || methods.Contains(s.Name) || GeneratedMembers.IsPass(s.Name, network)))
         {
             Report(symbol.Name, symbol.Locations[0]);
         }
@@ -22,7 +22,7 @@ internal static class MemberRules
 
         for (var @base = type.BaseType; @base is not null && !LayerAttributes.IsNetwork(@base); @base = @base.BaseType)
         {
-            foreach (var member in @base.GetMembers().Where(m => IsVisible(m) && IsTaken(m, names, methods)))
+            foreach (var member in @base.GetMembers().Where(m => IsVisible(m) && (IsTaken(m, names, methods) || GeneratedMembers.IsPass(m.Name, network))))
             {
                 Report($"{@base.Name}.{member.Name}", identifier);
             }

@@ -63,7 +63,11 @@ internal sealed class NetworkParser
         cancellation.ThrowIfCancellationRequested();
         Check(model, network[0], layers);
         bool isSound = _diagnostics.All(d => d.Severity != DiagnosticSeverity.Error);
-        return new(isSound ? model : null, _type.Name, _declaration.Identifier.GetLocation(), _diagnostics.ToValueList());
+        var loopsKept = layers.Select((l, k) => Diagnostic.Create(Descriptors.Of(Problems.LoopsKept), l.Locate(null, -1), model.Layers[k].Text));
+        return new(isSound ? model : null, _type.Name, _declaration.Identifier.GetLocation(), _diagnostics.ToValueList())
+        {
+            LoopsKept = model.Options.UnrollFully ? loopsKept.ToValueList() : [],
+        };
     }
 
     /// <summary>An attribute or base class that does not resolve: whatever it was to say, we would report its lack.</summary>
@@ -123,14 +127,6 @@ internal sealed class NetworkParser
         {
             var place = problem.Layer == LayerProblem.WholeNetwork ? network : layers[problem.Layer];
             Report(problem.Kind, place.Locate(problem.Argument, problem.Element), problem.Details);
-        }
-
-        if (build.IsSound && model.Options.UnrollFully)
-        {
-            foreach (int layer in NetworkCompiler.Compile(model).LoopsKept)
-            {
-                Report(Problems.LoopsKept, layers[layer].Locate(null, -1), [model.Layers[layer].Text]);
-            }
         }
 
         if (build.IsSound)

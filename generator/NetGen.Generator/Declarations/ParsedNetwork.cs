@@ -8,4 +8,8 @@ namespace NetGen.Generator.Declarations;
 /// <param name="Name">The class.</param>
 /// <param name="Location">Its identifier.</param>
 /// <param name="Diagnostics">What is wrong.</param>
-internal sealed record ParsedNetwork(NetworkModel? Model, string Name, Location Location, ValueList<Diagnostic> Diagnostics);
+internal sealed record ParsedNetwork(NetworkModel? Model, string Name, Location Location, ValueList<Diagnostic> Diagnostics)
+{
+    /// <summary>For each layer what to report if the compiler keeps its loops although they were to be written out.</summary>
+    public ValueList<Diagnostic> LoopsKept { get; init; } = [];
+}

@@ -7,8 +7,6 @@ namespace NetGen.Generator.Emission;
 /// <summary>Prints the statements of a nest.</summary>
 internal sealed class NestPrinter(Dialect dialect, CodeWriter writer)
 {
-    public const string GenericLanes = "TLanes";
-
     /// <summary>The statements, with vectors of the given type.</summary>
     public void Print(Nest nest, string lanes)
     {
@@ -33,9 +31,6 @@ internal sealed class NestPrinter(Dialect dialect, CodeWriter writer)
     {
         switch (statement)
         {
-            case Statement.Comment comment:
-                writer.Line("// " + comment.Text);
-                break;
             case Statement.Declare { Kind: LocalKind.Natural } declare when usesLanes:
                 writer.Line($"{printer.Lanes} {declare.Name} = {printer.Print(declare.Value, true)};");
                 break;

@@ -4,6 +4,8 @@ namespace NetGen.Generator.Emission;
 
 internal sealed partial class NetworkPrinter
 {
+    private const string Slack = "global::NetGen.NetworkBuffers.Slack";
+
     private const string GeneratedCode = "[global::System.CodeDom.Compiler.GeneratedCode(\"NetGen\", \"0.1.0\")]";
 
     private void PrintConstants()
@@ -25,7 +27,7 @@ internal sealed partial class NetworkPrinter
     private void PrintParameters()
     {
         _writer.Line("// Behind the parameters lie a few elements of slack, so that whole vectors can be read up to the end.");
-        _writer.Line($"private readonly {T}[] _parameters = new {T}[ParameterCount + 64];").Line();
+        _writer.Line($"private readonly {T}[] _parameters = new {T}[ParameterCount + {Slack}];").Line();
         PrintConstructor();
         _writer.Line("/// <summary>The number that the parameters were drawn from, and that dropout masks depend on.</summary>");
         _writer.Line("public ulong Seed { get; }").Line();
@@ -128,8 +130,8 @@ internal sealed partial class NetworkPrinter
 
             _writer.Line();
             _writer.Line("// Tensors that grow with the batch lie first, one after the other; the others follow.");
-            _writer.Line($"internal {_dialect.Span} PerExample(int offset, int size) => Arena.Slice(BatchCapacity * offset, (BatchCapacity * size) + 64);").Line();
-            _writer.Line($"internal {_dialect.Span} Shared(int offset, int size) => Arena.Slice((BatchCapacity * {Number(_plan.PerExample)}) + offset, size + 64);").Line();
+            _writer.Line($"internal {_dialect.Span} PerExample(int offset, int size) => Arena.Slice(BatchCapacity * offset, (BatchCapacity * size) + {Slack});").Line();
+            _writer.Line($"internal {_dialect.Span} Shared(int offset, int size) => Arena.Slice((BatchCapacity * {Number(_plan.PerExample)}) + offset, size + {Slack});").Line();
             _writer.Line($"internal {_dialect.Span} GradientsFrom(int offset) => GradientBuffer.Slice(offset);");
             if (_model.Options.InputGradient)
             {

@@ -45,6 +45,7 @@ internal sealed partial class NetworkPrinter
         {
             PrintChecks();
             _writer.Line($"{Arguments}.CheckExampleWeights(exampleWeights.Length, batch);");
+            PrintOverlapCheck();
             string losses = loss.Value.Name, seeds = _plan.Seed.Name;
             PrintCalls(_forward, [.. _backward.SelectMany(s => s.Stage.Buffers).Select(b => b.Tensor), loss.Value, .. SeedIfUsed()], () =>
             {
@@ -63,6 +64,14 @@ internal sealed partial class NetworkPrinter
         }
 
         _writer.Line();
+    }
+
+    private void PrintOverlapCheck()
+    {
+        if (_model.Options.InputGradient)
+        {
+            _writer.Line($"{Arguments}.CheckSeparate(inputs, workspace.InputGradients, nameof(inputs), \"workspace.InputGradient\");");
+        }
     }
 
     private IEnumerable<Tensor> SeedIfUsed() => _backward.SelectMany(s => s.Stage.Buffers).Select(b => b.Tensor).Where(t => t == _plan.Seed).Distinct();
@@ -110,6 +119,7 @@ internal sealed partial class NetworkPrinter
         {
             _writer.Line($"int batch = {Arguments}.CountExamples(inputs, InputLength, workspace, this);");
             _writer.Line($"{Arguments}.CheckLength(outputGradients.Length, batch, OutputLength, nameof(outputGradients));");
+            PrintOverlapCheck();
             PrintCalls(_forward, [.. _backward.SelectMany(s => s.Stage.Buffers).Select(b => b.Tensor)], () =>
             {
                 PrintCalls(_backward, isContinued: true);
@@ -144,7 +154,7 @@ internal sealed partial class NetworkPrinter
             {
                 if (Span(tensor) is { } span)
                 {
-                    _writer.Line($"{(tensor.Role == Role.Label ? "global::System.ReadOnlySpan<int>" : IsReadOnly(tensor) ? _dialect.ReadOnlySpan : _dialect.Span)} {tensor.Name} = {span};");
+                    _writer.Line($"{(tensor.Role == Role.Label ? "global::System.ReadOnlySpan<int>" : IsReadOnly(tensor) ? _dialect.ReadOnlySpan : _dialect.Span)} {tensor.Name} = {span};{Remark(tensor)}");
                 }
             }
 
@@ -184,6 +194,21 @@ internal sealed partial class NetworkPrinter
             _ => throw new InvalidOperationException($"{tensor.Name} lies nowhere."),
         };
         return span == tensor.Name ? null : span;
+    }
+
+    /// <summary>How a tensor of the workspace lies in memory, for whoever reads addresses.</summary>
+    private string Remark(Tensor tensor)
+    {
+        var slot = _plan.Slots[tensor];
+        if (slot.Region is not (Region.PerExample or Region.Shared) || tensor.Length == 1)
+        {
+            return "";
+        }
+
+        var axes = tensor.Axes.Where(a => !a.Extent.IsBatch && a.Extent != 1).ToList();
+        var order = axes.OrderByDescending(a => slot.Layout.Strides[tensor.Axes.ToList().IndexOf(a)]).Select(a => $"{a.Name}: {a.Extent}");
+        string border = slot.Layout.HasBorder ? ", in a border of zeros" : slot.Layout.Size > slot.Layout.Dense ? ", padded to whole vectors" : "";
+        return $" // {string.Join(", ", order)}{border}";
     }
 
     private static string Order(Tensor tensor) => tensor.Axes.Count == 4 ? ", channels × height × width" : "";

@@ -1,5 +1,4 @@
 using NetGen.Generator.Calculus;
-using NetGen.Generator.Common;
 using NetGen.Generator.Declarations;
 using NetGen.Generator.Layers;
 using NetGen.Generator.Lowering;
@@ -21,23 +20,18 @@ internal sealed partial class NetworkPrinter
     private readonly IReadOnlyList<(Stage Stage, string Method)> _prediction;
     private readonly IReadOnlyList<(Stage Stage, string Method)> _evaluation;
 
-    public NetworkPrinter(NetworkModel model, Network network, Plan plan)
+    public NetworkPrinter(NetworkModel model, Network network, Plan plan, LoweredNetwork lowered)
     {
         _model = model;
         _network = network;
         _plan = plan;
         _dialect = new(model.Options.IsDouble);
-        _passes = new(network, _dialect);
-        var lowerer = new Lowerer(plan.Slots, model.Options.IsDouble ? 8 : 16, model.Options.UnrollFully);
-        _prediction = _passes.Add(Stage.Of(plan.Prediction, lowerer), "Forward", "Forward through {0}.");
-        _evaluation = _passes.Add(Stage.Of(plan.Evaluation, lowerer), "Evaluate", "Forward through {0}, on the way to the loss.");
-        _forward = _passes.Add(Stage.Of(plan.Forward, lowerer), "Train", "Forward through {0}, keeping what the backward pass reads.");
-        _backward = _passes.Add(Stage.Of(plan.Backward, lowerer), "Backward", "Back through {0}.");
+        _passes = new(network, _dialect, LanesName(model));
+        _prediction = _passes.Add(lowered.Prediction, "Forward", "Forward through {0}.");
+        _evaluation = _passes.Add(lowered.Evaluation, "Evaluate", "Forward through {0}, on the way to the loss.");
+        _forward = _passes.Add(lowered.Forward, "Train", "Forward through {0}, keeping what the backward pass reads.");
+        _backward = _passes.Add(lowered.Backward, "Backward", "Back through {0}.");
     }
-
-    /// <summary>The ordinals of layers whose loops were to be written out but would make too much code.</summary>
-    public ValueList<int> LoopsKept => new[] { _forward, _backward, _prediction, _evaluation }.SelectMany(p => p)
-        .Where(s => s.Stage.KeepsLoops).Select(s => s.Stage.Layer).Distinct().OrderBy(l => l).ToValueList();
 
     private string T => _dialect.Type;
 
@@ -67,6 +61,10 @@ internal sealed partial class NetworkPrinter
 
         return _writer.ToString();
     }
+
+    /// <summary>The type parameter of methods in lanes; another name where the user's type or one around it has a type parameter of that name.</summary>
+    private static string LanesName(NetworkModel model) =>
+        model.Type.Containers.Concat([model.Type.Name]).Any(text => text.Contains("TLanes")) ? "TVectorLanes" : "TLanes";
 
     private static string Number(int value) => ValuePrinter.Print(value);
 

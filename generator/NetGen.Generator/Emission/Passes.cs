@@ -13,10 +13,10 @@ internal sealed class Passes
     private readonly HashSet<string> _taken = [];
     private readonly List<string> _texts = [];
 
-    public Passes(Network network, Dialect dialect)
+    public Passes(Network network, Dialect dialect, string lanes)
     {
         _network = network;
-        _printer = new(dialect);
+        _printer = new(dialect, lanes);
     }
 
     /// <summary>The text of every method, each once.</summary>

@@ -6,9 +6,15 @@ using NetGen.Generator.Planning;
 namespace NetGen.Generator.Emission;
 
 /// <summary>Prints the method of a stage, and a method for each nest that runs in lanes of the machine's width.</summary>
-internal sealed class StagePrinter(Dialect dialect)
+/// <param name="dialect">The precision.</param>
+/// <param name="lanes">The name of the type parameter of methods in lanes.</param>
+internal sealed class StagePrinter(Dialect dialect, string lanes)
 {
-    private const string Hot = "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]";
+    private const string Options = "global::System.Runtime.CompilerServices.MethodImplOptions.";
+    private const string Hot = $"[global::System.Runtime.CompilerServices.MethodImpl({Options}AggressiveOptimization)]";
+
+    // A nest inlined into its caller would use up what the JIT allows to be inlined there, and its own helpers would stay calls.
+    private const string HotNest = $"[global::System.Runtime.CompilerServices.MethodImpl({Options}AggressiveOptimization | {Options}NoInlining)]";
 
     /// <summary>Past this cost a nest gets a method of its own, so that the method of the stage stays far from the limits of the JIT.</summary>
     private const int InlineCost = 1500;
@@ -123,19 +129,19 @@ internal sealed class StagePrinter(Dialect dialect)
     {
         bool isGeneric = nest.Form is Form.Elementwise or Form.Tile;
         PrintComment(nest, writer);
-        writer.Line(Hot);
-        writer.Line($"private static void {method}{(isGeneric ? $"<{NestPrinter.GenericLanes}>" : "")}({Parameters(nest.Buffers, nest.UsesBatch, nest.UsesRandom, nest.CanAccumulate)})");
+        writer.Line(HotNest);
+        writer.Line($"private static void {method}{(isGeneric ? $"<{lanes}>" : "")}({Parameters(nest.Buffers, nest.UsesBatch, nest.UsesRandom, nest.CanAccumulate)})");
         if (isGeneric)
         {
             using (writer.Indent())
             {
-                writer.Line($"where {NestPrinter.GenericLanes} : struct, global::NetGen.Numerics.ILanes<{NestPrinter.GenericLanes}, {dialect.Type}>");
+                writer.Line($"where {lanes} : struct, global::NetGen.Numerics.ILanes<{lanes}, {dialect.Type}>");
             }
         }
 
         using (writer.Block())
         {
-            new NestPrinter(dialect, writer).Print(nest, isGeneric ? NestPrinter.GenericLanes : dialect.WideLanes);
+            new NestPrinter(dialect, writer).Print(nest, isGeneric ? lanes : dialect.WideLanes);
         }
     }
 

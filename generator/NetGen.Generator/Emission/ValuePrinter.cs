@@ -86,7 +86,7 @@ internal sealed class ValuePrinter(Dialect dialect, string lanes)
         Value.Integer integer => $"({dialect.Type})({Print(integer.Index)})",
         Value.Load load => $"{load.Buffer}[{Print(load.Address)}]",
         Value.Uniform uniform => $"{dialect.ScalarLanes}.ReduceSum({dialect.ScalarLanes}.Uniform({Scalar(uniform.Key)}, {Print(uniform.First)}))",
-        Value.RandomKey key => $"global::NetGen.Numerics.CounterRandom.Key(seed, {Integer(key.Stream)}u, step, (ulong)(firstExample + {Print(key.Example)}))",
+        Value.RandomKey key => $"global::NetGen.Numerics.CounterRandom.Key(seed, {Integer(key.Stream)}u, step, (ulong)firstExample + (ulong)({Print(key.Example)}))",
         Value.Unary unary => Function(unary.Function, Scalar(unary.Operand), false),
         Value.Binary binary => Operation(binary, Scalar(binary.Left), Scalar(binary.Right), dialect.Math),
         Value.Select { Left: Value.Integer left, Right: Value.Integer right } select =>
@@ -140,7 +140,7 @@ internal sealed class ValuePrinter(Dialect dialect, string lanes)
     };
 
     private static string Condition(Value.Guarded guarded) =>
-        string.Join(" && ", guarded.Bounds.Select(b => $"(uint)({Print(b.Index)}) < {Integer(b.Extent)}u"));
+        string.Join(" && ", guarded.Bounds.Select(b => $"unchecked((uint)({Print(b.Index)})) < {Integer(b.Extent)}u"));
 
     private static string Comparison(Relation relation) => relation switch
     {

@@ -258,7 +258,7 @@ internal static class Problems
         "NG0601",
         "A layer is too large to be written out",
         "Unroll.Full keeps the loops of {0}: written out it would be more code than the JIT optimises; make the layer smaller, or leave Unroll.Full away",
-        Severity.Information);
+        Severity.Warning);
 
     public static readonly ProblemKind Internal = new(
         "NG9001",

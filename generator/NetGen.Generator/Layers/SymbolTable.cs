@@ -2,7 +2,7 @@ namespace NetGen.Generator.Layers;
 
 /// <summary>
 /// Gives every tensor a symbol that is a legal C# identifier and differs from all others and from the names that gradients
-/// (<c>dz1</c>) and positions of maxima (<c>argz1</c>) get.
+/// (<c>dz1</c>), positions of maxima (<c>argz1</c>), copies (<c>W1T</c>, <c>xPadded</c>) and parts (<c>lseMax</c>, <c>lseRest</c>) get.
 /// </summary>
 internal sealed class SymbolTable
 {
@@ -18,7 +18,7 @@ internal sealed class SymbolTable
         "var", "virtual", "void", "volatile", "when", "where", "while", "with", "yield",
 
         // What the generated methods call their parameters.
-        "accumulate", "batch", "batchCapacity", "exampleWeights", "examples", "firstExample", "gradients", "inputs", "network", "outputGradients", "outputs",
+        "accumulate", "batch", "batchCapacity", "exampleWeights", "examples", "firstExample", "gradients", "inputGradient", "inputs", "network", "outputGradients", "outputs",
         "parameters", "seed", "step", "targets", "workspace",
     ];
 
@@ -66,7 +66,7 @@ internal sealed class SymbolTable
 
     private bool TryTake(IReadOnlyCollection<string> symbols)
     {
-        var all = symbols.SelectMany(s => new[] { s, "d" + s, "arg" + s }).ToList();
+        var all = symbols.SelectMany(s => new[] { s, "d" + s, "arg" + s, s + "T", s + "Padded", s + "Max", s + "Rest" }).ToList();
         if (all.Distinct().Count() < all.Count || all.Any(_taken.Contains))
         {
             return false;

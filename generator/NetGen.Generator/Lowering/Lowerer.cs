@@ -10,6 +10,9 @@ namespace NetGen.Generator.Lowering;
 /// <param name="unrollFully">Whether to write out all loops over features, where that stays within the budget.</param>
 internal sealed class Lowerer(IReadOnlyDictionary<Tensor, Slot> slots, int lanes, bool unrollFully)
 {
+    /// <summary>What the parameters of a method can be called: any tensor that lies in memory, and what the passes hand over.</summary>
+    private readonly HashSet<string> _reserved = [.. slots.Keys.Select(t => t.Name), "batch", "accumulate", "seed", "step", "firstExample"];
+
     /// <param name="group">What to compute.</param>
     /// <param name="started">The parameter gradients that earlier nests of the pass have already assigned.</param>
     public Nest Lower(Group group, IReadOnlyCollection<Tensor> started)
@@ -28,7 +31,7 @@ internal sealed class Lowerer(IReadOnlyDictionary<Tensor, Slot> slots, int lanes
 
     private Nest Build(Group group, Problem problem, Schedule schedule)
     {
-        var statements = NestWriter.Write(problem, schedule, lanes);
+        var statements = NestWriter.Write(problem, schedule, lanes, _reserved);
         return new(group, schedule.Form, schedule.MaxLanes, Explain(problem, schedule), Buffers(problem), statements)
         {
             CanAccumulate = problem.Outputs.Any(o => o.Accumulate == Accumulation.AsAsked),
@@ -41,10 +44,10 @@ internal sealed class Lowerer(IReadOnlyDictionary<Tensor, Slot> slots, int lanes
     private static long Work(Problem problem) => problem.Parallel.Concat(problem.Reduced).Where(i => !i.Extent.IsBatch)
         .Aggregate(1L, (product, i) => Math.Min(product * i.Extent.Size, int.MaxValue));
 
-    /// <summary>Gives indices other names where a buffer has the same.</summary>
-    private static Problem Rename(Problem problem)
+    /// <summary>Gives indices other names where a parameter of the method has the same.</summary>
+    private Problem Rename(Problem problem)
     {
-        var taken = new HashSet<string>(Buffers(problem).Select(b => b.Tensor.Name).Concat(["batch", "accumulate", "seed", "step", "firstExample", "targets"]));
+        var taken = new HashSet<string>(_reserved.Concat(problem.Outputs.Select(o => o.Tensor.Name)));
         var map = new Dictionary<Index, Index>();
         foreach (var index in problem.Parallel.Concat(problem.Reduced))
         {
@@ -70,10 +73,10 @@ internal sealed class Lowerer(IReadOnlyDictionary<Tensor, Slot> slots, int lanes
 
     private static IEnumerable<Tensor> Labels(Expr body) => body.Descendants().SelectMany(e => e switch
     {
-        Fetch fetch => fetch.Address.Terms.AsEnumerable(),
-        Expr.Position position => position.Value.Terms,
+        Fetch fetch => fetch.Address.Labels.Concat(fetch.Bounds.SelectMany(b => b.Index.Labels)),
+        Expr.Position position => position.Value.Labels,
         _ => [],
-    }).Select(t => t.Atom).OfType<Atom.Element>().Select(e => e.Tensor);
+    });
 
     private string Explain(Problem problem, Schedule schedule) => schedule.Form switch
     {

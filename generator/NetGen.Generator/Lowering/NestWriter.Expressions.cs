@@ -35,9 +35,14 @@ internal sealed partial class NestWriter
         var address = fetch.Address.Substitute(place.ValueOf);
         var access = !_inLanes ? Access.Scalar : fetch.Address.CoefficientOf(_schedule.Vector!) == 0 ? Access.Broadcast : Access.Vector;
         var load = new Value.Load(fetch.Tensor.Name, address, access, access == Access.Vector ? Left(fetch, place) : null) { Name = Named(fetch, place) };
-        return fetch.Bounds.Count == 0
-            ? load
-            : new Value.Guarded(fetch.Bounds.Map(b => b with { Index = b.Index.Substitute(place.ValueOf) }), load, fetch.Fill);
+        var bounds = fetch.Bounds.Map(b => b with { Index = b.Index.Substitute(place.ValueOf) });
+        if (bounds.Any(b => b.IsNever))
+        {
+            return new Value.Number(fetch.Fill);
+        }
+
+        var open = bounds.Where(b => !b.IsAlways).ToValueList();
+        return open.Count == 0 ? load : new Value.Guarded(open, load, fetch.Fill);
     }
 
     private static string Named(Fetch fetch, Instance place)

@@ -23,12 +23,16 @@ internal sealed partial class NestWriter
         var (best, position) = (terms[0], (Value)new Value.Number(0));
         for (int k = 1; k < terms.Count; k++)
         {
-            position = new Value.Select(Relation.Greater, terms[k], best, new Value.Number(k), position);
+            position = Later(terms[k], best, new Value.Number(k), position);
             best = new Value.Binary(Operator.Max, best, terms[k]);
         }
 
         return position;
     }
+
+    /// <summary>The new place if the term is larger than the best so far, or NaN, as in PyTorch; else the old one.</summary>
+    private static Value Later(Value term, Value best, Value place, Value old) =>
+        new Value.Select(Relation.Greater, term, best, place, new Value.Select(Relation.Equal, term, term, old, place));
 
     private Value Add(Value sum, Value term) => _inLanes && term is Value.Binary { Operator: Operator.Multiply } product
         ? new Value.MultiplyAdd(product.Left, product.Right, sum)
@@ -148,7 +152,7 @@ internal sealed partial class NestWriter
             case Reduction.ArgMax:
                 yield return new Statement.Assign(
                     accumulator.Place!.Name,
-                    new Value.Select(Relation.Greater, term, accumulator.Best, new Value.Integer(Position(reduce, place)), accumulator.Place));
+                    Later(term, accumulator.Best, new Value.Integer(Position(reduce, place)), accumulator.Place));
                 yield return new Statement.Assign(accumulator.Best.Name, new Value.Binary(Operator.Max, accumulator.Best, term));
                 break;
             default:

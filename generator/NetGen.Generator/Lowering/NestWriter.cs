@@ -28,12 +28,12 @@ internal sealed partial class NestWriter
     /// <summary>In the last, incomplete step of a lane reduction: how many lanes count.</summary>
     private int? _tail;
 
-    private NestWriter(Problem problem, Schedule schedule, int lanes)
+    private NestWriter(Problem problem, Schedule schedule, int lanes, IEnumerable<string> reserved)
     {
         _lanes = lanes;
         _problem = problem;
         _schedule = schedule;
-        _reserved = [.. problem.Outputs.SelectMany(o => o.Body.Descendants()).OfType<Fetch>().Select(f => f.Tensor.Name), .. problem.Outputs.Select(o => o.Tensor.Name), .. problem.Parallel.Concat(problem.Reduced).Select(i => i.Name)];
+        _reserved = [.. reserved, .. problem.Outputs.Select(o => o.Tensor.Name), .. problem.Parallel.Concat(problem.Reduced).Select(i => i.Name)];
         _inLanes = schedule.Form is Form.Elementwise or Form.Tile;
         _reductions = [.. problem.Outputs.SelectMany(o => o.Body.Descendants()).OfType<Expr.Reduce>().Distinct()];
     }
@@ -41,9 +41,10 @@ internal sealed partial class NestWriter
     private Scope Current => _scopes[_scopes.Count - 1];
 
     /// <param name="lanes">How many lanes a lane reduction has on every machine: 16 floats, 8 doubles.</param>
-    public static IReadOnlyList<Statement> Write(Problem problem, Schedule schedule, int lanes)
+    /// <param name="reserved">Names that local variables must not have: those of the parameters of the method around the nest.</param>
+    public static IReadOnlyList<Statement> Write(Problem problem, Schedule schedule, int lanes, IEnumerable<string> reserved)
     {
-        var writer = new NestWriter(problem, schedule, lanes);
+        var writer = new NestWriter(problem, schedule, lanes, reserved);
         writer.OuterLoops(0);
         return writer._scopes[0].Statements;
     }

@@ -12,6 +12,11 @@ internal sealed record Problem(ValueList<Index> Parallel, ValueList<Index> Reduc
 {
     public static Problem Of(Group group, IReadOnlyDictionary<Tensor, Slot> slots, IReadOnlyCollection<Tensor> started)
     {
+        if (group.Targets.Count() < group.Definitions.Count)
+        {
+            throw new InvalidOperationException($"One nest defines {group.Targets.First()} twice.");
+        }
+
         group = DigitSplitting.Apply(WithoutUnits(group));
         var outputs = group.Definitions.Select(d => Resolve(d, group, slots, started)).ToValueList();
         return Collapse.Apply(new(group.Parallel, group.Reduced, outputs));

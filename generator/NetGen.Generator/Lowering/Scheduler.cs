@@ -84,7 +84,7 @@ internal sealed class Scheduler
         {
             Form = Form.Tile,
             Outer = elementwise.Outer.Where(o => o != rows).ToValueList(),
-            ReducedLoops = _problem.Reduced,
+            ReducedLoops = ByOperandStride(vector),
             ReducedUnrolled = [],
             Rows = rows,
             RowCount = RowCount(rows, width),
@@ -160,6 +160,13 @@ internal sealed class Scheduler
     private (ValueList<Index> Loops, ValueList<Index> Unrolled) Reduced() => !IsContraction && _problem.Reduced.All(r => !r.Extent.IsBatch) && Product(_problem.Reduced) <= Budget.UnrolledTerms
         ? ([], _problem.Reduced)
         : (_problem.Reduced, []);
+
+    /// <summary>The loops of a sum so that the operand which is read element by element is read in the order of memory.</summary>
+    private ValueList<Index> ByOperandStride(Index vector)
+    {
+        var operand = Reductions.SelectMany(r => r.Body.Descendants()).OfType<Fetch>().FirstOrDefault(f => f.Address.CoefficientOf(vector) == 0);
+        return _problem.Reduced.OrderByDescending(i => i.Extent.IsBatch ? int.MaxValue : operand?.Address.CoefficientOf(i) ?? 0).ToValueList();
+    }
 
     /// <summary>Loops in the order of memory: the largest step of what is written (else read) outermost, the batch first of all.</summary>
     private ValueList<Index> ByStride(ValueList<Index> indices)

@@ -5,9 +5,6 @@ namespace NetGen.Generator.Lowering;
 /// <summary>A statement of a loop nest.</summary>
 internal abstract record Statement
 {
-    /// <summary>A line of explanation.</summary>
-    public sealed record Comment(string Text) : Statement;
-
     /// <summary>A new local variable.</summary>
     public sealed record Declare(string Name, LocalKind Kind, Value Value) : Statement;
 

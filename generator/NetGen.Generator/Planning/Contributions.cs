@@ -46,11 +46,10 @@ internal static class Contributions
             Layer = last.Layer,
             Note = string.Join("; ", contributions.Select(c => c.Note).Where(n => n.Length > 0).Distinct()),
         };
-        int place = definitions.IndexOf(last);
-        definitions[place] = merged;
-        foreach (var gone in pointwise.Concat(reducing.Skip(reducing.Count - 1)).Where(d => d != last))
+        definitions[definitions.FindIndex(d => ReferenceEquals(d, last))] = merged;
+        foreach (var gone in pointwise.Concat(reducing.Skip(reducing.Count - 1)))
         {
-            definitions.Remove(gone);
+            definitions.RemoveAll(d => ReferenceEquals(d, gone));
         }
 
         MarkFirst(definitions, target);

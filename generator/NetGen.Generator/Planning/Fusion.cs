@@ -89,17 +89,13 @@ internal sealed class Fusion
             return null;
         }
 
-        for (int k = 0; k < first.Over.Count; k++)
+        if (!SameExtents(reduction.Over, first.Over))
         {
-            var (from, to) = (reduction.Over[k], first.Over[k]);
-            if (from.Extent != to.Extent)
-            {
-                return null;
-            }
-
-            aligned = aligned.Substitute(i => i == from ? (Affine)to : null);
+            return null;
         }
 
+        var over = reduction.Over.ToList();
+        aligned = aligned.Substitute(i => over.IndexOf(i) is >= 0 and var k ? (Affine)first.Over[k] : null);
         return aligned.Reduction!.Body.Equals(first.Body) ? aligned : null;
     }
 

@@ -12,10 +12,9 @@ namespace NetGen.Generator.Planning;
 /// <param name="Size">Elements of one example (or of the whole tensor), borders and padding included.</param>
 /// <param name="Run">How many elements the innermost axis has room for: its extent, or more where it is padded to whole vectors.</param>
 /// <param name="Dense">The number of elements of one example without borders and padding.</param>
-internal sealed record Layout(ValueList<int> Strides, int Origin, int Size, int Run, int Dense)
+/// <param name="HasBorder">Whether zeros surround the elements, which nothing may overwrite.</param>
+internal sealed record Layout(ValueList<int> Strides, int Origin, int Size, int Run, int Dense, bool HasBorder)
 {
-    public bool IsDense => Size == Dense;
-
     /// <summary>The address of an element.</summary>
     public Affine Address(ValueList<Affine> at)
     {
@@ -29,5 +28,5 @@ internal sealed record Layout(ValueList<int> Strides, int Origin, int Size, int 
     }
 
     /// <summary>How many elements may be written from the start of a contiguous run of the given length.</summary>
-    public int Room(int run, int innermostExtent) => run == innermostExtent ? Run : run == Dense ? Size - Origin : run;
+    public int Room(int run, int innermostExtent) => run == innermostExtent ? Run : run == Dense && !HasBorder ? Size : run;
 }

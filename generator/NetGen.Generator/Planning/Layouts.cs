@@ -13,6 +13,9 @@ internal static class Layouts
     /// <summary>The widest vector: padding to it serves the narrower ones too.</summary>
     public const int Lanes = 16;
 
+    /// <summary>How many lanes a sum across lanes has on every machine, so that it has the same bits: one vector of 512 bits.</summary>
+    public static int ReductionLanes(bool isDouble) => isDouble ? Lanes / 2 : Lanes;
+
     /// <summary>The extent rounded up to whole vectors; small ones to a narrower vector, so that few channels stay few.</summary>
     public static int Pad(int extent) => extent switch
     {
@@ -79,6 +82,6 @@ internal static class Layouts
             strides[batch] = size;
         }
 
-        return new(strides.ToValueList(), origin, size, run, dense);
+        return new(strides.ToValueList(), origin, size, run, dense, !border.IsEmpty);
     }
 }

@@ -52,8 +52,19 @@ internal static class Matching
                 return bound.Equals(value);
             }
 
+            // The pattern stands for its index's own range, not for what lies beyond.
+            if (value.AsIndex?.Extent != index.Extent && !(value.Range is { } range && !index.Extent.IsBatch && range.Min >= 0 && range.Max < index.Extent.Size))
+            {
+                return false;
+            }
+
             bindings[index] = value;
             return true;
+        }
+
+        if (pattern.Indices.Any(i => indices.Contains(i) && !bindings.ContainsKey(i)))
+        {
+            return false;
         }
 
         return pattern.Substitute(i => bindings.TryGetValue(i, out var b) ? b : null).Equals(value);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NetGen.Generator.Calculus;
 using NetGen.Generator.Common;
 
@@ -9,7 +10,8 @@ namespace NetGen.Generator.Planning;
 /// </summary>
 internal sealed class Relayout
 {
-    private readonly Dictionary<(Tensor Tensor, int Axis, ValueList<Index> Digits), Tensor> _copies = [];
+    /// <summary>By parameter, axis, the extents of the digits that the axis is read by, and which of them is innermost.</summary>
+    private readonly Dictionary<(Tensor Tensor, int Axis, ValueList<Extent> Digits, int Vector), Tensor> _copies = [];
     private readonly Dictionary<Tensor, int> _innermost = [];
 
     /// <summary>The copies made, and which axis is innermost in each.</summary>
@@ -83,13 +85,15 @@ internal sealed class Relayout
 
     private Tensor CopyOf(Tensor tensor, int axis, ValueList<Index> digits, Index vector)
     {
-        if (!_copies.TryGetValue((tensor, axis, digits), out var copy))
+        var key = (tensor, axis, digits.Map(d => d.Extent), digits.ToList().IndexOf(vector));
+        if (!_copies.TryGetValue(key, out var copy))
         {
+            int others = _copies.Keys.Count(k => k.Tensor == tensor);
             var taken = new HashSet<string>(tensor.Axes.Select(a => a.Name));
             var names = digits.Count == 1 ? [tensor.Axes[axis]] : digits.Map(d => d with { Name = Names.Fresh(d.Name, taken) });
-            copy = new Tensor(tensor.Name + "T", Role.Computed, Spread(tensor.Axes, axis, names));
-            _copies[(tensor, axis, digits)] = copy;
-            _innermost[copy] = axis + digits.ToList().IndexOf(vector);
+            copy = new Tensor(tensor.Name + "T" + (others == 0 ? "" : (others + 1).ToString(CultureInfo.InvariantCulture)), Role.Computed, Spread(tensor.Axes, axis, names));
+            _copies[key] = copy;
+            _innermost[copy] = axis + key.Item4;
         }
 
         return copy;

@@ -49,10 +49,10 @@ internal sealed class ValueReuse
         return expr is Expr.Select select ? select with { Condition = ReplaceSign(select.Condition) } : expr;
     }
 
-    /// <summary>z > 0 exactly where max(0, z) > 0.</summary>
+    /// <summary>z ≤ 0 exactly where max(0, z) ≤ 0.</summary>
     private Condition ReplaceSign(Condition condition)
     {
-        if (condition is not { Relation: Relation.Greater, Right: Expr.Constant { Value: 0 } })
+        if (condition is not { Relation: Relation.LessOrEqual, Right: Expr.Constant { Value: 0 } })
         {
             return condition;
         }

@@ -15,7 +15,7 @@ internal static class Views
         int k = 0;
         while (k < result.Count)
         {
-            if (IsView(result[k], result, roots) && (TryInline(result, k) || TryForward(result, k)))
+            if (IsView(result[k], result, roots) && (TryInline(result, k, roots) || TryForward(result, k)))
             {
                 k = 0;
                 continue;
@@ -34,13 +34,14 @@ internal static class Views
         && all.Count(d => d.Target == definition.Target) == 1;
 
     /// <summary>Lets the definition of the source give the view itself.</summary>
-    private static bool TryInline(List<Definition> definitions, int place)
+    private static bool TryInline(List<Definition> definitions, int place, ISet<Tensor> roots)
     {
         var view = definitions[place];
         var read = (Expr.Read)view.Body;
         var sources = definitions.Where(d => d.Target == read.Tensor).ToList();
         bool isOnlyReader = definitions.Count(d => d.Reads.Any(r => r.Tensor == read.Tensor)) == 1;
-        if (view.Target.Axes.Count <= read.Tensor.Axes.Count || sources.Count != 1 || !isOnlyReader || !sources[0].IsWhole)
+        bool isReshape = view.Target.Length == read.Tensor.Length && !roots.Contains(read.Tensor);
+        if (!isReshape || view.Target.Axes.Count <= read.Tensor.Axes.Count || sources.Count != 1 || !isOnlyReader || !sources[0].IsWhole)
         {
             return false;
         }
@@ -53,7 +54,7 @@ internal static class Views
             : source.Parallel.Contains(i) ? read.At[source.Parallel.ToList().IndexOf(i)]
             : null);
         definitions[place] = view with { Body = body, Layer = sources[0].Layer, Note = sources[0].Note };
-        definitions.Remove(sources[0]);
+        definitions.RemoveAll(d => ReferenceEquals(d, sources[0]));
         return true;
     }
 

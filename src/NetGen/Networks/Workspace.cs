@@ -9,8 +9,6 @@ public abstract class Workspace<T>
     where T : unmanaged
 {
     /// <summary>Elements behind every buffer that a vector load or store of a tile may touch beyond its end.</summary>
-    private const int Slack = 64;
-
     private readonly object _network;
     private readonly T[] _arena;
     private readonly T[] _gradients;
@@ -37,8 +35,8 @@ public abstract class Workspace<T>
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentOutOfRangeException.ThrowIfLessThan(batchCapacity, 1);
-        long arena = ((long)batchCapacity * elementsPerExample) + sharedElements + Slack;
-        long inputGradient = inputGradientLength == 0 ? 0 : ((long)batchCapacity * inputGradientLength) + Slack;
+        long arena = ((long)batchCapacity * elementsPerExample) + sharedElements + NetworkBuffers.Slack;
+        long inputGradient = inputGradientLength == 0 ? 0 : ((long)batchCapacity * inputGradientLength) + NetworkBuffers.Slack;
         if (Math.Max(arena, inputGradient) > Array.MaxLength)
         {
             throw TooLarge(batchCapacity, Math.Max(arena, inputGradient));
@@ -49,7 +47,7 @@ public abstract class Workspace<T>
         _parameterCount = parameterCount;
         _inputGradientLength = inputGradientLength;
         _arena = new T[(int)arena];
-        _gradients = new T[checked(parameterCount + Slack)];
+        _gradients = new T[checked(parameterCount + NetworkBuffers.Slack)];
         _inputGradient = inputGradient == 0 ? [] : new T[(int)inputGradient];
     }
 

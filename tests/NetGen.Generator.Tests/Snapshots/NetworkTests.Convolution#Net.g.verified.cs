@@ -47,7 +47,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     public const int TargetLength = 1;
 
     // Behind the parameters lie a few elements of slack, so that whole vectors can be read up to the end.
-    private readonly float[] _parameters = new float[ParameterCount + 64];
+    private readonly float[] _parameters = new float[ParameterCount + global::NetGen.NetworkBuffers.Slack];
 
     /// <summary>Makes the network with random parameters; the same seed gives the same network on every machine.</summary>
     /// <param name="seed">Any number.</param>
@@ -120,9 +120,9 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         global::System.ReadOnlySpan<float> x = inputs;
         global::System.ReadOnlySpan<float> W1 = global::System.MemoryExtensions.AsSpan(_parameters, 0);
         global::System.ReadOnlySpan<float> b1 = global::System.MemoryExtensions.AsSpan(_parameters, 72);
-        global::System.Span<float> xPadded = workspace.PerExample(0, 208);
-        global::System.Span<float> h1 = workspace.PerExample(208, 1152);
-        global::System.Span<float> p1 = workspace.PerExample(3411, 288);
+        global::System.Span<float> xPadded = workspace.PerExample(0, 208); // i: 12, j: 12, in a border of zeros
+        global::System.Span<float> h1 = workspace.PerExample(208, 1152); // i: 12, j: 12, c: 8
+        global::System.Span<float> p1 = workspace.PerExample(3411, 288); // i: 6, j: 6, c: 8
         global::System.ReadOnlySpan<float> W2 = global::System.MemoryExtensions.AsSpan(_parameters, 80);
         global::System.ReadOnlySpan<float> b2 = global::System.MemoryExtensions.AsSpan(_parameters, 2960);
 
@@ -150,24 +150,24 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         global::System.ReadOnlySpan<float> x = inputs;
         global::System.ReadOnlySpan<float> W1 = global::System.MemoryExtensions.AsSpan(_parameters, 0);
         global::System.ReadOnlySpan<float> b1 = global::System.MemoryExtensions.AsSpan(_parameters, 72);
-        global::System.Span<float> xPadded = workspace.PerExample(0, 208);
-        global::System.Span<float> h1 = workspace.PerExample(208, 1152);
-        global::System.Span<float> argp1 = workspace.PerExample(1360, 288);
-        global::System.Span<float> r1 = workspace.PerExample(1648, 288);
+        global::System.Span<float> xPadded = workspace.PerExample(0, 208); // i: 12, j: 12, in a border of zeros
+        global::System.Span<float> h1 = workspace.PerExample(208, 1152); // i: 12, j: 12, c: 8
+        global::System.Span<float> argp1 = workspace.PerExample(1360, 288); // i: 6, j: 6, c: 8
+        global::System.Span<float> r1 = workspace.PerExample(1648, 288); // fMid: 6, fLow: 6, fHigh: 8
         global::System.ReadOnlySpan<float> W2 = global::System.MemoryExtensions.AsSpan(_parameters, 80);
         global::System.ReadOnlySpan<float> b2 = global::System.MemoryExtensions.AsSpan(_parameters, 2960);
-        global::System.Span<float> z2 = workspace.PerExample(1936, 16);
+        global::System.Span<float> z2 = workspace.PerExample(1936, 16); // o: 10, padded to whole vectors
         global::System.ReadOnlySpan<int> t = targets;
         global::System.Span<float> lseMax = workspace.PerExample(1952, 1);
         global::System.Span<float> lseRest = workspace.PerExample(1953, 1);
         global::System.Span<float> ℓ = workspace.PerExample(1954, 1);
         global::System.Span<float> dℓ = workspace.PerExample(3699, 1);
-        global::System.Span<float> dz2 = workspace.PerExample(1955, 16);
-        global::System.Span<float> W2T = workspace.Shared(0, 2880);
-        global::System.Span<float> dp1 = workspace.PerExample(1971, 288);
+        global::System.Span<float> dz2 = workspace.PerExample(1955, 16); // o: 10, padded to whole vectors
+        global::System.Span<float> W2T = workspace.Shared(0, 2880); // p: 6, j: 6, o: 10, c: 8
+        global::System.Span<float> dp1 = workspace.PerExample(1971, 288); // i: 6, j: 6, c: 8
         global::System.Span<float> dW2 = workspace.GradientsFrom(80);
         global::System.Span<float> db2 = workspace.GradientsFrom(2960);
-        global::System.Span<float> dz1 = workspace.PerExample(2259, 1152);
+        global::System.Span<float> dz1 = workspace.PerExample(2259, 1152); // i: 12, j: 12, c: 8
         global::System.Span<float> dW1 = workspace.GradientsFrom(0);
         global::System.Span<float> db1 = workspace.GradientsFrom(72);
         (ulong seed, ulong step, int firstExample) = (Seed, workspace.Step, workspace.FirstExample);
@@ -203,12 +203,12 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         global::System.ReadOnlySpan<float> x = inputs;
         global::System.ReadOnlySpan<float> W1 = global::System.MemoryExtensions.AsSpan(_parameters, 0);
         global::System.ReadOnlySpan<float> b1 = global::System.MemoryExtensions.AsSpan(_parameters, 72);
-        global::System.Span<float> xPadded = workspace.PerExample(0, 208);
-        global::System.Span<float> h1 = workspace.PerExample(208, 1152);
-        global::System.Span<float> p1 = workspace.PerExample(3411, 288);
+        global::System.Span<float> xPadded = workspace.PerExample(0, 208); // i: 12, j: 12, in a border of zeros
+        global::System.Span<float> h1 = workspace.PerExample(208, 1152); // i: 12, j: 12, c: 8
+        global::System.Span<float> p1 = workspace.PerExample(3411, 288); // i: 6, j: 6, c: 8
         global::System.ReadOnlySpan<float> W2 = global::System.MemoryExtensions.AsSpan(_parameters, 80);
         global::System.ReadOnlySpan<float> b2 = global::System.MemoryExtensions.AsSpan(_parameters, 2960);
-        global::System.Span<float> z2 = workspace.PerExample(1936, 16);
+        global::System.Span<float> z2 = workspace.PerExample(1936, 16); // o: 10, padded to whole vectors
         global::System.ReadOnlySpan<int> t = targets;
         global::System.Span<float> lseMax = workspace.PerExample(1952, 1);
         global::System.Span<float> ℓ = workspace.PerExample(1954, 1);
@@ -231,9 +231,9 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         }
 
         // Tensors that grow with the batch lie first, one after the other; the others follow.
-        internal global::System.Span<float> PerExample(int offset, int size) => Arena.Slice(BatchCapacity * offset, (BatchCapacity * size) + 64);
+        internal global::System.Span<float> PerExample(int offset, int size) => Arena.Slice(BatchCapacity * offset, (BatchCapacity * size) + global::NetGen.NetworkBuffers.Slack);
 
-        internal global::System.Span<float> Shared(int offset, int size) => Arena.Slice((BatchCapacity * 3700) + offset, size + 64);
+        internal global::System.Span<float> Shared(int offset, int size) => Arena.Slice((BatchCapacity * 3700) + offset, size + global::NetGen.NetworkBuffers.Slack);
 
         internal global::System.Span<float> GradientsFrom(int offset) => GradientBuffer.Slice(offset);
     }
@@ -279,7 +279,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
 
     // xPadded[n,c,i,j] = x[n,c,i,j]    (a copy with a border of zeros)
     // (one vector along j at a time)
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
     private static void ForwardConv1_xPadded<TLanes>(int batch, global::System.ReadOnlySpan<float> x, global::System.Span<float> xPadded)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
@@ -299,7 +299,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     // z1[n,c,i,j] = Σ(u,v,k) xPadded[n,k,i+u−1,j+v−1]·W1[c,k,u,v] + b1[c]
     // h1[n,c,i,j] = max(0, z1[n,c,i,j])
     // (6 × 1: 6 values of j times one vector along c stay in registers while the sum over u, v runs)
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
     private static void ForwardConv1_z1<TLanes>(int batch, global::System.ReadOnlySpan<float> xPadded, global::System.ReadOnlySpan<float> W1, global::System.ReadOnlySpan<float> b1, global::System.Span<float> h1)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
@@ -379,7 +379,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
 
     // p1[n,c,i,j] = max(u,v) h1[n,c,2i+u,2j+v]
     // (one vector along c at a time)
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
     private static void ForwardMaxPool1_p1<TLanes>(int batch, global::System.ReadOnlySpan<float> h1, global::System.Span<float> p1)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
@@ -429,7 +429,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     // z2[n,o] = Σi p1[n,⌊i/36⌋,(⌊i/6⌋ mod 6),(i mod 6)]·W2[o,i] + b2[o]
     // outputs[n,o] = z2[n,o]
     // (8 × 1: 8 values of n times one vector along o stay in registers while the sum over iHigh, iMidiLow runs)
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
     private static void ForwardDense1_z2<TLanes>(int batch, global::System.ReadOnlySpan<float> p1, global::System.ReadOnlySpan<float> W2, global::System.ReadOnlySpan<float> b2, global::System.Span<float> outputs)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
@@ -446,9 +446,9 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                 TLanes sum_5 = TLanes.Zero;
                 TLanes sum_6 = TLanes.Zero;
                 TLanes sum_7 = TLanes.Zero;
-                for (int iHigh = 0; iHigh < 8; iHigh++)
+                for (int iMidiLow = 0; iMidiLow < 36; iMidiLow++)
                 {
-                    for (int iMidiLow = 0; iMidiLow < 36; iMidiLow++)
+                    for (int iHigh = 0; iHigh < 8; iHigh++)
                     {
                         TLanes W2_0 = TLanes.Load(W2, iHigh * 360 + iMidiLow * 10 + o);
                         sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1[n * 288 + iMidiLow * 8 + iHigh]), W2_0, sum_0);
@@ -487,9 +487,9 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
             for (int o = 0; o < 10; o += TLanes.Count)
             {
                 TLanes sum_0 = TLanes.Zero;
-                for (int iHigh = 0; iHigh < 8; iHigh++)
+                for (int iMidiLow = 0; iMidiLow < 36; iMidiLow++)
                 {
-                    for (int iMidiLow = 0; iMidiLow < 36; iMidiLow++)
+                    for (int iHigh = 0; iHigh < 8; iHigh++)
                     {
                         sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1[n * 288 + iMidiLow * 8 + iHigh]), TLanes.Load(W2, iHigh * 360 + iMidiLow * 10 + o), sum_0);
                     }
@@ -528,7 +528,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
 
     // z2[n,o] = Σi p1[n,⌊i/36⌋,(⌊i/6⌋ mod 6),(i mod 6)]·W2[o,i] + b2[o]
     // (8 × 1: 8 values of n times one vector along o stay in registers while the sum over iHigh, iMidiLow runs)
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
     private static void EvaluateDense1_z2<TLanes>(int batch, global::System.ReadOnlySpan<float> p1, global::System.ReadOnlySpan<float> W2, global::System.ReadOnlySpan<float> b2, global::System.Span<float> z2)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
@@ -545,9 +545,9 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                 TLanes sum_5 = TLanes.Zero;
                 TLanes sum_6 = TLanes.Zero;
                 TLanes sum_7 = TLanes.Zero;
-                for (int iHigh = 0; iHigh < 8; iHigh++)
+                for (int iMidiLow = 0; iMidiLow < 36; iMidiLow++)
                 {
-                    for (int iMidiLow = 0; iMidiLow < 36; iMidiLow++)
+                    for (int iHigh = 0; iHigh < 8; iHigh++)
                     {
                         TLanes W2_0 = TLanes.Load(W2, iHigh * 360 + iMidiLow * 10 + o);
                         sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1[n * 288 + iMidiLow * 8 + iHigh]), W2_0, sum_0);
@@ -586,9 +586,9 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
             for (int o = 0; o < 10; o += TLanes.Count)
             {
                 TLanes sum_0 = TLanes.Zero;
-                for (int iHigh = 0; iHigh < 8; iHigh++)
+                for (int iMidiLow = 0; iMidiLow < 36; iMidiLow++)
                 {
-                    for (int iMidiLow = 0; iMidiLow < 36; iMidiLow++)
+                    for (int iHigh = 0; iHigh < 8; iHigh++)
                     {
                         sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1[n * 288 + iMidiLow * 8 + iHigh]), TLanes.Load(W2, iHigh * 360 + iMidiLow * 10 + o), sum_0);
                     }
@@ -665,13 +665,13 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     // argp1[n,c,i,j] = argmax(u,v) h1[n,c,2i+u,2j+v]
     // r1[n,c,i,j] = (uniform1[n,c,i,j] < 0.25 ? 0 : 1.33333333·p1[n,c,i,j])
     // (one vector along c at a time)
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
     private static void TrainMaxPool1_p1<TLanes>(int batch, global::System.ReadOnlySpan<float> h1, global::System.Span<float> argp1, global::System.Span<float> r1, ulong seed, ulong step, int firstExample)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
         for (int n = 0; n < batch; n++)
         {
-            uint key = global::NetGen.Numerics.CounterRandom.Key(seed, 0u, step, (ulong)(firstExample + n));
+            uint key = global::NetGen.Numerics.CounterRandom.Key(seed, 0u, step, (ulong)firstExample + (ulong)(n));
             for (int i = 0; i < 6; i++)
             {
                 for (int j = 0; j < 6; j++)
@@ -685,7 +685,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                         TLanes common_0 = TLanes.Max(common, h1_2);
                         TLanes h1_3 = TLanes.Load(h1, n * 1152 + i * 192 + j * 16 + c + 104);
                         TLanes p1_0 = TLanes.Max(common_0, h1_3);
-                        TLanes argp1_0 = TLanes.Select(TLanes.GreaterThan(h1_3, common_0), TLanes.Broadcast(3f), TLanes.Select(TLanes.GreaterThan(h1_2, common), TLanes.Broadcast(2f), TLanes.Select(TLanes.GreaterThan(h1_1, h1_0), TLanes.Broadcast(1f), TLanes.Zero)));
+                        TLanes argp1_0 = TLanes.Select(TLanes.GreaterThan(h1_3, common_0), TLanes.Broadcast(3f), TLanes.Select(TLanes.Equal(h1_3, h1_3), TLanes.Select(TLanes.GreaterThan(h1_2, common), TLanes.Broadcast(2f), TLanes.Select(TLanes.Equal(h1_2, h1_2), TLanes.Select(TLanes.GreaterThan(h1_1, h1_0), TLanes.Broadcast(1f), TLanes.Select(TLanes.Equal(h1_1, h1_1), TLanes.Zero, TLanes.Broadcast(1f))), TLanes.Broadcast(2f))), TLanes.Broadcast(3f)));
                         TLanes.Store(argp1_0, argp1, n * 288 + i * 48 + j * 8 + c);
                         TLanes r1_0 = TLanes.Select(TLanes.LessThan(TLanes.Uniform(key, i * 48 + j * 8 + c), TLanes.Broadcast(0.25f)), TLanes.Zero, TLanes.Broadcast(1.33333337f) * p1_0);
                         TLanes.Store(r1_0, r1, n * 288 + i * 48 + j * 8 + c);
@@ -722,7 +722,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
 
     // z2[n,o] = Σi r1[n,⌊i/36⌋,(⌊i/6⌋ mod 6),(i mod 6)]·W2[o,i] + b2[o]
     // (8 × 1: 8 values of n times one vector along o stay in registers while the sum over iHigh, iMidiLow runs)
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
     private static void TrainDense1_z2<TLanes>(int batch, global::System.ReadOnlySpan<float> r1, global::System.ReadOnlySpan<float> W2, global::System.ReadOnlySpan<float> b2, global::System.Span<float> z2)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
@@ -739,9 +739,9 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                 TLanes sum_5 = TLanes.Zero;
                 TLanes sum_6 = TLanes.Zero;
                 TLanes sum_7 = TLanes.Zero;
-                for (int iHigh = 0; iHigh < 8; iHigh++)
+                for (int iMidiLow = 0; iMidiLow < 36; iMidiLow++)
                 {
-                    for (int iMidiLow = 0; iMidiLow < 36; iMidiLow++)
+                    for (int iHigh = 0; iHigh < 8; iHigh++)
                     {
                         TLanes W2_0 = TLanes.Load(W2, iHigh * 360 + iMidiLow * 10 + o);
                         sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1[n * 288 + iMidiLow * 8 + iHigh]), W2_0, sum_0);
@@ -780,9 +780,9 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
             for (int o = 0; o < 10; o += TLanes.Count)
             {
                 TLanes sum_0 = TLanes.Zero;
-                for (int iHigh = 0; iHigh < 8; iHigh++)
+                for (int iMidiLow = 0; iMidiLow < 36; iMidiLow++)
                 {
-                    for (int iMidiLow = 0; iMidiLow < 36; iMidiLow++)
+                    for (int iHigh = 0; iHigh < 8; iHigh++)
                     {
                         sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1[n * 288 + iMidiLow * 8 + iHigh]), TLanes.Load(W2, iHigh * 360 + iMidiLow * 10 + o), sum_0);
                     }
@@ -858,7 +858,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
 
     // dz2[n,k] = dℓ[n]·(exp(z2[n,k] − lseMax[n] − lseRest[n]) − (k = t[n] ? 1 : 0))    (the derivative of logΣexp is softmax)
     // (one vector along k at a time)
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
     private static void BackwardSoftmaxCrossEntropy_dz2<TLanes>(int batch, global::System.ReadOnlySpan<float> dℓ, global::System.ReadOnlySpan<float> z2, global::System.ReadOnlySpan<float> lseMax, global::System.ReadOnlySpan<float> lseRest, global::System.ReadOnlySpan<int> t, global::System.Span<float> dz2)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
@@ -945,7 +945,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     // dr1[n,c,p,j] = Σo dz2[n,o]·W2T[o,c,p,j]
     // dp1[n,c,p,j] = (uniform1[n,c,p,j] < 0.25 ? 0 : 1.33333333·dr1[n,c,p,j])
     // (8 × 1: 8 values of n times one vector along c stay in registers while the sum over o runs)
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
     private static void BackwardDense1_dr1<TLanes>(int batch, global::System.ReadOnlySpan<float> dz2, global::System.ReadOnlySpan<float> W2T, global::System.Span<float> dp1, ulong seed, ulong step, int firstExample)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
@@ -954,14 +954,14 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
             int whole = batch - (batch % 8);
             for (int n = 0; n < whole; n += 8)
             {
-                uint key = global::NetGen.Numerics.CounterRandom.Key(seed, 0u, step, (ulong)(firstExample + n));
-                uint key_0 = global::NetGen.Numerics.CounterRandom.Key(seed, 0u, step, (ulong)(firstExample + n + 1));
-                uint key_1 = global::NetGen.Numerics.CounterRandom.Key(seed, 0u, step, (ulong)(firstExample + n + 2));
-                uint key_2 = global::NetGen.Numerics.CounterRandom.Key(seed, 0u, step, (ulong)(firstExample + n + 3));
-                uint key_3 = global::NetGen.Numerics.CounterRandom.Key(seed, 0u, step, (ulong)(firstExample + n + 4));
-                uint key_4 = global::NetGen.Numerics.CounterRandom.Key(seed, 0u, step, (ulong)(firstExample + n + 5));
-                uint key_5 = global::NetGen.Numerics.CounterRandom.Key(seed, 0u, step, (ulong)(firstExample + n + 6));
-                uint key_6 = global::NetGen.Numerics.CounterRandom.Key(seed, 0u, step, (ulong)(firstExample + n + 7));
+                uint key = global::NetGen.Numerics.CounterRandom.Key(seed, 0u, step, (ulong)firstExample + (ulong)(n));
+                uint key_0 = global::NetGen.Numerics.CounterRandom.Key(seed, 0u, step, (ulong)firstExample + (ulong)(n + 1));
+                uint key_1 = global::NetGen.Numerics.CounterRandom.Key(seed, 0u, step, (ulong)firstExample + (ulong)(n + 2));
+                uint key_2 = global::NetGen.Numerics.CounterRandom.Key(seed, 0u, step, (ulong)firstExample + (ulong)(n + 3));
+                uint key_3 = global::NetGen.Numerics.CounterRandom.Key(seed, 0u, step, (ulong)firstExample + (ulong)(n + 4));
+                uint key_4 = global::NetGen.Numerics.CounterRandom.Key(seed, 0u, step, (ulong)firstExample + (ulong)(n + 5));
+                uint key_5 = global::NetGen.Numerics.CounterRandom.Key(seed, 0u, step, (ulong)firstExample + (ulong)(n + 6));
+                uint key_6 = global::NetGen.Numerics.CounterRandom.Key(seed, 0u, step, (ulong)firstExample + (ulong)(n + 7));
                 for (int c = 0; c < 8; c += TLanes.Count)
                 {
                     TLanes sum_0 = TLanes.Zero;
@@ -1006,7 +1006,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
 
             for (int n = whole; n < batch; n++)
             {
-                uint key = global::NetGen.Numerics.CounterRandom.Key(seed, 0u, step, (ulong)(firstExample + n));
+                uint key = global::NetGen.Numerics.CounterRandom.Key(seed, 0u, step, (ulong)firstExample + (ulong)(n));
                 for (int c = 0; c < 8; c += TLanes.Count)
                 {
                     TLanes sum_0 = TLanes.Zero;
@@ -1024,7 +1024,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
 
     // dW2[o,i] = Σn dz2[n,o]·r1[n,⌊i/36⌋,(⌊i/6⌋ mod 6),(i mod 6)]
     // (6 × 1: 6 values of iMidiLow times one vector along o stay in registers while the sum over n runs)
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
     private static void BackwardDense1_dW2<TLanes>(int batch, global::System.ReadOnlySpan<float> dz2, global::System.ReadOnlySpan<float> r1, global::System.Span<float> dW2, bool accumulate)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
@@ -1070,7 +1070,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
 
     // db2[o] = Σn dz2[n,o]
     // (one vector along o at a time)
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
     private static void BackwardDense1_db2<TLanes>(int batch, global::System.ReadOnlySpan<float> dz2, global::System.Span<float> db2, bool accumulate)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
@@ -1091,14 +1091,14 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     /// <remarks>
     /// <code>
     /// dh1[n,c,p,q] = (argp1[n,c,⌊p/2⌋,⌊q/2⌋] = 2(p mod 2)+(q mod 2) ? dp1[n,c,⌊p/2⌋,⌊q/2⌋] : 0)
-    /// dz1[n,c,p,q] = (h1[n,c,p,q] &gt; 0 ? dh1[n,c,p,q] : 0)
+    /// dz1[n,c,p,q] = (h1[n,c,p,q] ≤ 0 ? 0 : dh1[n,c,p,q])
     /// </code>
     /// </remarks>
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     private static void BackwardMaxPool1(int batch, global::System.ReadOnlySpan<float> argp1, global::System.ReadOnlySpan<float> dp1, global::System.ReadOnlySpan<float> h1, global::System.Span<float> dz1)
     {
         // dh1[n,c,p,q] = (argp1[n,c,⌊p/2⌋,⌊q/2⌋] = 2(p mod 2)+(q mod 2) ? dp1[n,c,⌊p/2⌋,⌊q/2⌋] : 0)    (the gradient goes to the first maximum)
-        // dz1[n,c,p,q] = (h1[n,c,p,q] > 0 ? dh1[n,c,p,q] : 0)
+        // dz1[n,c,p,q] = (h1[n,c,p,q] ≤ 0 ? 0 : dh1[n,c,p,q])
         // (one vector along c at a time)
         if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
         {
@@ -1111,9 +1111,9 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     }
 
     // dh1[n,c,p,q] = (argp1[n,c,⌊p/2⌋,⌊q/2⌋] = 2(p mod 2)+(q mod 2) ? dp1[n,c,⌊p/2⌋,⌊q/2⌋] : 0)    (the gradient goes to the first maximum)
-    // dz1[n,c,p,q] = (h1[n,c,p,q] > 0 ? dh1[n,c,p,q] : 0)
+    // dz1[n,c,p,q] = (h1[n,c,p,q] ≤ 0 ? 0 : dh1[n,c,p,q])
     // (one vector along c at a time)
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
     private static void BackwardMaxPool1_dh1<TLanes>(int batch, global::System.ReadOnlySpan<float> argp1, global::System.ReadOnlySpan<float> dp1, global::System.ReadOnlySpan<float> h1, global::System.Span<float> dz1)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
@@ -1130,7 +1130,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                             for (int c = 0; c < 8; c += TLanes.Count)
                             {
                                 TLanes dh1_0 = TLanes.Select(TLanes.Equal(TLanes.Load(argp1, n * 288 + pHigh * 48 + qHigh * 8 + c), TLanes.Broadcast((float)(pLow * 2 + qLow))), TLanes.Load(dp1, n * 288 + pHigh * 48 + qHigh * 8 + c), TLanes.Zero);
-                                TLanes dz1_0 = TLanes.Select(TLanes.GreaterThan(TLanes.Load(h1, n * 1152 + pHigh * 192 + pLow * 96 + qHigh * 16 + qLow * 8 + c), TLanes.Zero), dh1_0, TLanes.Zero);
+                                TLanes dz1_0 = TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 1152 + pHigh * 192 + pLow * 96 + qHigh * 16 + qLow * 8 + c), TLanes.Zero), TLanes.Zero, dh1_0);
                                 TLanes.Store(dz1_0, dz1, n * 1152 + pHigh * 192 + pLow * 96 + qHigh * 16 + qLow * 8 + c);
                             }
                         }
@@ -1175,7 +1175,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
 
     // dW1[c,k,u,v] = Σ(n,i,j) dz1[n,c,i,j]·xPadded[n,k,i+u−1,j+v−1]
     // (3 × 1: 3 values of u times one vector along c stay in registers while the sum over n, i, j runs)
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
     private static void BackwardConv1_dW1<TLanes>(int batch, global::System.ReadOnlySpan<float> dz1, global::System.ReadOnlySpan<float> xPadded, global::System.Span<float> dW1, bool accumulate)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
@@ -1212,7 +1212,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
 
     // db1[c] = Σ(n,i,j) dz1[n,c,i,j]
     // (one vector along c at a time)
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
     private static void BackwardConv1_db1<TLanes>(int batch, global::System.ReadOnlySpan<float> dz1, global::System.Span<float> db1, bool accumulate)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {

@@ -42,7 +42,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
     public const int TargetLength = 24;
 
     // Behind the parameters lie a few elements of slack, so that whole vectors can be read up to the end.
-    private readonly float[] _parameters = new float[ParameterCount + 64];
+    private readonly float[] _parameters = new float[ParameterCount + global::NetGen.NetworkBuffers.Slack];
 
     /// <summary>Makes the network with random parameters; the same seed gives the same network on every machine.</summary>
     /// <param name="seed">Any number.</param>
@@ -115,8 +115,8 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
         global::System.ReadOnlySpan<float> x = inputs;
         global::System.ReadOnlySpan<float> W_left = global::System.MemoryExtensions.AsSpan(_parameters, 0);
         global::System.ReadOnlySpan<float> b_left = global::System.MemoryExtensions.AsSpan(_parameters, 480);
-        global::System.Span<float> left = workspace.PerExample(0, 32);
-        global::System.Span<float> h1 = workspace.PerExample(32, 32);
+        global::System.Span<float> left = workspace.PerExample(0, 32); // o: 24, padded to whole vectors
+        global::System.Span<float> h1 = workspace.PerExample(32, 32); // o: 24, padded to whole vectors
         global::System.ReadOnlySpan<float> W_right = global::System.MemoryExtensions.AsSpan(_parameters, 504);
         global::System.ReadOnlySpan<float> b_right = global::System.MemoryExtensions.AsSpan(_parameters, 1080);
 
@@ -142,17 +142,17 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
         global::System.ReadOnlySpan<float> x = inputs;
         global::System.ReadOnlySpan<float> W_left = global::System.MemoryExtensions.AsSpan(_parameters, 0);
         global::System.ReadOnlySpan<float> b_left = global::System.MemoryExtensions.AsSpan(_parameters, 480);
-        global::System.Span<float> left = workspace.PerExample(0, 32);
-        global::System.Span<float> h1 = workspace.PerExample(32, 32);
+        global::System.Span<float> left = workspace.PerExample(0, 32); // o: 24, padded to whole vectors
+        global::System.Span<float> h1 = workspace.PerExample(32, 32); // o: 24, padded to whole vectors
         global::System.ReadOnlySpan<float> W_right = global::System.MemoryExtensions.AsSpan(_parameters, 504);
         global::System.ReadOnlySpan<float> b_right = global::System.MemoryExtensions.AsSpan(_parameters, 1080);
-        global::System.Span<float> s1 = workspace.PerExample(64, 32);
+        global::System.Span<float> s1 = workspace.PerExample(64, 32); // o: 24, padded to whole vectors
         global::System.ReadOnlySpan<float> t = targets;
         global::System.Span<float> ℓ = workspace.PerExample(96, 1);
         global::System.Span<float> dℓ = workspace.PerExample(161, 1);
-        global::System.Span<float> ds1 = workspace.PerExample(97, 32);
-        global::System.Span<float> W_rightT = workspace.Shared(0, 768);
-        global::System.Span<float> dleft = workspace.PerExample(129, 32);
+        global::System.Span<float> ds1 = workspace.PerExample(97, 32); // o: 24, padded to whole vectors
+        global::System.Span<float> W_rightT = workspace.Shared(0, 768); // o: 24, i: 24, padded to whole vectors
+        global::System.Span<float> dleft = workspace.PerExample(129, 32); // o: 24, padded to whole vectors
         global::System.Span<float> dW_right = workspace.GradientsFrom(504);
         global::System.Span<float> db_right = workspace.GradientsFrom(1080);
         global::System.Span<float> dW_left = workspace.GradientsFrom(0);
@@ -186,11 +186,11 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
         global::System.ReadOnlySpan<float> x = inputs;
         global::System.ReadOnlySpan<float> W_left = global::System.MemoryExtensions.AsSpan(_parameters, 0);
         global::System.ReadOnlySpan<float> b_left = global::System.MemoryExtensions.AsSpan(_parameters, 480);
-        global::System.Span<float> left = workspace.PerExample(0, 32);
-        global::System.Span<float> h1 = workspace.PerExample(32, 32);
+        global::System.Span<float> left = workspace.PerExample(0, 32); // o: 24, padded to whole vectors
+        global::System.Span<float> h1 = workspace.PerExample(32, 32); // o: 24, padded to whole vectors
         global::System.ReadOnlySpan<float> W_right = global::System.MemoryExtensions.AsSpan(_parameters, 504);
         global::System.ReadOnlySpan<float> b_right = global::System.MemoryExtensions.AsSpan(_parameters, 1080);
-        global::System.Span<float> s1 = workspace.PerExample(64, 32);
+        global::System.Span<float> s1 = workspace.PerExample(64, 32); // o: 24, padded to whole vectors
         global::System.ReadOnlySpan<float> t = targets;
         global::System.Span<float> ℓ = workspace.PerExample(96, 1);
 
@@ -210,9 +210,9 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
         }
 
         // Tensors that grow with the batch lie first, one after the other; the others follow.
-        internal global::System.Span<float> PerExample(int offset, int size) => Arena.Slice(BatchCapacity * offset, (BatchCapacity * size) + 64);
+        internal global::System.Span<float> PerExample(int offset, int size) => Arena.Slice(BatchCapacity * offset, (BatchCapacity * size) + global::NetGen.NetworkBuffers.Slack);
 
-        internal global::System.Span<float> Shared(int offset, int size) => Arena.Slice((BatchCapacity * 162) + offset, size + 64);
+        internal global::System.Span<float> Shared(int offset, int size) => Arena.Slice((BatchCapacity * 162) + offset, size + global::NetGen.NetworkBuffers.Slack);
 
         internal global::System.Span<float> GradientsFrom(int offset) => GradientBuffer.Slice(offset);
     }
@@ -247,7 +247,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
     // left[n,o] = Σi x[n,i]·W_left[o,i] + b_left[o]
     // h1[n,o] = max(0, left[n,o])
     // (4 × 2: 4 values of n times 2 vectors along o stay in registers while the sum over i runs)
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
     private static void ForwardLeft_left<TLanes>(int batch, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> W_left, global::System.ReadOnlySpan<float> b_left, global::System.Span<float> left, global::System.Span<float> h1)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
@@ -379,7 +379,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
     // s1[n,o] = left[n,o] + right[n,o]
     // outputs[n,o] = s1[n,o]
     // (4 × 2: 4 values of n times 2 vectors along o stay in registers while the sum over i runs)
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
     private static void ForwardRight_right<TLanes>(int batch, global::System.ReadOnlySpan<float> h1, global::System.ReadOnlySpan<float> W_right, global::System.ReadOnlySpan<float> b_right, global::System.ReadOnlySpan<float> left, global::System.Span<float> outputs)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
@@ -498,7 +498,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
     // right[n,o] = Σi h1[n,i]·W_right[o,i] + b_right[o]
     // s1[n,o] = left[n,o] + right[n,o]
     // (4 × 2: 4 values of n times 2 vectors along o stay in registers while the sum over i runs)
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
     private static void EvaluateRight_right<TLanes>(int batch, global::System.ReadOnlySpan<float> h1, global::System.ReadOnlySpan<float> W_right, global::System.ReadOnlySpan<float> b_right, global::System.ReadOnlySpan<float> left, global::System.Span<float> s1)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
@@ -656,7 +656,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
 
     // ds1[n,o] = 2·0.5·dℓ[n]·(s1[n,o] − t[n,o])
     // (one vector along o at a time)
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
     private static void BackwardSquaredError_ds1<TLanes>(int batch, global::System.ReadOnlySpan<float> dℓ, global::System.ReadOnlySpan<float> s1, global::System.ReadOnlySpan<float> t, global::System.Span<float> ds1)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
@@ -676,7 +676,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
     /// <code>
     /// W_rightT[o,i] = W_right[o,i]
     /// dh1[n,i] = Σo ds1[n,o]·W_rightT[o,i]
-    /// dleft[n,i] = ds1[n,i] + (h1[n,i] &gt; 0 ? dh1[n,i] : 0)
+    /// dleft[n,i] = ds1[n,i] + (h1[n,i] ≤ 0 ? 0 : dh1[n,i])
     /// dW_right[o,i] = Σn ds1[n,o]·h1[n,i]
     /// db_right[o] = Σn ds1[n,o]
     /// </code>
@@ -696,7 +696,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
         }
 
         // dh1[n,i] = Σo ds1[n,o]·W_rightT[o,i]
-        // dleft[n,i] = ds1[n,i] + (h1[n,i] > 0 ? dh1[n,i] : 0)
+        // dleft[n,i] = ds1[n,i] + (h1[n,i] ≤ 0 ? 0 : dh1[n,i])
         // (4 × 2: 4 values of n times 2 vectors along i stay in registers while the sum over o runs)
         if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
         {
@@ -743,9 +743,9 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
     }
 
     // dh1[n,i] = Σo ds1[n,o]·W_rightT[o,i]
-    // dleft[n,i] = ds1[n,i] + (h1[n,i] > 0 ? dh1[n,i] : 0)
+    // dleft[n,i] = ds1[n,i] + (h1[n,i] ≤ 0 ? 0 : dh1[n,i])
     // (4 × 2: 4 values of n times 2 vectors along i stay in registers while the sum over o runs)
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
     private static void BackwardRight_dh1<TLanes>(int batch, global::System.ReadOnlySpan<float> ds1, global::System.ReadOnlySpan<float> W_rightT, global::System.ReadOnlySpan<float> h1, global::System.Span<float> dleft)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
@@ -781,21 +781,21 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
                     sum_3_1 = TLanes.FusedMultiplyAdd(ds1_3, W_rightT_1, sum_3_1);
                 }
 
-                TLanes dleft_0_0 = TLanes.Load(ds1, n * 32 + i) + TLanes.Select(TLanes.GreaterThan(TLanes.Load(h1, n * 32 + i), TLanes.Zero), sum_0_0, TLanes.Zero);
+                TLanes dleft_0_0 = TLanes.Load(ds1, n * 32 + i) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 32 + i), TLanes.Zero), TLanes.Zero, sum_0_0);
                 TLanes.Store(dleft_0_0, dleft, n * 32 + i);
-                TLanes dleft_0_1 = TLanes.Load(ds1, n * 32 + i_1) + TLanes.Select(TLanes.GreaterThan(TLanes.Load(h1, n * 32 + i_1), TLanes.Zero), sum_0_1, TLanes.Zero);
+                TLanes dleft_0_1 = TLanes.Load(ds1, n * 32 + i_1) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 32 + i_1), TLanes.Zero), TLanes.Zero, sum_0_1);
                 TLanes.Store(dleft_0_1, dleft, n * 32 + i_1);
-                TLanes dleft_1_0 = TLanes.Load(ds1, n * 32 + i + 32) + TLanes.Select(TLanes.GreaterThan(TLanes.Load(h1, n * 32 + i + 32), TLanes.Zero), sum_1_0, TLanes.Zero);
+                TLanes dleft_1_0 = TLanes.Load(ds1, n * 32 + i + 32) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 32 + i + 32), TLanes.Zero), TLanes.Zero, sum_1_0);
                 TLanes.Store(dleft_1_0, dleft, n * 32 + i + 32);
-                TLanes dleft_1_1 = TLanes.Load(ds1, n * 32 + i_1 + 32) + TLanes.Select(TLanes.GreaterThan(TLanes.Load(h1, n * 32 + i_1 + 32), TLanes.Zero), sum_1_1, TLanes.Zero);
+                TLanes dleft_1_1 = TLanes.Load(ds1, n * 32 + i_1 + 32) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 32 + i_1 + 32), TLanes.Zero), TLanes.Zero, sum_1_1);
                 TLanes.Store(dleft_1_1, dleft, n * 32 + i_1 + 32);
-                TLanes dleft_2_0 = TLanes.Load(ds1, n * 32 + i + 64) + TLanes.Select(TLanes.GreaterThan(TLanes.Load(h1, n * 32 + i + 64), TLanes.Zero), sum_2_0, TLanes.Zero);
+                TLanes dleft_2_0 = TLanes.Load(ds1, n * 32 + i + 64) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 32 + i + 64), TLanes.Zero), TLanes.Zero, sum_2_0);
                 TLanes.Store(dleft_2_0, dleft, n * 32 + i + 64);
-                TLanes dleft_2_1 = TLanes.Load(ds1, n * 32 + i_1 + 64) + TLanes.Select(TLanes.GreaterThan(TLanes.Load(h1, n * 32 + i_1 + 64), TLanes.Zero), sum_2_1, TLanes.Zero);
+                TLanes dleft_2_1 = TLanes.Load(ds1, n * 32 + i_1 + 64) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 32 + i_1 + 64), TLanes.Zero), TLanes.Zero, sum_2_1);
                 TLanes.Store(dleft_2_1, dleft, n * 32 + i_1 + 64);
-                TLanes dleft_3_0 = TLanes.Load(ds1, n * 32 + i + 96) + TLanes.Select(TLanes.GreaterThan(TLanes.Load(h1, n * 32 + i + 96), TLanes.Zero), sum_3_0, TLanes.Zero);
+                TLanes dleft_3_0 = TLanes.Load(ds1, n * 32 + i + 96) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 32 + i + 96), TLanes.Zero), TLanes.Zero, sum_3_0);
                 TLanes.Store(dleft_3_0, dleft, n * 32 + i + 96);
-                TLanes dleft_3_1 = TLanes.Load(ds1, n * 32 + i_1 + 96) + TLanes.Select(TLanes.GreaterThan(TLanes.Load(h1, n * 32 + i_1 + 96), TLanes.Zero), sum_3_1, TLanes.Zero);
+                TLanes dleft_3_1 = TLanes.Load(ds1, n * 32 + i_1 + 96) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 32 + i_1 + 96), TLanes.Zero), TLanes.Zero, sum_3_1);
                 TLanes.Store(dleft_3_1, dleft, n * 32 + i_1 + 96);
             }
         }
@@ -814,9 +814,9 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
                     sum_0_1 = TLanes.FusedMultiplyAdd(ds1_0, TLanes.Load(W_rightT, o * 32 + i_1), sum_0_1);
                 }
 
-                TLanes dleft_0_0 = TLanes.Load(ds1, n * 32 + i) + TLanes.Select(TLanes.GreaterThan(TLanes.Load(h1, n * 32 + i), TLanes.Zero), sum_0_0, TLanes.Zero);
+                TLanes dleft_0_0 = TLanes.Load(ds1, n * 32 + i) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 32 + i), TLanes.Zero), TLanes.Zero, sum_0_0);
                 TLanes.Store(dleft_0_0, dleft, n * 32 + i);
-                TLanes dleft_0_1 = TLanes.Load(ds1, n * 32 + i_1) + TLanes.Select(TLanes.GreaterThan(TLanes.Load(h1, n * 32 + i_1), TLanes.Zero), sum_0_1, TLanes.Zero);
+                TLanes dleft_0_1 = TLanes.Load(ds1, n * 32 + i_1) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 32 + i_1), TLanes.Zero), TLanes.Zero, sum_0_1);
                 TLanes.Store(dleft_0_1, dleft, n * 32 + i_1);
             }
         }
@@ -824,7 +824,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
 
     // dW_right[o,i] = Σn ds1[n,o]·h1[n,i]
     // (6 × 2: 6 values of i times 2 vectors along o stay in registers while the sum over n runs)
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
     private static void BackwardRight_dW_right<TLanes>(int batch, global::System.ReadOnlySpan<float> ds1, global::System.ReadOnlySpan<float> h1, global::System.Span<float> dW_right, bool accumulate)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
@@ -899,7 +899,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
 
     // db_right[o] = Σn ds1[n,o]
     // (one vector along o at a time)
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
     private static void BackwardRight_db_right<TLanes>(int batch, global::System.ReadOnlySpan<float> ds1, global::System.Span<float> db_right, bool accumulate)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
@@ -959,7 +959,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
 
     // dW_left[o,i] = Σn dleft[n,o]·x[n,i]
     // (5 × 2: 5 values of i times 2 vectors along o stay in registers while the sum over n runs)
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
     private static void BackwardLeft_dW_left<TLanes>(int batch, global::System.ReadOnlySpan<float> dleft, global::System.ReadOnlySpan<float> x, global::System.Span<float> dW_left, bool accumulate)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
@@ -1025,7 +1025,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
 
     // db_left[o] = Σn dleft[n,o]
     // (one vector along o at a time)
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
     private static void BackwardLeft_db_left<TLanes>(int batch, global::System.ReadOnlySpan<float> dleft, global::System.Span<float> db_left, bool accumulate)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {

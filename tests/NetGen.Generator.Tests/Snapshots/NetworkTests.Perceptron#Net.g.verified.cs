@@ -38,7 +38,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     public const int TargetLength = 1;
 
     // Behind the parameters lie a few elements of slack, so that whole vectors can be read up to the end.
-    private readonly float[] _parameters = new float[ParameterCount + 64];
+    private readonly float[] _parameters = new float[ParameterCount + global::NetGen.NetworkBuffers.Slack];
 
     /// <summary>Makes the network with random parameters; the same seed gives the same network on every machine.</summary>
     /// <param name="seed">Any number.</param>
@@ -111,7 +111,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         global::System.ReadOnlySpan<float> x = inputs;
         global::System.ReadOnlySpan<float> W1 = global::System.MemoryExtensions.AsSpan(_parameters, 0);
         global::System.ReadOnlySpan<float> b1 = global::System.MemoryExtensions.AsSpan(_parameters, 3700);
-        global::System.Span<float> h1 = workspace.PerExample(0, 48);
+        global::System.Span<float> h1 = workspace.PerExample(0, 48); // o: 37, padded to whole vectors
         global::System.ReadOnlySpan<float> W2 = global::System.MemoryExtensions.AsSpan(_parameters, 3737);
         global::System.ReadOnlySpan<float> b2 = global::System.MemoryExtensions.AsSpan(_parameters, 4107);
 
@@ -138,18 +138,18 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         global::System.ReadOnlySpan<float> x = inputs;
         global::System.ReadOnlySpan<float> W1 = global::System.MemoryExtensions.AsSpan(_parameters, 0);
         global::System.ReadOnlySpan<float> b1 = global::System.MemoryExtensions.AsSpan(_parameters, 3700);
-        global::System.Span<float> h1 = workspace.PerExample(0, 48);
+        global::System.Span<float> h1 = workspace.PerExample(0, 48); // o: 37, padded to whole vectors
         global::System.ReadOnlySpan<float> W2 = global::System.MemoryExtensions.AsSpan(_parameters, 3737);
         global::System.ReadOnlySpan<float> b2 = global::System.MemoryExtensions.AsSpan(_parameters, 4107);
-        global::System.Span<float> z2 = workspace.PerExample(48, 16);
+        global::System.Span<float> z2 = workspace.PerExample(48, 16); // o: 10, padded to whole vectors
         global::System.ReadOnlySpan<int> t = targets;
         global::System.Span<float> lseMax = workspace.PerExample(64, 1);
         global::System.Span<float> lseRest = workspace.PerExample(65, 1);
         global::System.Span<float> ℓ = workspace.PerExample(66, 1);
         global::System.Span<float> dℓ = workspace.PerExample(131, 1);
-        global::System.Span<float> dz2 = workspace.PerExample(67, 16);
-        global::System.Span<float> W2T = workspace.Shared(0, 480);
-        global::System.Span<float> dz1 = workspace.PerExample(83, 48);
+        global::System.Span<float> dz2 = workspace.PerExample(67, 16); // o: 10, padded to whole vectors
+        global::System.Span<float> W2T = workspace.Shared(0, 480); // o: 10, i: 37, padded to whole vectors
+        global::System.Span<float> dz1 = workspace.PerExample(83, 48); // o: 37, padded to whole vectors
         global::System.Span<float> dW2 = workspace.GradientsFrom(3737);
         global::System.Span<float> db2 = workspace.GradientsFrom(4107);
         global::System.Span<float> dW1 = workspace.GradientsFrom(0);
@@ -184,10 +184,10 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         global::System.ReadOnlySpan<float> x = inputs;
         global::System.ReadOnlySpan<float> W1 = global::System.MemoryExtensions.AsSpan(_parameters, 0);
         global::System.ReadOnlySpan<float> b1 = global::System.MemoryExtensions.AsSpan(_parameters, 3700);
-        global::System.Span<float> h1 = workspace.PerExample(0, 48);
+        global::System.Span<float> h1 = workspace.PerExample(0, 48); // o: 37, padded to whole vectors
         global::System.ReadOnlySpan<float> W2 = global::System.MemoryExtensions.AsSpan(_parameters, 3737);
         global::System.ReadOnlySpan<float> b2 = global::System.MemoryExtensions.AsSpan(_parameters, 4107);
-        global::System.Span<float> z2 = workspace.PerExample(48, 16);
+        global::System.Span<float> z2 = workspace.PerExample(48, 16); // o: 10, padded to whole vectors
         global::System.ReadOnlySpan<int> t = targets;
         global::System.Span<float> lseMax = workspace.PerExample(64, 1);
         global::System.Span<float> ℓ = workspace.PerExample(66, 1);
@@ -208,9 +208,9 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         }
 
         // Tensors that grow with the batch lie first, one after the other; the others follow.
-        internal global::System.Span<float> PerExample(int offset, int size) => Arena.Slice(BatchCapacity * offset, (BatchCapacity * size) + 64);
+        internal global::System.Span<float> PerExample(int offset, int size) => Arena.Slice(BatchCapacity * offset, (BatchCapacity * size) + global::NetGen.NetworkBuffers.Slack);
 
-        internal global::System.Span<float> Shared(int offset, int size) => Arena.Slice((BatchCapacity * 132) + offset, size + 64);
+        internal global::System.Span<float> Shared(int offset, int size) => Arena.Slice((BatchCapacity * 132) + offset, size + global::NetGen.NetworkBuffers.Slack);
 
         internal global::System.Span<float> GradientsFrom(int offset) => GradientBuffer.Slice(offset);
     }
@@ -245,7 +245,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     // z1[n,o] = Σi x[n,i]·W1[o,i] + b1[o]
     // h1[n,o] = max(0, z1[n,o])
     // (4 × 3: 4 values of n times 3 vectors along o stay in registers while the sum over i runs)
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
     private static void ForwardDense1_z1<TLanes>(int batch, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> W1, global::System.ReadOnlySpan<float> b1, global::System.Span<float> h1)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
@@ -393,7 +393,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     // z2[n,o] = Σi h1[n,i]·W2[o,i] + b2[o]
     // outputs[n,o] = z2[n,o]
     // (8 × 1: 8 values of n times one vector along o stay in registers while the sum over i runs)
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
     private static void ForwardDense2_z2<TLanes>(int batch, global::System.ReadOnlySpan<float> h1, global::System.ReadOnlySpan<float> W2, global::System.ReadOnlySpan<float> b2, global::System.Span<float> outputs)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
@@ -486,7 +486,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
 
     // z2[n,o] = Σi h1[n,i]·W2[o,i] + b2[o]
     // (8 × 1: 8 values of n times one vector along o stay in registers while the sum over i runs)
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
     private static void EvaluateDense2_z2<TLanes>(int batch, global::System.ReadOnlySpan<float> h1, global::System.ReadOnlySpan<float> W2, global::System.ReadOnlySpan<float> b2, global::System.Span<float> z2)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
@@ -652,7 +652,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
 
     // dz2[n,k] = dℓ[n]·(exp(z2[n,k] − lseMax[n] − lseRest[n]) − (k = t[n] ? 1 : 0))    (the derivative of logΣexp is softmax)
     // (one vector along k at a time)
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
     private static void BackwardSoftmaxCrossEntropy_dz2<TLanes>(int batch, global::System.ReadOnlySpan<float> dℓ, global::System.ReadOnlySpan<float> z2, global::System.ReadOnlySpan<float> lseMax, global::System.ReadOnlySpan<float> lseRest, global::System.ReadOnlySpan<int> t, global::System.Span<float> dz2)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
@@ -674,7 +674,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     /// <code>
     /// W2T[o,i] = W2[o,i]
     /// dh1[n,i] = Σo dz2[n,o]·W2T[o,i]
-    /// dz1[n,i] = (h1[n,i] &gt; 0 ? dh1[n,i] : 0)
+    /// dz1[n,i] = (h1[n,i] ≤ 0 ? 0 : dh1[n,i])
     /// dW2[o,i] = Σn dz2[n,o]·h1[n,i]
     /// db2[o] = Σn dz2[n,o]
     /// </code>
@@ -694,7 +694,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         }
 
         // dh1[n,i] = Σo dz2[n,o]·W2T[o,i]
-        // dz1[n,i] = (h1[n,i] > 0 ? dh1[n,i] : 0)
+        // dz1[n,i] = (h1[n,i] ≤ 0 ? 0 : dh1[n,i])
         // (4 × 3: 4 values of n times 3 vectors along i stay in registers while the sum over o runs)
         if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
         {
@@ -741,9 +741,9 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     }
 
     // dh1[n,i] = Σo dz2[n,o]·W2T[o,i]
-    // dz1[n,i] = (h1[n,i] > 0 ? dh1[n,i] : 0)
+    // dz1[n,i] = (h1[n,i] ≤ 0 ? 0 : dh1[n,i])
     // (4 × 3: 4 values of n times 3 vectors along i stay in registers while the sum over o runs)
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
     private static void BackwardDense2_dh1<TLanes>(int batch, global::System.ReadOnlySpan<float> dz2, global::System.ReadOnlySpan<float> W2T, global::System.ReadOnlySpan<float> h1, global::System.Span<float> dz1)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
@@ -789,29 +789,29 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                     sum_3_2 = TLanes.FusedMultiplyAdd(dz2_3, W2T_2, sum_3_2);
                 }
 
-                TLanes dz1_0_0 = TLanes.Select(TLanes.GreaterThan(TLanes.Load(h1, n * 48 + i), TLanes.Zero), sum_0_0, TLanes.Zero);
+                TLanes dz1_0_0 = TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 48 + i), TLanes.Zero), TLanes.Zero, sum_0_0);
                 TLanes.Store(dz1_0_0, dz1, n * 48 + i);
-                TLanes dz1_0_1 = TLanes.Select(TLanes.GreaterThan(TLanes.Load(h1, n * 48 + i_1), TLanes.Zero), sum_0_1, TLanes.Zero);
+                TLanes dz1_0_1 = TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 48 + i_1), TLanes.Zero), TLanes.Zero, sum_0_1);
                 TLanes.Store(dz1_0_1, dz1, n * 48 + i_1);
-                TLanes dz1_0_2 = TLanes.Select(TLanes.GreaterThan(TLanes.Load(h1, n * 48 + i_2), TLanes.Zero), sum_0_2, TLanes.Zero);
+                TLanes dz1_0_2 = TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 48 + i_2), TLanes.Zero), TLanes.Zero, sum_0_2);
                 TLanes.Store(dz1_0_2, dz1, n * 48 + i_2);
-                TLanes dz1_1_0 = TLanes.Select(TLanes.GreaterThan(TLanes.Load(h1, n * 48 + i + 48), TLanes.Zero), sum_1_0, TLanes.Zero);
+                TLanes dz1_1_0 = TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 48 + i + 48), TLanes.Zero), TLanes.Zero, sum_1_0);
                 TLanes.Store(dz1_1_0, dz1, n * 48 + i + 48);
-                TLanes dz1_1_1 = TLanes.Select(TLanes.GreaterThan(TLanes.Load(h1, n * 48 + i_1 + 48), TLanes.Zero), sum_1_1, TLanes.Zero);
+                TLanes dz1_1_1 = TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 48 + i_1 + 48), TLanes.Zero), TLanes.Zero, sum_1_1);
                 TLanes.Store(dz1_1_1, dz1, n * 48 + i_1 + 48);
-                TLanes dz1_1_2 = TLanes.Select(TLanes.GreaterThan(TLanes.Load(h1, n * 48 + i_2 + 48), TLanes.Zero), sum_1_2, TLanes.Zero);
+                TLanes dz1_1_2 = TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 48 + i_2 + 48), TLanes.Zero), TLanes.Zero, sum_1_2);
                 TLanes.Store(dz1_1_2, dz1, n * 48 + i_2 + 48);
-                TLanes dz1_2_0 = TLanes.Select(TLanes.GreaterThan(TLanes.Load(h1, n * 48 + i + 96), TLanes.Zero), sum_2_0, TLanes.Zero);
+                TLanes dz1_2_0 = TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 48 + i + 96), TLanes.Zero), TLanes.Zero, sum_2_0);
                 TLanes.Store(dz1_2_0, dz1, n * 48 + i + 96);
-                TLanes dz1_2_1 = TLanes.Select(TLanes.GreaterThan(TLanes.Load(h1, n * 48 + i_1 + 96), TLanes.Zero), sum_2_1, TLanes.Zero);
+                TLanes dz1_2_1 = TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 48 + i_1 + 96), TLanes.Zero), TLanes.Zero, sum_2_1);
                 TLanes.Store(dz1_2_1, dz1, n * 48 + i_1 + 96);
-                TLanes dz1_2_2 = TLanes.Select(TLanes.GreaterThan(TLanes.Load(h1, n * 48 + i_2 + 96), TLanes.Zero), sum_2_2, TLanes.Zero);
+                TLanes dz1_2_2 = TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 48 + i_2 + 96), TLanes.Zero), TLanes.Zero, sum_2_2);
                 TLanes.Store(dz1_2_2, dz1, n * 48 + i_2 + 96);
-                TLanes dz1_3_0 = TLanes.Select(TLanes.GreaterThan(TLanes.Load(h1, n * 48 + i + 144), TLanes.Zero), sum_3_0, TLanes.Zero);
+                TLanes dz1_3_0 = TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 48 + i + 144), TLanes.Zero), TLanes.Zero, sum_3_0);
                 TLanes.Store(dz1_3_0, dz1, n * 48 + i + 144);
-                TLanes dz1_3_1 = TLanes.Select(TLanes.GreaterThan(TLanes.Load(h1, n * 48 + i_1 + 144), TLanes.Zero), sum_3_1, TLanes.Zero);
+                TLanes dz1_3_1 = TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 48 + i_1 + 144), TLanes.Zero), TLanes.Zero, sum_3_1);
                 TLanes.Store(dz1_3_1, dz1, n * 48 + i_1 + 144);
-                TLanes dz1_3_2 = TLanes.Select(TLanes.GreaterThan(TLanes.Load(h1, n * 48 + i_2 + 144), TLanes.Zero), sum_3_2, TLanes.Zero);
+                TLanes dz1_3_2 = TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 48 + i_2 + 144), TLanes.Zero), TLanes.Zero, sum_3_2);
                 TLanes.Store(dz1_3_2, dz1, n * 48 + i_2 + 144);
             }
         }
@@ -833,11 +833,11 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                     sum_0_2 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Load(W2T, o * 48 + i_2), sum_0_2);
                 }
 
-                TLanes dz1_0_0 = TLanes.Select(TLanes.GreaterThan(TLanes.Load(h1, n * 48 + i), TLanes.Zero), sum_0_0, TLanes.Zero);
+                TLanes dz1_0_0 = TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 48 + i), TLanes.Zero), TLanes.Zero, sum_0_0);
                 TLanes.Store(dz1_0_0, dz1, n * 48 + i);
-                TLanes dz1_0_1 = TLanes.Select(TLanes.GreaterThan(TLanes.Load(h1, n * 48 + i_1), TLanes.Zero), sum_0_1, TLanes.Zero);
+                TLanes dz1_0_1 = TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 48 + i_1), TLanes.Zero), TLanes.Zero, sum_0_1);
                 TLanes.Store(dz1_0_1, dz1, n * 48 + i_1);
-                TLanes dz1_0_2 = TLanes.Select(TLanes.GreaterThan(TLanes.Load(h1, n * 48 + i_2), TLanes.Zero), sum_0_2, TLanes.Zero);
+                TLanes dz1_0_2 = TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 48 + i_2), TLanes.Zero), TLanes.Zero, sum_0_2);
                 TLanes.Store(dz1_0_2, dz1, n * 48 + i_2);
             }
         }
@@ -845,7 +845,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
 
     // dW2[o,i] = Σn dz2[n,o]·h1[n,i]
     // (8 × 1: 8 values of i times one vector along o stay in registers while the sum over n runs)
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
     private static void BackwardDense2_dW2<TLanes>(int batch, global::System.ReadOnlySpan<float> dz2, global::System.ReadOnlySpan<float> h1, global::System.Span<float> dW2, bool accumulate)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
@@ -925,7 +925,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
 
     // db2[o] = Σn dz2[n,o]
     // (one vector along o at a time)
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
     private static void BackwardDense2_db2<TLanes>(int batch, global::System.ReadOnlySpan<float> dz2, global::System.Span<float> db2, bool accumulate)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
@@ -985,7 +985,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
 
     // dW1[o,i] = Σn dz1[n,o]·x[n,i]
     // (4 × 3: 4 values of i times 3 vectors along o stay in registers while the sum over n runs)
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
     private static void BackwardDense1_dW1<TLanes>(int batch, global::System.ReadOnlySpan<float> dz1, global::System.ReadOnlySpan<float> x, global::System.Span<float> dW1, bool accumulate)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
@@ -1060,7 +1060,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
 
     // db1[o] = Σn dz1[n,o]
     // (one vector along o at a time)
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
     private static void BackwardDense1_db1<TLanes>(int batch, global::System.ReadOnlySpan<float> dz1, global::System.Span<float> db1, bool accumulate)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {

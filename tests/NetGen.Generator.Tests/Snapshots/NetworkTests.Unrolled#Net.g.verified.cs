@@ -38,7 +38,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     public const int TargetLength = 1;
 
     // Behind the parameters lie a few elements of slack, so that whole vectors can be read up to the end.
-    private readonly float[] _parameters = new float[ParameterCount + 64];
+    private readonly float[] _parameters = new float[ParameterCount + global::NetGen.NetworkBuffers.Slack];
 
     /// <summary>Makes the network with random parameters; the same seed gives the same network on every machine.</summary>
     /// <param name="seed">Any number.</param>
@@ -111,7 +111,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         global::System.ReadOnlySpan<float> x = inputs;
         global::System.ReadOnlySpan<float> W1 = global::System.MemoryExtensions.AsSpan(_parameters, 0);
         global::System.ReadOnlySpan<float> b1 = global::System.MemoryExtensions.AsSpan(_parameters, 12);
-        global::System.Span<float> h1 = workspace.PerExample(0, 4);
+        global::System.Span<float> h1 = workspace.PerExample(0, 4); // o: 3, padded to whole vectors
         global::System.ReadOnlySpan<float> W2 = global::System.MemoryExtensions.AsSpan(_parameters, 15);
         global::System.ReadOnlySpan<float> b2 = global::System.MemoryExtensions.AsSpan(_parameters, 21);
 
@@ -138,17 +138,17 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         global::System.ReadOnlySpan<float> x = inputs;
         global::System.ReadOnlySpan<float> W1 = global::System.MemoryExtensions.AsSpan(_parameters, 0);
         global::System.ReadOnlySpan<float> b1 = global::System.MemoryExtensions.AsSpan(_parameters, 12);
-        global::System.Span<float> h1 = workspace.PerExample(0, 4);
+        global::System.Span<float> h1 = workspace.PerExample(0, 4); // o: 3, padded to whole vectors
         global::System.ReadOnlySpan<float> W2 = global::System.MemoryExtensions.AsSpan(_parameters, 15);
         global::System.ReadOnlySpan<float> b2 = global::System.MemoryExtensions.AsSpan(_parameters, 21);
-        global::System.Span<float> z2 = workspace.PerExample(4, 2);
+        global::System.Span<float> z2 = workspace.PerExample(4, 2); // o: 2
         global::System.ReadOnlySpan<int> t = targets;
         global::System.Span<float> lseMax = workspace.PerExample(6, 1);
         global::System.Span<float> lseRest = workspace.PerExample(7, 1);
         global::System.Span<float> ℓ = workspace.PerExample(8, 1);
         global::System.Span<float> dℓ = workspace.PerExample(15, 1);
-        global::System.Span<float> dz2 = workspace.PerExample(9, 2);
-        global::System.Span<float> dz1 = workspace.PerExample(11, 4);
+        global::System.Span<float> dz2 = workspace.PerExample(9, 2); // o: 2
+        global::System.Span<float> dz1 = workspace.PerExample(11, 4); // o: 3, padded to whole vectors
         global::System.Span<float> dW2 = workspace.GradientsFrom(15);
         global::System.Span<float> db2 = workspace.GradientsFrom(21);
         global::System.Span<float> dW1 = workspace.GradientsFrom(0);
@@ -183,10 +183,10 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         global::System.ReadOnlySpan<float> x = inputs;
         global::System.ReadOnlySpan<float> W1 = global::System.MemoryExtensions.AsSpan(_parameters, 0);
         global::System.ReadOnlySpan<float> b1 = global::System.MemoryExtensions.AsSpan(_parameters, 12);
-        global::System.Span<float> h1 = workspace.PerExample(0, 4);
+        global::System.Span<float> h1 = workspace.PerExample(0, 4); // o: 3, padded to whole vectors
         global::System.ReadOnlySpan<float> W2 = global::System.MemoryExtensions.AsSpan(_parameters, 15);
         global::System.ReadOnlySpan<float> b2 = global::System.MemoryExtensions.AsSpan(_parameters, 21);
-        global::System.Span<float> z2 = workspace.PerExample(4, 2);
+        global::System.Span<float> z2 = workspace.PerExample(4, 2); // o: 2
         global::System.ReadOnlySpan<int> t = targets;
         global::System.Span<float> lseMax = workspace.PerExample(6, 1);
         global::System.Span<float> ℓ = workspace.PerExample(8, 1);
@@ -207,9 +207,9 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         }
 
         // Tensors that grow with the batch lie first, one after the other; the others follow.
-        internal global::System.Span<float> PerExample(int offset, int size) => Arena.Slice(BatchCapacity * offset, (BatchCapacity * size) + 64);
+        internal global::System.Span<float> PerExample(int offset, int size) => Arena.Slice(BatchCapacity * offset, (BatchCapacity * size) + global::NetGen.NetworkBuffers.Slack);
 
-        internal global::System.Span<float> Shared(int offset, int size) => Arena.Slice((BatchCapacity * 16) + offset, size + 64);
+        internal global::System.Span<float> Shared(int offset, int size) => Arena.Slice((BatchCapacity * 16) + offset, size + global::NetGen.NetworkBuffers.Slack);
 
         internal global::System.Span<float> GradientsFrom(int offset) => GradientBuffer.Slice(offset);
     }
