@@ -89,6 +89,8 @@ internal sealed class ValuePrinter(Dialect dialect, string lanes)
         Value.RandomKey key => $"global::NetGen.Numerics.CounterRandom.Key(seed, {Integer(key.Stream)}u, step, (ulong)firstExample + (ulong)({Print(key.Example)}))",
         Value.Unary unary => Function(unary.Function, Scalar(unary.Operand), false),
         Value.Binary binary => Operation(binary, Scalar(binary.Left), Scalar(binary.Right), dialect.Math),
+        Value.Select { Relation: Relation.Equal } select when select.Left.Equals(select.Right) =>
+            $"({dialect.Type}.IsNaN({Scalar(select.Left)}) ? {Scalar(select.Else)} : {Scalar(select.Then)})",
         Value.Select { Left: Value.Integer left, Right: Value.Integer right } select =>
             $"({Print(left.Index)} {Symbol(select.Relation)} {Print(right.Index)} ? {Scalar(select.Then)} : {Scalar(select.Else)})",
         Value.Select select => $"({Scalar(select.Left)} {Symbol(select.Relation)} {Scalar(select.Right)} ? {Scalar(select.Then)} : {Scalar(select.Else)})",

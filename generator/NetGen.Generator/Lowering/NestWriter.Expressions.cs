@@ -48,7 +48,7 @@ internal sealed partial class NestWriter
     private static string Named(Fetch fetch, Instance place)
     {
         var indices = fetch.Indices.Select(i => i.Substitute(place.ValueOf)).ToList();
-        return indices.Count > 0 && indices.All(i => i.IsConstant)
+        return indices.Count > 0 && indices.All(i => i is { IsConstant: true, Constant: >= 0 })
             ? fetch.Tensor.Name + "_" + string.Join("_", indices.Select(i => Text(i.Constant)))
             : fetch.Tensor.Name;
     }

@@ -20,8 +20,10 @@ internal sealed partial class NestWriter
 
     private static Value FirstMaximum(List<Value> terms)
     {
-        var (best, position) = (terms[0], (Value)new Value.Number(0));
-        for (int k = 1; k < terms.Count; k++)
+        // What lies outside of an image is −∞ and never the maximum.
+        var inside = Enumerable.Range(0, terms.Count).Where(k => terms[k] is not Value.Number { Constant: double.NegativeInfinity }).ToList();
+        var (best, position) = (terms[inside[0]], (Value)new Value.Number(inside[0]));
+        foreach (int k in inside.Skip(1))
         {
             position = Later(terms[k], best, new Value.Number(k), position);
             best = new Value.Binary(Operator.Max, best, terms[k]);

@@ -18,7 +18,7 @@ internal static class Budget
     /// IL instructions of one nest: the JIT stops optimising a method past 20,000. A quarter of that is the budget, with some room
     /// for what an estimate misses.
     /// </summary>
-    public const int Instructions = 4000;
+    public const int Instructions = 3000;
 
     /// <summary>Elementary functions that the JIT can inline into one method before it runs out of local variables.</summary>
     public const int InlinedCalls = 6;

@@ -87,6 +87,11 @@ public class TypeDiagnosticsTests
         "'Model.Seed' has the name of a member that NetGen adds to the network 'Net'; rename it");
 
     [Fact]
+    public void A_class_named_like_a_pass() => Diagnose.Source(
+        "using NetGen;\n[Network, Input(3), Dense(2)] public partial class {|NG0006:ForwardDense1|};",
+        "'ForwardDense1' has the name of a member that NetGen adds to the network 'ForwardDense1'; rename it");
+
+    [Fact]
     public void A_constructor_that_leaves_the_parameters_zero() => Diagnose.Source(
         $"{Head}{Attributes}public partial class Net {{ public {{|NG0007:Net|}}() {{ }} public Net(string name) : this(1UL) {{ }} }}",
         "NetGen cannot add the constructor 'Net(ulong seed)': this constructor would leave all parameters zero; let it call it with ': this(seed)'");

@@ -25,6 +25,7 @@ public class CleanCodeTests
         { "a namespace called System", $"namespace My.System {{ {Layers} public partial class Net; }}" },
         { "a namespace called NetGen", $"namespace My.NetGen {{ {Layers.Replace("NetGen.", "global::NetGen.")} public partial class Net; }}" },
         { "types with the names of ours", $"namespace My {{ public class Span {{ }} public class MathF {{ }} public class Float512 {{ }} public class TLanes {{ }} {Layers} public partial class Net; }}" },
+        { "a type parameter with the name of ours", $"{Layers} public partial class Net<TLanes>;" },
         { "a base class of its own", $"public class Base {{ }} {Layers} public partial class Net : Base;" },
     };
 
@@ -46,6 +47,32 @@ public class CleanCodeTests
             .WithOverflowChecks(isChecked)
             .WithNullableContextOptions(nullable)
             .WithGeneralDiagnosticOption(ReportDiagnostic.Error)));
+    }
+
+    [Fact]
+    public void Checked_arithmetic_finds_nothing_to_complain_about()
+    {
+        const string source = """
+            using NetGen;
+            [Network(InputGradient = true), Input(3, 9, 9), MaxPool2D(3, Stride = 2, Padding = 1), Dropout(0.5f), Flatten, Dense(3), Hinge]
+            public partial class Net;
+            public static class Program
+            {
+                public static float Run()
+                {
+                    var net = new Net(1);
+                    var workspace = net.CreateWorkspace(2);
+                    workspace.FirstExample = int.MaxValue;
+                    return net.Backward(new float[2 * Net.InputLength], [0, 2], workspace);
+                }
+            }
+            """;
+        var compilation = GeneratorDriverFixture.Compile(source);
+        var run = GeneratorDriverFixture.Run(compilation.WithOptions(compilation.Options.WithOverflowChecks(true)));
+        using var image = new MemoryStream();
+        Assert.True(run.Output.Emit(image).Success);
+        var program = System.Reflection.Assembly.Load(image.ToArray()).GetType("Program")!;
+        Assert.IsType<float>(program.GetMethod("Run")!.Invoke(null, null));
     }
 
     [Fact]

@@ -10,7 +10,7 @@ internal static class SameBits
     /// <summary>Started by <see cref="SameBitsTests"/> with other instruction sets switched off.</summary>
     public static void Main() => Console.WriteLine(Digest());
 
-    public static string Digest() => string.Join(" ", Singles(new LargeNet(3), 6), Singles(new ActivationsNet(5), 11), Singles(new UnrolledNet(7), 7), Doubles(new DoubleNet(9), 5));
+    public static string Digest() => string.Join(" ", Singles(new LargeNet(3), 6), Singles(new Awkward.TallKernelSingle(4), 5), Singles(new ActivationsNet(5), 11), Singles(new UnrolledNet(7), 7), Doubles(new DoubleNet(9), 5));
 
     private static string Singles<TNet, TWorkspace>(ITrainable<TNet, float, int, TWorkspace> net, int batch)
         where TNet : ITrainable<TNet, float, int, TWorkspace>
