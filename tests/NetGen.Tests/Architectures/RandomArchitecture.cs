@@ -4,7 +4,8 @@ namespace NetGen.Tests.Architectures;
 
 /// <summary>
 /// A random legal network, the same for the same seed: a chain of up to eight steps through layers of every kind, with
-/// branches that are added, multiplied or concatenated, shared parameters, odd sizes, and any loss at its end.
+/// branches that are added, multiplied or concatenated, shared parameters, odd sizes, and any loss at its end. Every fifth
+/// has sizes beyond a few vectors, every sixth has its loops written out.
 /// </summary>
 internal sealed class RandomArchitecture
 {
@@ -45,6 +46,10 @@ internal sealed class RandomArchitecture
 
     public string Name => $"Random{_seed:00}";
 
+    private bool IsWide => _seed % 5 == 4;
+
+    private bool IsUnrolled => _seed % 6 == 5;
+
     private DrawnLayer Last => _layers[^1];
 
     private bool IsImage => Last.Shape.Length == 3;
@@ -52,16 +57,19 @@ internal sealed class RandomArchitecture
     /// <summary>The declaration, one attribute a line.</summary>
     public string Source(string precision)
     {
-        var lines = _layers.Select(l => $"[{l}]").Prepend($"[Network(Precision = Precision.{precision}, InputGradient = true)]");
-        return string.Join('\n', lines) + $"\ninternal sealed partial class {Name};\n";
+        string unroll = IsUnrolled ? "Unroll = Unroll.Full, " : "";
+        string network = $"[Network(Precision = Precision.{precision}, {unroll}InputGradient = true)]";
+        return string.Join('\n', _layers.Select(l => $"[{l}]").Prepend(network)) + $"\ninternal sealed partial class {Name};\n";
     }
 
     private int[] InputShape() => _random.Next(10) switch
     {
-        < 5 => [_random.Next(1, 10)],
-        < 6 => [_random.Next(1, 4), _random.Next(1, 5)],
-        _ => [_random.Next(1, 4), _random.Next(3, 9), _random.Next(3, 9)],
+        < 5 => [Size(9)],
+        < 6 => [Size(3), Size(4)],
+        _ => [Size(3), Size(6) + 2, Size(6) + 2],
     };
+
+    private int Size(int most) => _random.Next(1, (IsWide ? 4 * most : most) + 1);
 
     private void Extend(int step, int steps)
     {
@@ -99,7 +107,7 @@ internal sealed class RandomArchitecture
         }
         else
         {
-            Dense(_random.Next(1, 10));
+            Dense(Size(9));
         }
     }
 
@@ -121,7 +129,7 @@ internal sealed class RandomArchitecture
     {
         var (height, width) = (Last.Shape[1], Last.Shape[2]);
         var (down, across) = (_random.Next(1, Math.Min(height, 4) + 1), _random.Next(1, Math.Min(width, 4) + 1));
-        int filters = _random.Next(1, 6);
+        int filters = Size(5);
         int stride = _random.Next(1, 4);
         int padding = _random.Next(0, 3);
         List<string> arguments = down == across ? [Text(filters), Text(down)] : [Text(filters), Text(down), Text(across)];
@@ -166,7 +174,7 @@ internal sealed class RandomArchitecture
     private void Branch()
     {
         var fork = Last;
-        int size = _random.Next(1, 8);
+        int size = Size(7);
         Action<DrawnLayer?> grow = IsImage ? from => SameConvolution(size, from) : from => Dense(size, from);
         grow(null);
         Activation();
@@ -218,7 +226,7 @@ internal sealed class RandomArchitecture
 
         if (loss > 4)
         {
-            Dense(loss == 14 ? 1 : _random.Next(2, 7));
+            Dense(loss == 14 ? 1 : 1 + Size(5));
         }
 
         string reduction = _random.Next(4) == 0 ? "Reduction = Reduction.Sum" : "";

@@ -1,6 +1,6 @@
-// Written by RandomArchitecture, seeds 0 to 59; see RandomNetworkTests.
+// Written by RandomArchitecture, seeds 0 to 63; see RandomNetworkTests.
 // Random networks stack linear layers and stop gradients with steps; that is what they are for.
-#pragma warning disable NG0502, NG0503
+#pragma warning disable NG0502, NG0503, NG0601
 namespace NetGen.Tests.Architectures.DoublePrecision;
 
 [Network(Precision = Precision.Double, InputGradient = true)]
@@ -50,14 +50,14 @@ internal sealed partial class Random02;
 internal sealed partial class Random03;
 
 [Network(Precision = Precision.Double, InputGradient = true)]
-[Input(3, 6, 5, Name = "n0")]
+[Input(12, 16, 12, Name = "n0")]
 [PReLU(Name = "n1")]
 [Multiply("n1", "n0")]
 [Flatten]
 [BinaryCrossEntropy]
 internal sealed partial class Random04;
 
-[Network(Precision = Precision.Double, InputGradient = true)]
+[Network(Precision = Precision.Double, Unroll = Unroll.Full, InputGradient = true)]
 [Input(3, Name = "n0")]
 [Dense(4, Name = "n1")]
 [PReLU(Name = "n2")]
@@ -121,17 +121,17 @@ internal sealed partial class Random07;
 internal sealed partial class Random08;
 
 [Network(Precision = Precision.Double, InputGradient = true)]
-[Input(5, Name = "n0")]
-[Dense(2, Name = "n1")]
+[Input(17, Name = "n0")]
+[Dense(8, Name = "n1")]
 [Softmax(Name = "n2")]
-[Dense(2, Bias = false, From = "n0", Name = "n3")]
+[Dense(8, Bias = false, From = "n0", Name = "n3")]
 [Concat("n3", "n2", Name = "n4")]
-[Dense(6, Bias = false, Name = "n5")]
+[Dense(23, Bias = false, Name = "n5")]
 [Softplus(Name = "n6")]
-[Dense(6, From = "n4", Name = "n7")]
+[Dense(23, From = "n4", Name = "n7")]
 [Concat("n7", "n6")]
 [Identity]
-[Dense(2)]
+[Dense(3)]
 [Softmax]
 [CrossEntropy(Reduction = Reduction.Sum)]
 internal sealed partial class Random09;
@@ -153,7 +153,7 @@ internal sealed partial class Random09;
 [CrossEntropy(Targets = Targets.Distribution)]
 internal sealed partial class Random10;
 
-[Network(Precision = Precision.Double, InputGradient = true)]
+[Network(Precision = Precision.Double, Unroll = Unroll.Full, InputGradient = true)]
 [Input(1)]
 [ELU]
 [Dense(8)]
@@ -190,19 +190,19 @@ internal sealed partial class Random12;
 internal sealed partial class Random13;
 
 [Network(Precision = Precision.Double, InputGradient = true)]
-[Input(9, Name = "n0")]
-[Dense(4, Name = "n1")]
+[Input(34, Name = "n0")]
+[Dense(15, Name = "n1")]
 [ELU(Name = "n2")]
-[Dense(4, Share = "n1", From = "n0", Name = "n3")]
+[Dense(15, Share = "n1", From = "n0", Name = "n3")]
 [Multiply("n3", "n2", Name = "n4")]
-[Dense(3, Name = "n5")]
+[Dense(12, Name = "n5")]
 [PReLU(InitialSlope = -0.5f, Name = "n6")]
-[Dense(3, From = "n4", Name = "n7")]
+[Dense(12, From = "n4", Name = "n7")]
 [Concat("n7", "n6")]
-[Dense(7)]
-[Dense(4)]
-[Dense(5)]
-[Dense(4)]
+[Dense(27)]
+[Dense(13)]
+[Dense(20)]
+[Dense(15)]
 [Dense(1)]
 [PerceptronCriterion(Reduction = Reduction.Sum)]
 internal sealed partial class Random14;
@@ -244,7 +244,7 @@ internal sealed partial class Random15;
 [SquaredError]
 internal sealed partial class Random16;
 
-[Network(Precision = Precision.Double, InputGradient = true)]
+[Network(Precision = Precision.Double, Unroll = Unroll.Full, InputGradient = true)]
 [Input(3, 6, 4)]
 [AvgPool2D(3, Padding = 1)]
 [Conv2D(4, 1, 2, Padding = 1, Bias = false)]
@@ -271,17 +271,17 @@ internal sealed partial class Random17;
 internal sealed partial class Random18;
 
 [Network(Precision = Precision.Double, InputGradient = true)]
-[Input(2, 3, 6)]
-[Conv2D(2, 3, 2)]
-[Conv2D(4, 1, 4, Padding = 2)]
-[Conv2D(4, 3, Padding = 1)]
+[Input(5, 4, 17)]
+[Conv2D(6, 4, 2)]
+[Conv2D(16, 1, 4, Padding = 2)]
+[Conv2D(15, 3, Padding = 1)]
 [Flatten]
-[Dense(5, Name = "n5")]
-[Dense(2, Name = "n6")]
+[Dense(17, Name = "n5")]
+[Dense(8, Name = "n6")]
 [ELU(Name = "n7")]
-[Dense(2, Share = "n6", From = "n5", Name = "n8")]
+[Dense(8, Share = "n6", From = "n5", Name = "n8")]
 [Concat("n8", "n7")]
-[Dense(9)]
+[Dense(36)]
 [BinaryCrossEntropy]
 internal sealed partial class Random19;
 
@@ -327,7 +327,7 @@ internal sealed partial class Random21;
 [NegativeLogLikelihood]
 internal sealed partial class Random22;
 
-[Network(Precision = Precision.Double, InputGradient = true)]
+[Network(Precision = Precision.Double, Unroll = Unroll.Full, InputGradient = true)]
 [Input(2, 8, 5)]
 [Conv2D(4, 4, Padding = 1)]
 [Conv2D(2, 2, 3)]
@@ -344,17 +344,17 @@ internal sealed partial class Random22;
 internal sealed partial class Random23;
 
 [Network(Precision = Precision.Double, InputGradient = true)]
-[Input(8)]
+[Input(31)]
 [Sigmoid(Name = "n1")]
-[Dense(5, Name = "n2")]
+[Dense(19, Name = "n2")]
 [Softmax(Name = "n3")]
-[Dense(5, Share = "n2", From = "n1", Name = "n4")]
+[Dense(19, Share = "n2", From = "n1", Name = "n4")]
 [Add("n4", "n3")]
-[Dense(9)]
-[Dense(9)]
-[Dense(6, Bias = false)]
+[Dense(35)]
+[Dense(35)]
+[Dense(22, Bias = false)]
 [Tanh]
-[Dense(4, Bias = false)]
+[Dense(10, Bias = false)]
 [Softmax]
 [CrossEntropy]
 internal sealed partial class Random24;
@@ -419,14 +419,14 @@ internal sealed partial class Random27;
 [PerceptronCriterion(Reduction = Reduction.Sum)]
 internal sealed partial class Random28;
 
-[Network(Precision = Precision.Double, InputGradient = true)]
-[Input(1, 3, 7)]
+[Network(Precision = Precision.Double, Unroll = Unroll.Full, InputGradient = true)]
+[Input(4, 3, 20)]
 [Dropout(0.25f)]
 [Sigmoid]
 [Flatten(Name = "n3")]
-[Dense(4, Name = "n4")]
+[Dense(16, Name = "n4")]
 [PReLU(Name = "n5")]
-[Dense(4, Share = "n4", From = "n3", Name = "n6")]
+[Dense(16, Share = "n4", From = "n3", Name = "n6")]
 [Multiply("n6", "n5")]
 [Dense(1)]
 [PerceptronCriterion]
@@ -477,17 +477,17 @@ internal sealed partial class Random32;
 internal sealed partial class Random33;
 
 [Network(Precision = Precision.Double, InputGradient = true)]
-[Input(8)]
+[Input(29)]
 [SiLU]
-[Dense(2)]
-[Dense(8)]
+[Dense(6)]
+[Dense(30)]
 [Dense(1, Bias = false)]
 [SiLU]
-[Dense(1)]
+[Dense(3)]
 [BinaryCrossEntropy]
 internal sealed partial class Random34;
 
-[Network(Precision = Precision.Double, InputGradient = true)]
+[Network(Precision = Precision.Double, Unroll = Unroll.Full, InputGradient = true)]
 [Input(1)]
 [Dense(1, Bias = false, Name = "n1")]
 [Dense(1, Bias = false, Share = "n1")]
@@ -559,14 +559,14 @@ internal sealed partial class Random37;
 internal sealed partial class Random38;
 
 [Network(Precision = Precision.Double, InputGradient = true)]
-[Input(3)]
+[Input(10)]
 [SELU(Name = "n1")]
-[Dense(3, Bias = false, Name = "n2")]
+[Dense(11, Bias = false, Name = "n2")]
 [ELU(Alpha = 0.7f, Name = "n3")]
-[Dense(3, Bias = false, From = "n1", Name = "n4")]
+[Dense(11, Bias = false, From = "n1", Name = "n4")]
 [Multiply("n4", "n3", Name = "n5")]
-[Add("n5", "n1")]
-[Dense(2)]
+[Add("n5", "n2")]
+[Dense(5)]
 [Softmax]
 [CrossEntropy]
 internal sealed partial class Random39;
@@ -583,7 +583,7 @@ internal sealed partial class Random39;
 [CrossEntropy(Targets = Targets.Distribution)]
 internal sealed partial class Random40;
 
-[Network(Precision = Precision.Double, InputGradient = true)]
+[Network(Precision = Precision.Double, Unroll = Unroll.Full, InputGradient = true)]
 [Input(8)]
 [Dense(7)]
 [Dense(1, Bias = false)]
@@ -621,12 +621,12 @@ internal sealed partial class Random42;
 internal sealed partial class Random43;
 
 [Network(Precision = Precision.Double, InputGradient = true)]
-[Input(3, 6, 8, Name = "n0")]
-[Conv2D(4, 2, 2, Padding = Padding.Same)]
+[Input(9, 15, 25, Name = "n0")]
+[Conv2D(15, 2, 2, Padding = Padding.Same)]
 [ReLU(Name = "n2")]
-[Conv2D(4, 3, 3, Padding = Padding.Same, From = "n0", Name = "n3")]
+[Conv2D(15, 3, 3, Padding = Padding.Same, From = "n0", Name = "n3")]
 [Concat("n3", "n2")]
-[Conv2D(2, 2, 4, Stride = 2, Padding = 1)]
+[Conv2D(8, 2, 4, Stride = 2, Padding = 1)]
 [Flatten]
 [Dense(1, Bias = false)]
 [PerceptronCriterion]
@@ -660,7 +660,7 @@ internal sealed partial class Random45;
 [SquaredError(Reduction = Reduction.Sum)]
 internal sealed partial class Random46;
 
-[Network(Precision = Precision.Double, InputGradient = true)]
+[Network(Precision = Precision.Double, Unroll = Unroll.Full, InputGradient = true)]
 [Input(6, Name = "n0")]
 [Dense(3, Name = "n1")]
 [LogSoftmax(Name = "n2")]
@@ -700,10 +700,10 @@ internal sealed partial class Random47;
 internal sealed partial class Random48;
 
 [Network(Precision = Precision.Double, InputGradient = true)]
-[Input(2)]
-[Dense(3)]
+[Input(8)]
+[Dense(12)]
 [Sigmoid]
-[Dense(4)]
+[Dense(13)]
 [BinaryCrossEntropy]
 internal sealed partial class Random49;
 
@@ -745,7 +745,7 @@ internal sealed partial class Random51;
 [NegativeLogLikelihood(Reduction = Reduction.Sum)]
 internal sealed partial class Random52;
 
-[Network(Precision = Precision.Double, InputGradient = true)]
+[Network(Precision = Precision.Double, Unroll = Unroll.Full, InputGradient = true)]
 [Input(4)]
 [PReLU]
 [Tanh]
@@ -760,14 +760,14 @@ internal sealed partial class Random52;
 internal sealed partial class Random53;
 
 [Network(Precision = Precision.Double, InputGradient = true)]
-[Input(2, 6, 3)]
-[Conv2D(1, 3, 2, Padding = 1)]
+[Input(8, 15, 5)]
+[Conv2D(4, 3, Padding = 1)]
 [LeakyReLU(Slope = 0.3f)]
 [MaxPool2D(1)]
 [Flatten]
 [Dropout(0.3f)]
-[Dense(4, Bias = false)]
-[Dense(4)]
+[Dense(14, Bias = false)]
+[Dense(11)]
 [Softmax]
 [CrossEntropy(Reduction = Reduction.Sum)]
 internal sealed partial class Random54;
@@ -826,11 +826,59 @@ internal sealed partial class Random57;
 [PerceptronCriterion]
 internal sealed partial class Random58;
 
-[Network(Precision = Precision.Double, InputGradient = true)]
-[Input(1, 1)]
+[Network(Precision = Precision.Double, Unroll = Unroll.Full, InputGradient = true)]
+[Input(2, 1)]
 [Flatten]
 [LeakyReLU(Slope = 0.3f)]
-[Dense(1, Name = "n3")]
-[Dense(1, Share = "n3")]
+[Dense(2)]
+[Dense(1, Bias = false)]
 [PerceptronCriterion]
 internal sealed partial class Random59;
+
+[Network(Precision = Precision.Double, InputGradient = true)]
+[Input(4)]
+[Dense(3)]
+[GELU]
+[Dense(4)]
+[Dense(8)]
+[ELU(Alpha = 0.7f)]
+[Dense(2, Name = "n6")]
+[Dense(6, Name = "n7")]
+[PReLU(Name = "n8")]
+[Dense(6, From = "n6", Name = "n9")]
+[Multiply("n9", "n8", "n8")]
+[MeanSquaredError]
+internal sealed partial class Random60;
+
+[Network(Precision = Precision.Double, InputGradient = true)]
+[Input(3, 2)]
+[Flatten(Name = "n1")]
+[SiLU]
+[Dense(1)]
+[SELU]
+[Dense(6, Name = "n5")]
+[Concat("n5", "n1")]
+[SquaredError]
+internal sealed partial class Random61;
+
+[Network(Precision = Precision.Double, InputGradient = true)]
+[Input(1, Name = "n0")]
+[ELU(Alpha = 0.7f, Name = "n1")]
+[Multiply("n1", "n0")]
+[Dense(9)]
+[MeanAbsoluteError]
+internal sealed partial class Random62;
+
+[Network(Precision = Precision.Double, InputGradient = true)]
+[Input(1, 7, 3)]
+[Conv2D(3, 1, 3, Stride = 3, Padding = 1)]
+[Conv2D(1, 2, 1, Stride = 2, Padding = 2, Bias = false)]
+[Flatten(Name = "n3")]
+[Dense(1, Name = "n4")]
+[Tanh(Name = "n5")]
+[Dense(1, Share = "n4", From = "n3", Name = "n6")]
+[Concat("n6", "n5")]
+[PReLU]
+[Dense(6)]
+[Huber(Delta = 0.5f)]
+internal sealed partial class Random63;

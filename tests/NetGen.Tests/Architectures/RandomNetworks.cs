@@ -186,5 +186,17 @@ internal static class RandomNetworks
         ["Random59"] = new(
             () => Subject.Of(new SinglePrecision.Random59(1)),
             () => Subject.Of(new DoublePrecision.Random59(1))),
+        ["Random60"] = new(
+            () => Subject.Of(new SinglePrecision.Random60(1)),
+            () => Subject.Of(new DoublePrecision.Random60(1))),
+        ["Random61"] = new(
+            () => Subject.Of(new SinglePrecision.Random61(1)),
+            () => Subject.Of(new DoublePrecision.Random61(1))),
+        ["Random62"] = new(
+            () => Subject.Of(new SinglePrecision.Random62(1)),
+            () => Subject.Of(new DoublePrecision.Random62(1))),
+        ["Random63"] = new(
+            () => Subject.Of(new SinglePrecision.Random63(1)),
+            () => Subject.Of(new DoublePrecision.Random63(1))),
     };
 }
