@@ -70,9 +70,9 @@ internal sealed partial class WithoutLoss;
 internal sealed partial class Initialised;
 
 /// <summary>The same layers with loops and written out.</summary>
-[Network(InputGradient = true), Input(1, 5, 4), Conv2D(2, 3, Padding = 1), ReLU, MaxPool2D(2), Flatten, Dense(3), SoftmaxCrossEntropy]
+[Network(InputGradient = true), Input(1, 4, 3), Conv2D(2, 2, Padding = 1), ReLU, MaxPool2D(2), Flatten, Dense(3), SoftmaxCrossEntropy]
 internal sealed partial class Looped;
 
 [Network(Unroll = Unroll.Full, InputGradient = true)]
-[Input(1, 5, 4), Conv2D(2, 3, Padding = 1), ReLU, MaxPool2D(2), Flatten, Dense(3), SoftmaxCrossEntropy]
+[Input(1, 4, 3), Conv2D(2, 2, Padding = 1), ReLU, MaxPool2D(2), Flatten, Dense(3), SoftmaxCrossEntropy]
 internal sealed partial class Unrolled;
