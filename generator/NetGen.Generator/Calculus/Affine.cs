@@ -9,6 +9,8 @@ namespace NetGen.Generator.Calculus;
 /// </summary>
 internal sealed class Affine : IEquatable<Affine>
 {
+    private int? _hash;
+
     private Affine(ValueList<Term> terms, int constant)
     {
         Terms = terms;
@@ -118,20 +120,28 @@ internal sealed class Affine : IEquatable<Affine>
     /// <summary>Replaces indices by expressions; an index for which <paramref name="replacement"/> gives null stays.</summary>
     public Affine Substitute(Func<Index, Affine?> replacement)
     {
-        Affine result = Constant;
-        foreach (var (atom, coefficient) in Terms)
+        if (!Terms.Any(t => t.Atom is not Atom.Of of || replacement(of.Index) is not null))
         {
-            result += Substitute(atom, replacement) * coefficient;
+            return this;
         }
 
-        return result;
+        var terms = new List<Term>();
+        int constant = Constant;
+        foreach (var (atom, coefficient) in Terms)
+        {
+            var value = Substitute(atom, replacement);
+            terms.AddRange(value.Terms.Select(t => t with { Coefficient = t.Coefficient * coefficient }));
+            constant += value.Constant * coefficient;
+        }
+
+        return Combine(terms, constant);
     }
 
     public bool Equals(Affine? other) => other is not null && Constant == other.Constant && Terms.Equals(other.Terms);
 
     public override bool Equals(object? obj) => Equals(obj as Affine);
 
-    public override int GetHashCode() => unchecked((Terms.GetHashCode() * 397) ^ Constant);
+    public override int GetHashCode() => _hash ??= unchecked((Terms.GetHashCode() * 397) ^ Constant);
 
     public override string ToString() => Notation.Format(this);
 
@@ -185,9 +195,14 @@ internal sealed class Affine : IEquatable<Affine>
         }
 
         sums.RemoveAll(t => t.Coefficient == 0);
-        sums.Sort((a, b) => string.CompareOrdinal(Notation.Format(a.Atom), Notation.Format(b.Atom)));
+        sums.Sort(InOrder);
         return new(sums.ToValueList(), constant);
     }
+
+    /// <summary>Any order will do that depends on nothing but the terms: by name, then by how they are written.</summary>
+    private static int InOrder(Term left, Term right) => left.Atom is Atom.Of a && right.Atom is Atom.Of b && a.Index.Name != b.Index.Name
+        ? string.CompareOrdinal(a.Index.Name, b.Index.Name)
+        : string.CompareOrdinal(Notation.Format(left.Atom), Notation.Format(right.Atom));
 
     /// <summary>Writes this as divisor·multiple + rest, with as much as possible in the multiple.</summary>
     private (Affine Multiple, Affine Remaining) Split(int divisor)

@@ -8,6 +8,8 @@ namespace NetGen.Generator.Common;
 internal sealed class ValueList<T>(T[] items) : IReadOnlyList<T>, IEquatable<ValueList<T>>
     where T : IEquatable<T>
 {
+    private int? _hash;
+
     public static ValueList<T> Empty { get; } = new([]);
 
     public int Count => items.Length;
@@ -48,7 +50,9 @@ internal sealed class ValueList<T>(T[] items) : IReadOnlyList<T>, IEquatable<Val
 
     public override bool Equals(object? obj) => Equals(obj as ValueList<T>);
 
-    public override int GetHashCode()
+    public override int GetHashCode() => _hash ??= ComputeHash();
+
+    private int ComputeHash()
     {
         int hash = items.Length;
         foreach (var item in items)
