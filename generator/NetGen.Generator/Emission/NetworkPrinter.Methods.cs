@@ -158,7 +158,7 @@ internal sealed partial class NetworkPrinter
                 }
             }
 
-            if (stages.Concat(then is null ? [] : _backward).Any(s => s.Stage.UsesRandom))
+            if (stages.Concat(ReferenceEquals(stages, _forward) ? _backward : []).Any(s => s.Stage.UsesRandom))
             {
                 _writer.Line("(ulong seed, ulong step, int firstExample) = (Seed, workspace.Step, workspace.FirstExample);");
             }

@@ -93,7 +93,7 @@ internal static class Collapse
 
     private static Problem Merge(Problem problem, Index outer, Index inner)
     {
-        var merged = new Index(outer.Name + inner.Name, outer.Extent.Size * inner.Extent.Size);
+        var merged = new Index(outer.Name + "_" + inner.Name, outer.Extent.Size * inner.Extent.Size);
 
         // Every address has stride(outer) = stride(inner)·extent(inner), so outer·extent + inner can be called by one name.
         Affine? Replacement(Index i) => i == inner ? merged : i == outer ? 0 : null;

@@ -212,7 +212,6 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         global::System.ReadOnlySpan<int> t = targets;
         global::System.Span<float> lseMax = workspace.PerExample(1952, 1);
         global::System.Span<float> ℓ = workspace.PerExample(1954, 1);
-        (ulong seed, ulong step, int firstExample) = (Seed, workspace.Step, workspace.FirstExample);
 
         ForwardConv1(batch, x, W1, b1, xPadded, h1);
         ForwardMaxPool1(batch, h1, p1);
@@ -411,7 +410,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     {
         // z2[n,o] = Σi p1[n,⌊i/36⌋,(⌊i/6⌋ mod 6),(i mod 6)]·W2[o,i] + b2[o]
         // outputs[n,o] = z2[n,o]
-        // (8 × 1: 8 values of n times one vector along o stay in registers while the sum over iHigh, iMidiLow runs)
+        // (8 × 1: 8 values of n times one vector along o stay in registers while the sum over iHigh, iMid_iLow runs)
         if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
         {
             ForwardDense1_z2<global::NetGen.Numerics.Float512>(batch, p1, W2, b2, outputs);
@@ -428,7 +427,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
 
     // z2[n,o] = Σi p1[n,⌊i/36⌋,(⌊i/6⌋ mod 6),(i mod 6)]·W2[o,i] + b2[o]
     // outputs[n,o] = z2[n,o]
-    // (8 × 1: 8 values of n times one vector along o stay in registers while the sum over iHigh, iMidiLow runs)
+    // (8 × 1: 8 values of n times one vector along o stay in registers while the sum over iHigh, iMid_iLow runs)
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
     private static void ForwardDense1_z2<TLanes>(int batch, global::System.ReadOnlySpan<float> p1, global::System.ReadOnlySpan<float> W2, global::System.ReadOnlySpan<float> b2, global::System.Span<float> outputs)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
@@ -446,19 +445,19 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                 TLanes sum_5 = TLanes.Zero;
                 TLanes sum_6 = TLanes.Zero;
                 TLanes sum_7 = TLanes.Zero;
-                for (int iMidiLow = 0; iMidiLow < 36; iMidiLow++)
+                for (int iMid_iLow = 0; iMid_iLow < 36; iMid_iLow++)
                 {
                     for (int iHigh = 0; iHigh < 8; iHigh++)
                     {
-                        TLanes W2_0 = TLanes.Load(W2, iHigh * 360 + iMidiLow * 10 + o);
-                        sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1[n * 288 + iMidiLow * 8 + iHigh]), W2_0, sum_0);
-                        sum_1 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1[n * 288 + iMidiLow * 8 + iHigh + 288]), W2_0, sum_1);
-                        sum_2 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1[n * 288 + iMidiLow * 8 + iHigh + 576]), W2_0, sum_2);
-                        sum_3 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1[n * 288 + iMidiLow * 8 + iHigh + 864]), W2_0, sum_3);
-                        sum_4 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1[n * 288 + iMidiLow * 8 + iHigh + 1152]), W2_0, sum_4);
-                        sum_5 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1[n * 288 + iMidiLow * 8 + iHigh + 1440]), W2_0, sum_5);
-                        sum_6 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1[n * 288 + iMidiLow * 8 + iHigh + 1728]), W2_0, sum_6);
-                        sum_7 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1[n * 288 + iMidiLow * 8 + iHigh + 2016]), W2_0, sum_7);
+                        TLanes W2_0 = TLanes.Load(W2, iHigh * 360 + iMid_iLow * 10 + o);
+                        sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1[n * 288 + iMid_iLow * 8 + iHigh]), W2_0, sum_0);
+                        sum_1 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1[n * 288 + iMid_iLow * 8 + iHigh + 288]), W2_0, sum_1);
+                        sum_2 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1[n * 288 + iMid_iLow * 8 + iHigh + 576]), W2_0, sum_2);
+                        sum_3 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1[n * 288 + iMid_iLow * 8 + iHigh + 864]), W2_0, sum_3);
+                        sum_4 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1[n * 288 + iMid_iLow * 8 + iHigh + 1152]), W2_0, sum_4);
+                        sum_5 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1[n * 288 + iMid_iLow * 8 + iHigh + 1440]), W2_0, sum_5);
+                        sum_6 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1[n * 288 + iMid_iLow * 8 + iHigh + 1728]), W2_0, sum_6);
+                        sum_7 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1[n * 288 + iMid_iLow * 8 + iHigh + 2016]), W2_0, sum_7);
                     }
                 }
 
@@ -487,11 +486,11 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
             for (int o = 0; o < 10; o += TLanes.Count)
             {
                 TLanes sum_0 = TLanes.Zero;
-                for (int iMidiLow = 0; iMidiLow < 36; iMidiLow++)
+                for (int iMid_iLow = 0; iMid_iLow < 36; iMid_iLow++)
                 {
                     for (int iHigh = 0; iHigh < 8; iHigh++)
                     {
-                        sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1[n * 288 + iMidiLow * 8 + iHigh]), TLanes.Load(W2, iHigh * 360 + iMidiLow * 10 + o), sum_0);
+                        sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1[n * 288 + iMid_iLow * 8 + iHigh]), TLanes.Load(W2, iHigh * 360 + iMid_iLow * 10 + o), sum_0);
                     }
                 }
 
@@ -511,7 +510,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     private static void EvaluateDense1(int batch, global::System.ReadOnlySpan<float> p1, global::System.ReadOnlySpan<float> W2, global::System.ReadOnlySpan<float> b2, global::System.Span<float> z2)
     {
         // z2[n,o] = Σi p1[n,⌊i/36⌋,(⌊i/6⌋ mod 6),(i mod 6)]·W2[o,i] + b2[o]
-        // (8 × 1: 8 values of n times one vector along o stay in registers while the sum over iHigh, iMidiLow runs)
+        // (8 × 1: 8 values of n times one vector along o stay in registers while the sum over iHigh, iMid_iLow runs)
         if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
         {
             EvaluateDense1_z2<global::NetGen.Numerics.Float512>(batch, p1, W2, b2, z2);
@@ -527,7 +526,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     }
 
     // z2[n,o] = Σi p1[n,⌊i/36⌋,(⌊i/6⌋ mod 6),(i mod 6)]·W2[o,i] + b2[o]
-    // (8 × 1: 8 values of n times one vector along o stay in registers while the sum over iHigh, iMidiLow runs)
+    // (8 × 1: 8 values of n times one vector along o stay in registers while the sum over iHigh, iMid_iLow runs)
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
     private static void EvaluateDense1_z2<TLanes>(int batch, global::System.ReadOnlySpan<float> p1, global::System.ReadOnlySpan<float> W2, global::System.ReadOnlySpan<float> b2, global::System.Span<float> z2)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
@@ -545,19 +544,19 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                 TLanes sum_5 = TLanes.Zero;
                 TLanes sum_6 = TLanes.Zero;
                 TLanes sum_7 = TLanes.Zero;
-                for (int iMidiLow = 0; iMidiLow < 36; iMidiLow++)
+                for (int iMid_iLow = 0; iMid_iLow < 36; iMid_iLow++)
                 {
                     for (int iHigh = 0; iHigh < 8; iHigh++)
                     {
-                        TLanes W2_0 = TLanes.Load(W2, iHigh * 360 + iMidiLow * 10 + o);
-                        sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1[n * 288 + iMidiLow * 8 + iHigh]), W2_0, sum_0);
-                        sum_1 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1[n * 288 + iMidiLow * 8 + iHigh + 288]), W2_0, sum_1);
-                        sum_2 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1[n * 288 + iMidiLow * 8 + iHigh + 576]), W2_0, sum_2);
-                        sum_3 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1[n * 288 + iMidiLow * 8 + iHigh + 864]), W2_0, sum_3);
-                        sum_4 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1[n * 288 + iMidiLow * 8 + iHigh + 1152]), W2_0, sum_4);
-                        sum_5 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1[n * 288 + iMidiLow * 8 + iHigh + 1440]), W2_0, sum_5);
-                        sum_6 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1[n * 288 + iMidiLow * 8 + iHigh + 1728]), W2_0, sum_6);
-                        sum_7 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1[n * 288 + iMidiLow * 8 + iHigh + 2016]), W2_0, sum_7);
+                        TLanes W2_0 = TLanes.Load(W2, iHigh * 360 + iMid_iLow * 10 + o);
+                        sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1[n * 288 + iMid_iLow * 8 + iHigh]), W2_0, sum_0);
+                        sum_1 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1[n * 288 + iMid_iLow * 8 + iHigh + 288]), W2_0, sum_1);
+                        sum_2 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1[n * 288 + iMid_iLow * 8 + iHigh + 576]), W2_0, sum_2);
+                        sum_3 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1[n * 288 + iMid_iLow * 8 + iHigh + 864]), W2_0, sum_3);
+                        sum_4 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1[n * 288 + iMid_iLow * 8 + iHigh + 1152]), W2_0, sum_4);
+                        sum_5 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1[n * 288 + iMid_iLow * 8 + iHigh + 1440]), W2_0, sum_5);
+                        sum_6 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1[n * 288 + iMid_iLow * 8 + iHigh + 1728]), W2_0, sum_6);
+                        sum_7 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1[n * 288 + iMid_iLow * 8 + iHigh + 2016]), W2_0, sum_7);
                     }
                 }
 
@@ -586,11 +585,11 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
             for (int o = 0; o < 10; o += TLanes.Count)
             {
                 TLanes sum_0 = TLanes.Zero;
-                for (int iMidiLow = 0; iMidiLow < 36; iMidiLow++)
+                for (int iMid_iLow = 0; iMid_iLow < 36; iMid_iLow++)
                 {
                     for (int iHigh = 0; iHigh < 8; iHigh++)
                     {
-                        sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1[n * 288 + iMidiLow * 8 + iHigh]), TLanes.Load(W2, iHigh * 360 + iMidiLow * 10 + o), sum_0);
+                        sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1[n * 288 + iMid_iLow * 8 + iHigh]), TLanes.Load(W2, iHigh * 360 + iMid_iLow * 10 + o), sum_0);
                     }
                 }
 
@@ -705,7 +704,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     private static void TrainDense1(int batch, global::System.ReadOnlySpan<float> r1, global::System.ReadOnlySpan<float> W2, global::System.ReadOnlySpan<float> b2, global::System.Span<float> z2)
     {
         // z2[n,o] = Σi r1[n,⌊i/36⌋,(⌊i/6⌋ mod 6),(i mod 6)]·W2[o,i] + b2[o]
-        // (8 × 1: 8 values of n times one vector along o stay in registers while the sum over iHigh, iMidiLow runs)
+        // (8 × 1: 8 values of n times one vector along o stay in registers while the sum over iHigh, iMid_iLow runs)
         if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
         {
             TrainDense1_z2<global::NetGen.Numerics.Float512>(batch, r1, W2, b2, z2);
@@ -721,7 +720,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     }
 
     // z2[n,o] = Σi r1[n,⌊i/36⌋,(⌊i/6⌋ mod 6),(i mod 6)]·W2[o,i] + b2[o]
-    // (8 × 1: 8 values of n times one vector along o stay in registers while the sum over iHigh, iMidiLow runs)
+    // (8 × 1: 8 values of n times one vector along o stay in registers while the sum over iHigh, iMid_iLow runs)
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
     private static void TrainDense1_z2<TLanes>(int batch, global::System.ReadOnlySpan<float> r1, global::System.ReadOnlySpan<float> W2, global::System.ReadOnlySpan<float> b2, global::System.Span<float> z2)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
@@ -739,19 +738,19 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                 TLanes sum_5 = TLanes.Zero;
                 TLanes sum_6 = TLanes.Zero;
                 TLanes sum_7 = TLanes.Zero;
-                for (int iMidiLow = 0; iMidiLow < 36; iMidiLow++)
+                for (int iMid_iLow = 0; iMid_iLow < 36; iMid_iLow++)
                 {
                     for (int iHigh = 0; iHigh < 8; iHigh++)
                     {
-                        TLanes W2_0 = TLanes.Load(W2, iHigh * 360 + iMidiLow * 10 + o);
-                        sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1[n * 288 + iMidiLow * 8 + iHigh]), W2_0, sum_0);
-                        sum_1 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1[n * 288 + iMidiLow * 8 + iHigh + 288]), W2_0, sum_1);
-                        sum_2 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1[n * 288 + iMidiLow * 8 + iHigh + 576]), W2_0, sum_2);
-                        sum_3 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1[n * 288 + iMidiLow * 8 + iHigh + 864]), W2_0, sum_3);
-                        sum_4 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1[n * 288 + iMidiLow * 8 + iHigh + 1152]), W2_0, sum_4);
-                        sum_5 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1[n * 288 + iMidiLow * 8 + iHigh + 1440]), W2_0, sum_5);
-                        sum_6 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1[n * 288 + iMidiLow * 8 + iHigh + 1728]), W2_0, sum_6);
-                        sum_7 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1[n * 288 + iMidiLow * 8 + iHigh + 2016]), W2_0, sum_7);
+                        TLanes W2_0 = TLanes.Load(W2, iHigh * 360 + iMid_iLow * 10 + o);
+                        sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1[n * 288 + iMid_iLow * 8 + iHigh]), W2_0, sum_0);
+                        sum_1 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1[n * 288 + iMid_iLow * 8 + iHigh + 288]), W2_0, sum_1);
+                        sum_2 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1[n * 288 + iMid_iLow * 8 + iHigh + 576]), W2_0, sum_2);
+                        sum_3 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1[n * 288 + iMid_iLow * 8 + iHigh + 864]), W2_0, sum_3);
+                        sum_4 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1[n * 288 + iMid_iLow * 8 + iHigh + 1152]), W2_0, sum_4);
+                        sum_5 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1[n * 288 + iMid_iLow * 8 + iHigh + 1440]), W2_0, sum_5);
+                        sum_6 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1[n * 288 + iMid_iLow * 8 + iHigh + 1728]), W2_0, sum_6);
+                        sum_7 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1[n * 288 + iMid_iLow * 8 + iHigh + 2016]), W2_0, sum_7);
                     }
                 }
 
@@ -780,11 +779,11 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
             for (int o = 0; o < 10; o += TLanes.Count)
             {
                 TLanes sum_0 = TLanes.Zero;
-                for (int iMidiLow = 0; iMidiLow < 36; iMidiLow++)
+                for (int iMid_iLow = 0; iMid_iLow < 36; iMid_iLow++)
                 {
                     for (int iHigh = 0; iHigh < 8; iHigh++)
                     {
-                        sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1[n * 288 + iMidiLow * 8 + iHigh]), TLanes.Load(W2, iHigh * 360 + iMidiLow * 10 + o), sum_0);
+                        sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1[n * 288 + iMid_iLow * 8 + iHigh]), TLanes.Load(W2, iHigh * 360 + iMid_iLow * 10 + o), sum_0);
                     }
                 }
 
@@ -890,12 +889,12 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     {
         // W2T[o,c,p,j] = W2[o,36c+j+6p]    (the same values with another axis innermost, so that the vectors below load whole)
         // (one element at a time)
-        for (int pjo = 0; pjo < 360; pjo++)
+        for (int p_j_o = 0; p_j_o < 360; p_j_o++)
         {
             for (int c = 0; c < 8; c++)
             {
-                float W2T_0 = W2[c * 360 + pjo];
-                W2T[pjo * 8 + c] = W2T_0;
+                float W2T_0 = W2[c * 360 + p_j_o];
+                W2T[p_j_o * 8 + c] = W2T_0;
             }
         }
 
@@ -912,7 +911,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         }
 
         // dW2[o,i] = Σn dz2[n,o]·r1[n,⌊i/36⌋,(⌊i/6⌋ mod 6),(i mod 6)]
-        // (6 × 1: 6 values of iMidiLow times one vector along o stay in registers while the sum over n runs)
+        // (6 × 1: 6 values of iMid_iLow times one vector along o stay in registers while the sum over n runs)
         if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
         {
             BackwardDense1_dW2<global::NetGen.Numerics.Float512>(batch, dz2, r1, dW2, accumulate);
@@ -949,7 +948,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     private static void BackwardDense1_dr1<TLanes>(int batch, global::System.ReadOnlySpan<float> dz2, global::System.ReadOnlySpan<float> W2T, global::System.Span<float> dp1, ulong seed, ulong step, int firstExample)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
-        for (int pj = 0; pj < 36; pj++)
+        for (int p_j = 0; p_j < 36; p_j++)
         {
             int whole = batch - (batch % 8);
             for (int n = 0; n < whole; n += 8)
@@ -974,7 +973,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                     TLanes sum_7 = TLanes.Zero;
                     for (int o = 0; o < 10; o++)
                     {
-                        TLanes W2T_0 = TLanes.Load(W2T, pj * 80 + o * 8 + c);
+                        TLanes W2T_0 = TLanes.Load(W2T, p_j * 80 + o * 8 + c);
                         sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(dz2[n * 16 + o]), W2T_0, sum_0);
                         sum_1 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(dz2[n * 16 + o + 16]), W2T_0, sum_1);
                         sum_2 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(dz2[n * 16 + o + 32]), W2T_0, sum_2);
@@ -985,22 +984,22 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                         sum_7 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(dz2[n * 16 + o + 112]), W2T_0, sum_7);
                     }
 
-                    TLanes dp1_0 = TLanes.Select(TLanes.LessThan(TLanes.Uniform(key, pj * 8 + c), TLanes.Broadcast(0.25f)), TLanes.Zero, TLanes.Broadcast(1.33333337f) * sum_0);
-                    TLanes.Store(dp1_0, dp1, n * 288 + pj * 8 + c);
-                    TLanes dp1_1 = TLanes.Select(TLanes.LessThan(TLanes.Uniform(key_0, pj * 8 + c), TLanes.Broadcast(0.25f)), TLanes.Zero, TLanes.Broadcast(1.33333337f) * sum_1);
-                    TLanes.Store(dp1_1, dp1, n * 288 + pj * 8 + c + 288);
-                    TLanes dp1_2 = TLanes.Select(TLanes.LessThan(TLanes.Uniform(key_1, pj * 8 + c), TLanes.Broadcast(0.25f)), TLanes.Zero, TLanes.Broadcast(1.33333337f) * sum_2);
-                    TLanes.Store(dp1_2, dp1, n * 288 + pj * 8 + c + 576);
-                    TLanes dp1_3 = TLanes.Select(TLanes.LessThan(TLanes.Uniform(key_2, pj * 8 + c), TLanes.Broadcast(0.25f)), TLanes.Zero, TLanes.Broadcast(1.33333337f) * sum_3);
-                    TLanes.Store(dp1_3, dp1, n * 288 + pj * 8 + c + 864);
-                    TLanes dp1_4 = TLanes.Select(TLanes.LessThan(TLanes.Uniform(key_3, pj * 8 + c), TLanes.Broadcast(0.25f)), TLanes.Zero, TLanes.Broadcast(1.33333337f) * sum_4);
-                    TLanes.Store(dp1_4, dp1, n * 288 + pj * 8 + c + 1152);
-                    TLanes dp1_5 = TLanes.Select(TLanes.LessThan(TLanes.Uniform(key_4, pj * 8 + c), TLanes.Broadcast(0.25f)), TLanes.Zero, TLanes.Broadcast(1.33333337f) * sum_5);
-                    TLanes.Store(dp1_5, dp1, n * 288 + pj * 8 + c + 1440);
-                    TLanes dp1_6 = TLanes.Select(TLanes.LessThan(TLanes.Uniform(key_5, pj * 8 + c), TLanes.Broadcast(0.25f)), TLanes.Zero, TLanes.Broadcast(1.33333337f) * sum_6);
-                    TLanes.Store(dp1_6, dp1, n * 288 + pj * 8 + c + 1728);
-                    TLanes dp1_7 = TLanes.Select(TLanes.LessThan(TLanes.Uniform(key_6, pj * 8 + c), TLanes.Broadcast(0.25f)), TLanes.Zero, TLanes.Broadcast(1.33333337f) * sum_7);
-                    TLanes.Store(dp1_7, dp1, n * 288 + pj * 8 + c + 2016);
+                    TLanes dp1_0 = TLanes.Select(TLanes.LessThan(TLanes.Uniform(key, p_j * 8 + c), TLanes.Broadcast(0.25f)), TLanes.Zero, TLanes.Broadcast(1.33333337f) * sum_0);
+                    TLanes.Store(dp1_0, dp1, n * 288 + p_j * 8 + c);
+                    TLanes dp1_1 = TLanes.Select(TLanes.LessThan(TLanes.Uniform(key_0, p_j * 8 + c), TLanes.Broadcast(0.25f)), TLanes.Zero, TLanes.Broadcast(1.33333337f) * sum_1);
+                    TLanes.Store(dp1_1, dp1, n * 288 + p_j * 8 + c + 288);
+                    TLanes dp1_2 = TLanes.Select(TLanes.LessThan(TLanes.Uniform(key_1, p_j * 8 + c), TLanes.Broadcast(0.25f)), TLanes.Zero, TLanes.Broadcast(1.33333337f) * sum_2);
+                    TLanes.Store(dp1_2, dp1, n * 288 + p_j * 8 + c + 576);
+                    TLanes dp1_3 = TLanes.Select(TLanes.LessThan(TLanes.Uniform(key_2, p_j * 8 + c), TLanes.Broadcast(0.25f)), TLanes.Zero, TLanes.Broadcast(1.33333337f) * sum_3);
+                    TLanes.Store(dp1_3, dp1, n * 288 + p_j * 8 + c + 864);
+                    TLanes dp1_4 = TLanes.Select(TLanes.LessThan(TLanes.Uniform(key_3, p_j * 8 + c), TLanes.Broadcast(0.25f)), TLanes.Zero, TLanes.Broadcast(1.33333337f) * sum_4);
+                    TLanes.Store(dp1_4, dp1, n * 288 + p_j * 8 + c + 1152);
+                    TLanes dp1_5 = TLanes.Select(TLanes.LessThan(TLanes.Uniform(key_4, p_j * 8 + c), TLanes.Broadcast(0.25f)), TLanes.Zero, TLanes.Broadcast(1.33333337f) * sum_5);
+                    TLanes.Store(dp1_5, dp1, n * 288 + p_j * 8 + c + 1440);
+                    TLanes dp1_6 = TLanes.Select(TLanes.LessThan(TLanes.Uniform(key_5, p_j * 8 + c), TLanes.Broadcast(0.25f)), TLanes.Zero, TLanes.Broadcast(1.33333337f) * sum_6);
+                    TLanes.Store(dp1_6, dp1, n * 288 + p_j * 8 + c + 1728);
+                    TLanes dp1_7 = TLanes.Select(TLanes.LessThan(TLanes.Uniform(key_6, p_j * 8 + c), TLanes.Broadcast(0.25f)), TLanes.Zero, TLanes.Broadcast(1.33333337f) * sum_7);
+                    TLanes.Store(dp1_7, dp1, n * 288 + p_j * 8 + c + 2016);
                 }
             }
 
@@ -1012,25 +1011,25 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                     TLanes sum_0 = TLanes.Zero;
                     for (int o = 0; o < 10; o++)
                     {
-                        sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(dz2[n * 16 + o]), TLanes.Load(W2T, pj * 80 + o * 8 + c), sum_0);
+                        sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(dz2[n * 16 + o]), TLanes.Load(W2T, p_j * 80 + o * 8 + c), sum_0);
                     }
 
-                    TLanes dp1_0 = TLanes.Select(TLanes.LessThan(TLanes.Uniform(key, pj * 8 + c), TLanes.Broadcast(0.25f)), TLanes.Zero, TLanes.Broadcast(1.33333337f) * sum_0);
-                    TLanes.Store(dp1_0, dp1, n * 288 + pj * 8 + c);
+                    TLanes dp1_0 = TLanes.Select(TLanes.LessThan(TLanes.Uniform(key, p_j * 8 + c), TLanes.Broadcast(0.25f)), TLanes.Zero, TLanes.Broadcast(1.33333337f) * sum_0);
+                    TLanes.Store(dp1_0, dp1, n * 288 + p_j * 8 + c);
                 }
             }
         }
     }
 
     // dW2[o,i] = Σn dz2[n,o]·r1[n,⌊i/36⌋,(⌊i/6⌋ mod 6),(i mod 6)]
-    // (6 × 1: 6 values of iMidiLow times one vector along o stay in registers while the sum over n runs)
+    // (6 × 1: 6 values of iMid_iLow times one vector along o stay in registers while the sum over n runs)
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
     private static void BackwardDense1_dW2<TLanes>(int batch, global::System.ReadOnlySpan<float> dz2, global::System.ReadOnlySpan<float> r1, global::System.Span<float> dW2, bool accumulate)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
         for (int iHigh = 0; iHigh < 8; iHigh++)
         {
-            for (int iMidiLow = 0; iMidiLow < 36; iMidiLow += 6)
+            for (int iMid_iLow = 0; iMid_iLow < 36; iMid_iLow += 6)
             {
                 for (int o = 0; o < 10; o += TLanes.Count)
                 {
@@ -1043,26 +1042,26 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                     for (int n = 0; n < batch; n++)
                     {
                         TLanes dz2_0 = TLanes.Load(dz2, n * 16 + o);
-                        sum_0 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1[n * 288 + iMidiLow * 8 + iHigh]), sum_0);
-                        sum_1 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1[n * 288 + iMidiLow * 8 + iHigh + 8]), sum_1);
-                        sum_2 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1[n * 288 + iMidiLow * 8 + iHigh + 16]), sum_2);
-                        sum_3 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1[n * 288 + iMidiLow * 8 + iHigh + 24]), sum_3);
-                        sum_4 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1[n * 288 + iMidiLow * 8 + iHigh + 32]), sum_4);
-                        sum_5 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1[n * 288 + iMidiLow * 8 + iHigh + 40]), sum_5);
+                        sum_0 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1[n * 288 + iMid_iLow * 8 + iHigh]), sum_0);
+                        sum_1 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1[n * 288 + iMid_iLow * 8 + iHigh + 8]), sum_1);
+                        sum_2 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1[n * 288 + iMid_iLow * 8 + iHigh + 16]), sum_2);
+                        sum_3 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1[n * 288 + iMid_iLow * 8 + iHigh + 24]), sum_3);
+                        sum_4 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1[n * 288 + iMid_iLow * 8 + iHigh + 32]), sum_4);
+                        sum_5 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1[n * 288 + iMid_iLow * 8 + iHigh + 40]), sum_5);
                     }
 
-                    TLanes dW2_0 = sum_0 + (accumulate ? TLanes.Load(dW2, iHigh * 360 + iMidiLow * 10 + o) : TLanes.Zero);
-                    TLanes.Store(dW2_0, dW2, iHigh * 360 + iMidiLow * 10 + o, 10 - o);
-                    TLanes dW2_1 = sum_1 + (accumulate ? TLanes.Load(dW2, iHigh * 360 + iMidiLow * 10 + o + 10) : TLanes.Zero);
-                    TLanes.Store(dW2_1, dW2, iHigh * 360 + iMidiLow * 10 + o + 10, 10 - o);
-                    TLanes dW2_2 = sum_2 + (accumulate ? TLanes.Load(dW2, iHigh * 360 + iMidiLow * 10 + o + 20) : TLanes.Zero);
-                    TLanes.Store(dW2_2, dW2, iHigh * 360 + iMidiLow * 10 + o + 20, 10 - o);
-                    TLanes dW2_3 = sum_3 + (accumulate ? TLanes.Load(dW2, iHigh * 360 + iMidiLow * 10 + o + 30) : TLanes.Zero);
-                    TLanes.Store(dW2_3, dW2, iHigh * 360 + iMidiLow * 10 + o + 30, 10 - o);
-                    TLanes dW2_4 = sum_4 + (accumulate ? TLanes.Load(dW2, iHigh * 360 + iMidiLow * 10 + o + 40) : TLanes.Zero);
-                    TLanes.Store(dW2_4, dW2, iHigh * 360 + iMidiLow * 10 + o + 40, 10 - o);
-                    TLanes dW2_5 = sum_5 + (accumulate ? TLanes.Load(dW2, iHigh * 360 + iMidiLow * 10 + o + 50) : TLanes.Zero);
-                    TLanes.Store(dW2_5, dW2, iHigh * 360 + iMidiLow * 10 + o + 50, 10 - o);
+                    TLanes dW2_0 = sum_0 + (accumulate ? TLanes.Load(dW2, iHigh * 360 + iMid_iLow * 10 + o) : TLanes.Zero);
+                    TLanes.Store(dW2_0, dW2, iHigh * 360 + iMid_iLow * 10 + o, 10 - o);
+                    TLanes dW2_1 = sum_1 + (accumulate ? TLanes.Load(dW2, iHigh * 360 + iMid_iLow * 10 + o + 10) : TLanes.Zero);
+                    TLanes.Store(dW2_1, dW2, iHigh * 360 + iMid_iLow * 10 + o + 10, 10 - o);
+                    TLanes dW2_2 = sum_2 + (accumulate ? TLanes.Load(dW2, iHigh * 360 + iMid_iLow * 10 + o + 20) : TLanes.Zero);
+                    TLanes.Store(dW2_2, dW2, iHigh * 360 + iMid_iLow * 10 + o + 20, 10 - o);
+                    TLanes dW2_3 = sum_3 + (accumulate ? TLanes.Load(dW2, iHigh * 360 + iMid_iLow * 10 + o + 30) : TLanes.Zero);
+                    TLanes.Store(dW2_3, dW2, iHigh * 360 + iMid_iLow * 10 + o + 30, 10 - o);
+                    TLanes dW2_4 = sum_4 + (accumulate ? TLanes.Load(dW2, iHigh * 360 + iMid_iLow * 10 + o + 40) : TLanes.Zero);
+                    TLanes.Store(dW2_4, dW2, iHigh * 360 + iMid_iLow * 10 + o + 40, 10 - o);
+                    TLanes dW2_5 = sum_5 + (accumulate ? TLanes.Load(dW2, iHigh * 360 + iMid_iLow * 10 + o + 50) : TLanes.Zero);
+                    TLanes.Store(dW2_5, dW2, iHigh * 360 + iMid_iLow * 10 + o + 50, 10 - o);
                 }
             }
         }
@@ -1221,9 +1220,9 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
             TLanes sum = TLanes.Zero;
             for (int n = 0; n < batch; n++)
             {
-                for (int ij = 0; ij < 144; ij++)
+                for (int i_j = 0; i_j < 144; i_j++)
                 {
-                    sum += TLanes.Load(dz1, n * 1152 + ij * 8 + c);
+                    sum += TLanes.Load(dz1, n * 1152 + i_j * 8 + c);
                 }
             }
 
