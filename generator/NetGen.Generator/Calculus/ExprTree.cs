@@ -17,13 +17,6 @@ internal static class ExprTree
         _ => [],
     }).SelectMany(a => a.Labels).Distinct();
 
-    public static bool Mentions(this Expr expr, Index index) => expr.Descendants().Any(e => e switch
-    {
-        Expr.Read read => read.At.Any(a => a.Mentions(index)),
-        Expr.Position position => position.Value.Mentions(index),
-        _ => false,
-    });
-
     /// <summary>Rebuilds the expression from the leaves up; <paramref name="replace"/> sees each node with its children already rebuilt.</summary>
     public static Expr Rewrite(this Expr expr, Func<Expr, Expr> replace) => replace(expr switch
     {
