@@ -69,7 +69,8 @@ internal sealed class Scheduler
 
         var (loops, unrolled) = Reduced();
         int vectors = (vector.Extent.Size + Layouts.Lanes - 1) / Layouts.Lanes;
-        var elementwise = new Schedule(Form.Elementwise, ByStride(_problem.Parallel.Where(p => p != vector).ToValueList()), [], loops, unrolled)
+        var together = Sharing(unrolled, vector);
+        var elementwise = new Schedule(Form.Elementwise, ByStride(_problem.Parallel.Where(p => p != vector && !together.Contains(p)).ToValueList()), together, loops, unrolled)
         {
             Vector = vector,
             MaxLanes = Math.Min(Layouts.Lanes, Layouts.Pad(vector.Extent.Size)),
@@ -160,6 +161,24 @@ internal sealed class Scheduler
     private (ValueList<Index> Loops, ValueList<Index> Unrolled) Reduced() => !IsContraction && _problem.Reduced.All(r => !r.Extent.IsBatch) && Product(_problem.Reduced) <= Budget.UnrolledTerms
         ? ([], _problem.Reduced)
         : (_problem.Reduced, []);
+
+    /// <summary>
+    /// The indices that a written-out reduction does not depend on, such as the place in a window of which it is the maximum: written
+    /// out too, they share its value.
+    /// </summary>
+    private ValueList<Index> Sharing(ValueList<Index> unrolled, Index vector)
+    {
+        var sharing = StaticParallel.Where(p => p != vector && !Reductions.Any(r => DependsOn(r.Body, p))).ToValueList();
+        return unrolled.Count > 0 && Product(sharing) <= Budget.UnrolledTerms ? sharing : [];
+    }
+
+    private static bool DependsOn(Expr body, Index index) => body.Descendants().Any(e => e switch
+    {
+        Fetch fetch => fetch.Address.Mentions(index) || fetch.Bounds.Any(b => b.Index.Mentions(index)),
+        Expr.Position position => position.Value.Mentions(index),
+        Draw or Given => true,
+        _ => false,
+    });
 
     /// <summary>The loops of a sum so that the operand which is read element by element is read in the order of memory.</summary>
     private ValueList<Index> ByOperandStride(Index vector)
