@@ -95,7 +95,7 @@ internal sealed class Planner
         result = ValueReuse.Apply(result);
         result = Contributions.Merge(result);
         result = Views.Remove(result, roots);
-        result = Views.Remove(_unflattening.Apply(result, roots), roots);
+        result = Recomputation.Apply(Views.Remove(_unflattening.Apply(result, roots), roots));
         return [.. DeadCode.Remove(result, roots).Select(d => d with { Body = Simplify.FactorOut(d.Body) })];
     }
 
