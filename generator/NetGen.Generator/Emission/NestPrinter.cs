@@ -46,8 +46,8 @@ internal sealed class NestPrinter(Dialect dialect, CodeWriter writer)
             case Statement.Assign assign:
                 writer.Line($"{assign.Name} = {printer.Print(assign.Value, usesLanes)};");
                 break;
-            case Statement.Integer integer:
-                writer.Line($"int {integer.Name} = {ValuePrinter.Print(integer.Value)} + {Lanes(printer, integer.Lanes)};");
+            case Statement.Slice slice:
+                writer.Line($"{dialect.ReadOnlySpan} {slice.Name} = {slice.Buffer}.Slice({printer.Address(slice.Start)}, {printer.Address(slice.Length)});");
                 break;
             case Statement.WholeTiles whole:
                 writer.Line($"int {whole.Name} = batch - (batch % {Text(whole.Rows)});");
@@ -65,14 +65,14 @@ internal sealed class NestPrinter(Dialect dialect, CodeWriter writer)
 
     private static string Print(Statement.Store store, ValuePrinter printer)
     {
-        string address = ValuePrinter.Print(store.Address);
+        string address = printer.Address(store.Address);
         string value = printer.Print(store.Value, store.IsVector);
         if (!store.IsVector)
         {
             return $"{store.Buffer}[{address}] = {value};";
         }
 
-        string count = store.Count is { } lanes ? ", " + ValuePrinter.Print(lanes) : "";
+        string count = store.Count is { } lanes ? ", " + printer.Address(lanes) : "";
         return $"{printer.Lanes}.Store({value}, {store.Buffer}, {address}{count});";
     }
 

@@ -44,8 +44,11 @@ internal sealed class StagePrinter(Dialect dialect, string lanes)
         {
             if (IsSeparate(stage, stage.Nests[k]))
             {
-                writer.Line();
-                PrintMethod(stage.Nests[k], MethodName(stage, name, k), writer);
+                foreach (var (nest, suffix) in Sizes(stage.Nests[k]))
+                {
+                    writer.Line();
+                    PrintMethod(nest, MethodName(stage, name, k) + suffix, writer);
+                }
             }
         }
 
@@ -68,6 +71,10 @@ internal sealed class StagePrinter(Dialect dialect, string lanes)
         return $"{name}_{target}" + (before == 0 ? "" : "_" + ValuePrinter.Print(before + 1));
     }
 
+    /// <summary>The tiles of a nest for the kinds of machines, told apart by their size.</summary>
+    private static IEnumerable<(Nest Nest, string Suffix)> Sizes(Nest nest) =>
+        nest.Narrow is { } narrow ? [(nest, "_" + nest.Shape), (narrow, "_" + narrow.Shape)] : [(nest, "")];
+
     private static bool IsSeparate(Stage stage, Nest nest) => nest.Form is Form.Elementwise or Form.Tile || nest.Cost > InlineCost
         || (nest.Calls > 0 && stage.Nests.Sum(n => n.Calls) > Budget.InlinedCalls);
 
@@ -84,7 +91,7 @@ internal sealed class StagePrinter(Dialect dialect, string lanes)
         PrintComment(nest, writer);
         if (!IsSeparate(stage, nest))
         {
-            bool needsBlock = nest.Body.Any(s => s is Statement.Declare or Statement.Integer);
+            bool needsBlock = nest.Body.Any(s => s is Statement.Declare);
             using (needsBlock ? writer.Block() : null)
             {
                 new NestPrinter(dialect, writer).Print(nest, dialect.WideLanes);
@@ -109,7 +116,8 @@ internal sealed class StagePrinter(Dialect dialect, string lanes)
         var widths = dialect.Widths(nest.MaxLanes).ToList();
         for (int k = 0; k < widths.Count; k++)
         {
-            string call = $"{method}<{dialect.Lanes(widths[k])}>({arguments});";
+            var (_, suffix) = widths[k] == 512 ? Sizes(nest).First() : Sizes(nest).Last();
+            string call = $"{method}{suffix}<{dialect.Lanes(widths[k])}>({arguments});";
             bool isLast = k == widths.Count - 1;
             string test = $"if (global::System.Runtime.Intrinsics.Vector{ValuePrinter.Print(widths[k])}.IsHardwareAccelerated)";
             if (widths.Count == 1)

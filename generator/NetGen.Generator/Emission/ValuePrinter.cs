@@ -13,6 +13,20 @@ internal sealed class ValuePrinter(Dialect dialect, string lanes)
 
     public string Print(Value value, bool inLanes) => inLanes ? InLanes(value) : Scalar(value);
 
+    /// <summary>An index expression in code with lanes, whose number may occur in it.</summary>
+    public string Address(Affine value)
+    {
+        int vectors = value.CoefficientOf(LaneCount.Symbol);
+        if (vectors == 0)
+        {
+            return Print(value);
+        }
+
+        string count = Math.Abs(vectors) == 1 ? $"{lanes}.Count" : $"{Integer(Math.Abs(vectors))} * {lanes}.Count";
+        var rest = value - LaneCount.Times(vectors);
+        return rest is { IsConstant: true, Constant: 0 } && vectors > 0 ? count : $"{Print(rest)} {(vectors > 0 ? '+' : '-')} {count}";
+    }
+
     /// <summary>An index expression as C#: largest steps first.</summary>
     public static string Print(Affine value)
     {
@@ -63,19 +77,19 @@ internal sealed class ValuePrinter(Dialect dialect, string lanes)
         Value.Number { Constant: 0 } number when 1 / number.Constant > 0 => $"{lanes}.Zero",
         Value.Number number => $"{lanes}.Broadcast({dialect.Literal(number.Constant)})",
         Value.Local local => local.Name,
-        Value.Integer integer => $"{lanes}.Broadcast(({dialect.Type})({Print(integer.Index)}))",
-        Value.Sequence sequence => $"{lanes}.Sequence({Print(sequence.Start)})",
-        Value.Load { Access: Access.Vector, Count: null } load => $"{lanes}.Load({load.Buffer}, {Print(load.Address)})",
-        Value.Load { Access: Access.Vector, Count: { } count } load => $"{lanes}.Load({load.Buffer}, {Print(load.Address)}, {Print(count)})",
-        Value.Load load => $"{lanes}.Broadcast({load.Buffer}[{Print(load.Address)}])",
-        Value.Uniform uniform => $"{lanes}.Uniform({InLanes(uniform.Key)}, {Print(uniform.First)})",
+        Value.Integer integer => $"{lanes}.Broadcast(({dialect.Type})({Address(integer.Index)}))",
+        Value.Sequence sequence => $"{lanes}.Sequence({Address(sequence.Start)})",
+        Value.Load { Access: Access.Vector, Count: null } load => $"{lanes}.Load({load.Buffer}, {Address(load.Address)})",
+        Value.Load { Access: Access.Vector, Count: { } count } load => $"{lanes}.Load({load.Buffer}, {Address(load.Address)}, {Address(count)})",
+        Value.Load load => $"{lanes}.Broadcast({load.Buffer}[{Address(load.Address)}])",
+        Value.Uniform uniform => $"{lanes}.Uniform({InLanes(uniform.Key)}, {Address(uniform.First)})",
         Value.Unary unary => Function(unary.Function, InLanes(unary.Operand), true),
         Value.Binary binary => Operation(binary, InLanes(binary.Left), InLanes(binary.Right), lanes),
         Value.MultiplyAdd sum => $"{lanes}.FusedMultiplyAdd({InLanes(sum.Left)}, {InLanes(sum.Right)}, {InLanes(sum.Addend)})",
         Value.Select select => $"{lanes}.Select({lanes}.{Comparison(select.Relation)}({InLanes(select.Left)}, {InLanes(select.Right)}), {InLanes(select.Then)}, {InLanes(select.Else)})",
         Value.Guarded guarded => $"({Condition(guarded)} ? {InLanes(guarded.Inside)} : {InLanes(new Value.Number(guarded.Fill))})",
         Value.KeepFirst keep => $"{lanes}.KeepFirst({InLanes(keep.Operand)}, {Integer(keep.Count)}, {InLanes(new Value.Number(keep.Fill))})",
-        Value.IfAccumulating old => $"(accumulate ? {InLanes(old.Old)} : {lanes}.Zero)",
+        Value.Continued sum => $"({Condition(sum)} ? {InLanes(sum.Old)} : {InLanes(sum.Start)})",
         _ => throw new InvalidOperationException($"{value.GetType().Name} has no form with lanes."),
     };
 
@@ -83,9 +97,9 @@ internal sealed class ValuePrinter(Dialect dialect, string lanes)
     {
         Value.Number number => dialect.Literal(number.Constant),
         Value.Local local => local.Name,
-        Value.Integer integer => $"({dialect.Type})({Print(integer.Index)})",
-        Value.Load load => $"{load.Buffer}[{Print(load.Address)}]",
-        Value.Uniform uniform => $"{dialect.ScalarLanes}.ReduceSum({dialect.ScalarLanes}.Uniform({Scalar(uniform.Key)}, {Print(uniform.First)}))",
+        Value.Integer integer => $"({dialect.Type})({Address(integer.Index)})",
+        Value.Load load => $"{load.Buffer}[{Address(load.Address)}]",
+        Value.Uniform uniform => $"{dialect.ScalarLanes}.ReduceSum({dialect.ScalarLanes}.Uniform({Scalar(uniform.Key)}, {Address(uniform.First)}))",
         Value.RandomKey key => $"global::NetGen.Numerics.CounterRandom.Key(seed, {Integer(key.Stream)}u, step, (ulong)firstExample + (ulong)({Print(key.Example)}))",
         Value.Unary unary => Function(unary.Function, Scalar(unary.Operand), false),
         Value.Binary binary => Operation(binary, Scalar(binary.Left), Scalar(binary.Right), dialect.Math),
@@ -96,7 +110,7 @@ internal sealed class ValuePrinter(Dialect dialect, string lanes)
         Value.Select select => $"({Scalar(select.Left)} {Symbol(select.Relation)} {Scalar(select.Right)} ? {Scalar(select.Then)} : {Scalar(select.Else)})",
         Value.Guarded guarded => $"({Condition(guarded)} ? {Scalar(guarded.Inside)} : {dialect.Literal(guarded.Fill)})",
         Value.Across across => $"{lanes}.{(across.Reduction == Reduction.Sum ? "ReduceSum" : "ReduceMax")}({InLanes(across.Operand)})",
-        Value.IfAccumulating old => $"(accumulate ? {Scalar(old.Old)} : {dialect.Literal(0)})",
+        Value.Continued sum => $"({Condition(sum)} ? {Scalar(sum.Old)} : {Scalar(sum.Start)})",
         _ => throw new InvalidOperationException($"{value.GetType().Name} has no form without lanes."),
     };
 
@@ -143,6 +157,9 @@ internal sealed class ValuePrinter(Dialect dialect, string lanes)
 
     private static string Condition(Value.Guarded guarded) =>
         string.Join(" && ", guarded.Bounds.Select(b => $"unchecked((uint)({Print(b.Index)})) < {Integer(b.Extent)}u"));
+
+    private static string Condition(Value.Continued sum) =>
+        string.Join(" || ", new[] { sum.Block is { } block ? block.Name + " > 0" : null, sum.AsAsked ? "accumulate" : null }.OfType<string>());
 
     private static string Comparison(Relation relation) => relation switch
     {

@@ -18,15 +18,32 @@ internal sealed class Lowerer(IReadOnlyDictionary<Tensor, Slot> slots, int lanes
     public Nest Lower(Group group, IReadOnlyCollection<Tensor> started)
     {
         var problem = Rename(Problem.Of(group, slots, started));
-        var schedule = Scheduler.Choose(problem, false);
-        if (!unrollFully || schedule.Form == Form.StraightLine)
+        bool keepsLoops = false;
+        if (unrollFully)
         {
-            return Build(group, problem, schedule);
+            if (Work(problem) <= Budget.Instructions && Build(group, problem, Scheduler.Choose(problem, true, Target.Wide)) is { IsWithinBudget: true } unrolled)
+            {
+                return unrolled;
+            }
+
+            keepsLoops = true;
         }
 
-        return Work(problem) <= Budget.Instructions && Build(group, problem, Scheduler.Choose(problem, true)) is { IsWithinBudget: true } unrolled
-            ? unrolled
-            : Build(group, problem, schedule) with { KeepsLoops = true };
+        return WithLoops(group, Blocking.Apply(problem)) with { KeepsLoops = keepsLoops };
+    }
+
+    /// <summary>The nest; a tile in one size for each kind of machine, unless the same is right for both.</summary>
+    private Nest WithLoops(Group group, Problem problem)
+    {
+        var schedule = Scheduler.Choose(problem, false, Target.Wide);
+        var nest = Build(group, problem, schedule);
+        if (schedule.Form != Form.Tile || schedule.MaxLanes <= Target.Narrow.Lanes)
+        {
+            return nest;
+        }
+
+        var narrow = Scheduler.Choose(problem, false, Target.Narrow);
+        return narrow.Shape == schedule.Shape ? nest : nest with { Narrow = Build(group, problem, narrow) };
     }
 
     private Nest Build(Group group, Problem problem, Schedule schedule)
@@ -38,6 +55,7 @@ internal sealed class Lowerer(IReadOnlyDictionary<Tensor, Slot> slots, int lanes
             Cost = statements.Sum(Cost),
             Locals = statements.Sum(Locals),
             Calls = statements.Sum(Calls),
+            Shape = schedule.Form == Form.Tile ? schedule.Shape : "",
         };
     }
 
@@ -83,10 +101,19 @@ internal sealed class Lowerer(IReadOnlyDictionary<Tensor, Slot> slots, int lanes
         Form.StraightLine => unrollFully ? "written out" : "written out: there are only a few numbers",
         Form.Scalar => "one element at a time",
         Form.Elementwise => $"one vector along {schedule.Vector} at a time",
-        Form.Tile => $"{schedule.RowCount} × {schedule.Vectors}: {schedule.RowCount} values of {schedule.Rows} times {Vectors(schedule.Vectors)} along {schedule.Vector} stay in registers while the sum over {string.Join(", ", problem.Reduced)} runs",
+        Form.Tile => Explain(schedule, problem),
         Form.LaneReduction => $"along {schedule.Vector} in {lanes} lanes on every machine, so that the sum has the same bits",
         _ => throw new InvalidOperationException($"Unknown form {schedule.Form}."),
     };
+
+    private static string Explain(Schedule schedule, Problem problem)
+    {
+        var rows = string.Join(", ", schedule.Unrolled.Concat([schedule.Rows!]));
+        int count = schedule.RowCount * schedule.Unrolled.Aggregate(1, (product, u) => product * u.Extent.Size);
+        var sum = problem.Reduced.Where(r => r != schedule.Block).ToList();
+        string block = schedule.Block is { } outer ? $"; for each {outer} the sums go on from memory, so that the operands stay in the cache" : "";
+        return $"{count} × {schedule.Vectors}: {count} values of {rows} times {Vectors(schedule.Vectors)} along {schedule.Vector} stay in registers while the sum over {string.Join(", ", sum)} runs{block}";
+    }
 
     private static string Vectors(int count) => count == 1 ? "one vector" : $"{count} vectors";
 
@@ -104,7 +131,7 @@ internal sealed class Lowerer(IReadOnlyDictionary<Tensor, Slot> slots, int lanes
     private static int Locals(Statement statement) => statement switch
     {
         Statement.Loop loop => 1 + loop.Body.Sum(Locals),
-        Statement.Declare or Statement.Integer or Statement.WholeTiles => 1,
+        Statement.Declare or Statement.Slice or Statement.WholeTiles => 1,
         _ => 0,
     };
 
@@ -114,7 +141,8 @@ internal sealed class Lowerer(IReadOnlyDictionary<Tensor, Slot> slots, int lanes
         Statement.Declare d => 1 + Cost(d.Value),
         Statement.Assign a => 1 + Cost(a.Value),
         Statement.Store s => 4 + Cost(s.Address) + Cost(s.Value),
-        Statement.Integer or Statement.WholeTiles => 4,
+        Statement.Slice slice => 4 + Cost(slice.Start) + Cost(slice.Length),
+        Statement.WholeTiles => 4,
         _ => 0,
     };
 
@@ -122,7 +150,7 @@ internal sealed class Lowerer(IReadOnlyDictionary<Tensor, Slot> slots, int lanes
     {
         Value.Load load => 2 + Cost(load.Address),
         Value.Guarded guarded => guarded.Bounds.Count * 6,
-        Value.Select or Value.IfAccumulating => 5,
+        Value.Select or Value.Continued => 5,
         Value.Integer or Value.Sequence or Value.Uniform => 4,
         _ => 0,
     };

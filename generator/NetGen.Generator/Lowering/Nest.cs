@@ -9,7 +9,7 @@ namespace NetGen.Generator.Lowering;
 /// <param name="MaxLanes">The widest vector (counted in elements) that its innermost extent can fill.</param>
 /// <param name="Explanation">One sentence on how the loops run.</param>
 /// <param name="Buffers">The tensors that it touches in memory, in order of first use.</param>
-/// <param name="Body">The statements.</param>
+/// <param name="Body">The statements: for any machine, or for those with 512-bit vectors where <see cref="Narrow"/> is for the others.</param>
 internal sealed record Nest(
     Group Group,
     Form Form,
@@ -18,6 +18,12 @@ internal sealed record Nest(
     IReadOnlyList<Buffer> Buffers,
     IReadOnlyList<Statement> Body)
 {
+    /// <summary>The nest for machines with fewer and narrower registers, where its tile is another one.</summary>
+    public Nest? Narrow { get; init; }
+
+    /// <summary>Rows times vectors of a tile, as in 8x2.</summary>
+    public string Shape { get; init; } = "";
+
     public bool UsesLanes => Form is Form.Elementwise or Form.Tile or Form.LaneReduction;
 
     public bool UsesRandom => Group.Definitions.Any(d => d.Reads.Any(r => r.Tensor.Role == Role.Random));

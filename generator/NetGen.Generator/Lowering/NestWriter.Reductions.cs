@@ -11,7 +11,7 @@ internal sealed partial class NestWriter
         var terms = Terms(instance).Select(place => Evaluate(reduce.Body, place)).ToList();
         return reduce.Reduction switch
         {
-            Reduction.Sum => terms.Aggregate(Add),
+            Reduction.Sum => Start(reduce, instance) is { } start ? terms.Aggregate(start, Add) : terms.Aggregate(Add),
             Reduction.Max => terms.Aggregate((a, b) => new Value.Binary(Operator.Max, a, b)),
             Reduction.ArgMax => FirstMaximum(terms),
             _ => throw new InvalidOperationException($"{reduce.Reduction} is not lowered directly."),
@@ -57,13 +57,16 @@ internal sealed partial class NestWriter
     {
         _inLanes |= _schedule.Form == Form.LaneReduction;
         var accumulators = new Dictionary<(Expr.Reduce, Instance), Accumulator>();
+        var declarations = new List<Statement>();
         foreach (var reduce in _reductions)
         {
             foreach (var instance in instances)
             {
-                accumulators[(reduce, instance)] = Declare(reduce.Reduction, instance);
+                accumulators[(reduce, instance)] = Declare(reduce, instance, declarations);
             }
         }
+
+        Emit(declarations);
 
         ReductionLoops(0, instances, accumulators);
         foreach (var entry in accumulators)
@@ -77,22 +80,42 @@ internal sealed partial class NestWriter
         }
     }
 
-    private Accumulator Declare(Reduction reduction, Instance instance)
+    private Accumulator Declare(Expr.Reduce reduce, Instance instance, List<Statement> declarations)
     {
-        if (reduction == Reduction.Sum)
+        Value.Local Local(string name, Value start)
         {
-            return new(Declare("sum", instance, 0), null);
+            var local = new Value.Local(Name(name, instance));
+            declarations.Add(new Statement.Declare(local.Name, _inLanes ? LocalKind.Natural : LocalKind.Scalar, start));
+            return local;
         }
 
-        var best = Declare("best", instance, double.NegativeInfinity);
-        return new(best, reduction == Reduction.ArgMax ? Declare("place", instance, 0) : null);
+        if (reduce.Reduction == Reduction.Sum)
+        {
+            return new(Local("sum", Start(reduce, instance) ?? new Value.Number(0)), null);
+        }
+
+        var best = Local("best", new Value.Number(double.NegativeInfinity));
+        return new(best, reduce.Reduction == Reduction.ArgMax ? Local("place", new Value.Number(0)) : null);
     }
 
-    private Value.Local Declare(string name, Instance instance, double start)
+    /// <summary>What a sum starts from, if not from zero: what the formula adds to it, or what its target holds.</summary>
+    private Value? Start(Expr.Reduce reduce, Instance instance)
     {
-        var local = new Value.Local(Name(name, instance));
-        Current.Statements.Add(new Statement.Declare(local.Name, _inLanes ? LocalKind.Natural : LocalKind.Scalar, new Value.Number(start)));
-        return local;
+        var start = _starts.ValueOf(reduce) is { } addend ? Evaluate(addend, instance) : null;
+        return _starts.Outputs.FirstOrDefault(o => GrowsInPlace(o) && o.Body.Equals(reduce)) is { } output
+            ? Old(output, instance, start ?? new Value.Number(0))
+            : start;
+    }
+
+    /// <summary>Whether the sum goes on from what its target holds.</summary>
+    private bool GrowsInPlace(Output output) => _schedule.Form == Form.Tile && output.Body is Expr.Reduce reduce
+        && (_schedule.Block is not null || (output.Accumulate != Accumulation.Assign && _starts.ValueOf(reduce) is null));
+
+    /// <summary>What the target holds, where the sum goes on; else the start.</summary>
+    private Value Old(Output output, Instance instance, Value start)
+    {
+        var old = new Value.Load(output.Tensor.Name, output.Address!.Substitute(instance.ValueOf), _inLanes ? Access.Vector : Access.Scalar, null);
+        return output.Accumulate == Accumulation.Add ? old : new Value.Continued(old, start, _schedule.Block, output.Accumulate == Accumulation.AsAsked);
     }
 
     private void ReductionLoops(int depth, List<Instance> instances, Dictionary<(Expr.Reduce, Instance), Accumulator> accumulators)

@@ -40,7 +40,7 @@ internal sealed partial class NestWriter
     {
         uses.TryGetValue(value, out int count);
         uses[value] = count + 1;
-        if (count == 0 && value is not Value.Guarded)
+        if (count == 0 && value is not (Value.Guarded or Value.Continued))
         {
             foreach (var operand in value.Operands)
             {
@@ -67,7 +67,7 @@ internal sealed partial class NestWriter
             return Keep(value, value, home);
         }
 
-        var rebuilt = WithOperands(value, o => Share(o, uses));
+        var rebuilt = value.WithOperands(o => Share(o, uses));
         return isShared && !isRoot && value is not Value.Load ? Keep(value, rebuilt, Current) : rebuilt;
     }
 
@@ -120,17 +120,5 @@ internal sealed partial class NestWriter
         Value.RandomKey key => key.Example.Indices,
         Value.Guarded guarded => guarded.Bounds.SelectMany(b => b.Index.Indices).Concat(IndicesOf(guarded.Inside)),
         _ => [],
-    };
-
-    private static Value WithOperands(Value value, Func<Value, Value> replace) => value switch
-    {
-        Value.Uniform u => u with { Key = replace(u.Key) },
-        Value.Unary u => u with { Operand = replace(u.Operand) },
-        Value.Binary b => b with { Left = replace(b.Left), Right = replace(b.Right) },
-        Value.MultiplyAdd m => m with { Left = replace(m.Left), Right = replace(m.Right), Addend = replace(m.Addend) },
-        Value.Select s => s with { Left = replace(s.Left), Right = replace(s.Right), Then = replace(s.Then), Else = replace(s.Else) },
-        Value.KeepFirst k => k with { Operand = replace(k.Operand) },
-        Value.Across a => a with { Operand = replace(a.Operand) },
-        _ => value,
     };
 }

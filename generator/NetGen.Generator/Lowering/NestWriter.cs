@@ -18,9 +18,13 @@ internal sealed partial class NestWriter
     private readonly Dictionary<(Expr.Reduce, Instance), Value> _reduced = [];
     private readonly Dictionary<(Tensor, Instance), Value> _given = [];
     private readonly List<Expr.Reduce> _reductions;
+    private readonly Starts _starts;
 
     /// <summary>The names of buffers and loop variables.</summary>
     private readonly HashSet<string> _reserved;
+
+    /// <summary>How many vectors the tile spans that is being written.</summary>
+    private int _vectors;
 
     /// <summary>Whether expressions are in lanes at the moment.</summary>
     private bool _inLanes;
@@ -35,7 +39,8 @@ internal sealed partial class NestWriter
         _schedule = schedule;
         _reserved = [.. reserved, .. problem.Outputs.Select(o => o.Tensor.Name), .. problem.Parallel.Concat(problem.Reduced).Select(i => i.Name)];
         _inLanes = schedule.Form is Form.Elementwise or Form.Tile;
-        _reductions = [.. problem.Outputs.SelectMany(o => o.Body.Descendants()).OfType<Expr.Reduce>().Distinct()];
+        _starts = schedule.Form == Form.Tile ? Starts.Of(problem) : Starts.None(problem);
+        _reductions = [.. _starts.Outputs.SelectMany(o => o.Body.Descendants()).OfType<Expr.Reduce>().Distinct()];
     }
 
     private Scope Current => _scopes[_scopes.Count - 1];
@@ -45,30 +50,35 @@ internal sealed partial class NestWriter
     public static IReadOnlyList<Statement> Write(Problem problem, Schedule schedule, int lanes, IEnumerable<string> reserved)
     {
         var writer = new NestWriter(problem, schedule, lanes, reserved);
-        writer.OuterLoops(0);
-        return writer._scopes[0].Statements;
+        writer.OuterLoops([.. schedule.Block is { } block ? [block] : ValueList<Index>.Empty, .. schedule.Outer]);
+        var statements = writer._scopes[0].Statements;
+        return schedule.Form == Form.Tile ? Slicing.Apply(statements, problem.Reduced, writer._reserved) : statements;
     }
 
     private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
 
-    private void OuterLoops(int depth)
+    private void OuterLoops(IReadOnlyList<Index> loops)
     {
-        if (depth == _schedule.Outer.Count)
+        if (loops.Count > 0)
         {
-            RowLoops();
-            return;
+            Loop(loops[0], "0", End(loops[0]), 1, false, () => OuterLoops([.. loops.Skip(1)]));
         }
-
-        var index = _schedule.Outer[depth];
-        Loop(index, "0", End(index), 1, false, () => OuterLoops(depth + 1));
+        else if (_schedule.VectorsOutside)
+        {
+            VectorLoop(_schedule.Vectors, vectors => RowLoops((first, count) => Tile(Instances(first, count, vectors))));
+        }
+        else
+        {
+            RowLoops((first, count) => VectorLoop(count == 1 ? _schedule.VectorsOfRow : _schedule.Vectors, vectors => Tile(Instances(first, count, vectors))));
+        }
     }
 
     /// <summary>Whole tiles of rows first, then what is left: a smaller tile where its size is known, row by row where it is not.</summary>
-    private void RowLoops()
+    private void RowLoops(Action<Affine, int> body)
     {
         if (_schedule.Rows is not { } rows)
         {
-            VectorLoop(null, 0, 1);
+            body(0, 1);
             return;
         }
 
@@ -77,8 +87,8 @@ internal sealed partial class NestWriter
         {
             string whole = Name("whole", Current);
             Current.Statements.Add(new Statement.WholeTiles(whole, count));
-            Loop(rows, "0", whole, count, false, () => VectorLoop(rows, rows, count));
-            Loop(rows, whole, "batch", 1, false, () => VectorLoop(rows, rows, 1));
+            Loop(rows, "0", whole, count, false, () => body(rows, count));
+            Loop(rows, whole, "batch", 1, false, () => body(rows, 1));
             return;
         }
 
@@ -86,47 +96,37 @@ internal sealed partial class NestWriter
         int full = extent - (extent % count);
         if (full > count)
         {
-            Loop(rows, "0", Text(full), count, false, () => VectorLoop(rows, rows, count));
+            Loop(rows, "0", Text(full), count, false, () => body(rows, count));
         }
         else
         {
-            VectorLoop(rows, 0, count);
+            body(0, count);
         }
 
         if (full < extent)
         {
-            VectorLoop(rows, full, extent - full);
+            body(full, extent - full);
         }
     }
 
-    private void VectorLoop(Index? rows, Affine firstRow, int rowCount)
+    private void VectorLoop(int vectors, Action<IReadOnlyList<Affine>> body)
     {
+        _vectors = vectors;
         if (_schedule.Vector is not { } vector || _schedule.Form == Form.LaneReduction)
         {
-            Tile(Instances(rows, firstRow, rowCount, []));
+            body([]);
             return;
         }
 
-        Loop(vector, "0", Text(vector.Extent.Size), _schedule.Vectors, true, () =>
-        {
-            var starts = new List<Index> { vector };
-            for (int k = 1; k < _schedule.Vectors; k++)
-            {
-                var start = vector with { Name = Name(vector.Name + "_" + Text(k), Current) };
-                Current.Statements.Add(new Statement.Integer(start.Name, vector, k));
-                Current.Bind(start.Name);
-                starts.Add(start);
-            }
-
-            Tile(Instances(rows, firstRow, rowCount, starts));
-        });
+        Loop(vector, "0", Text(vector.Extent.Size), vectors, true, () =>
+            body([.. Enumerable.Range(0, vectors).Select(v => vector + LaneCount.Times(v))]));
     }
 
     /// <summary>All places that one pass through the innermost code computes.</summary>
-    private List<Instance> Instances(Index? rows, Affine firstRow, int rowCount, IReadOnlyList<Index> vectors)
+    private List<Instance> Instances(Affine firstRow, int rowCount, IReadOnlyList<Affine> vectors)
     {
         var instances = new List<Instance> { Instance.Here };
-        if (rows is not null)
+        if (_schedule.Rows is { } rows)
         {
             instances = [.. instances.SelectMany(i => Enumerable.Range(0, rowCount).Select(r => i.With(rows, firstRow + r, r)))];
         }
@@ -166,16 +166,15 @@ internal sealed partial class NestWriter
     private void Finish(List<Instance> instances)
     {
         var pending = new List<Statement>();
-        foreach (var output in _problem.Outputs)
+        foreach (var output in _starts.Outputs)
         {
             foreach (var instance in instances)
             {
                 var value = Evaluate(output.Body, instance);
                 var address = output.Address?.Substitute(instance.ValueOf);
-                if (output.Accumulate != Accumulation.Assign)
+                if (output.Accumulate != Accumulation.Assign && !GrowsInPlace(output))
                 {
-                    var old = new Value.Load(output.Tensor.Name, address!, _inLanes ? Access.Vector : Access.Scalar, null);
-                    value = new Value.Binary(Operator.Add, value, output.Accumulate == Accumulation.Add ? old : new Value.IfAccumulating(old));
+                    value = new Value.Binary(Operator.Add, value, Old(output, instance, new Value.Number(0)));
                 }
 
                 if (value is not Value.Local local)
@@ -201,7 +200,7 @@ internal sealed partial class NestWriter
         var vector = _schedule.Vector!;
         int extent = vector.Extent.Size;
         int room = output.Slot!.IsPacked ? extent : output.Slot.Layout.Room(extent, InnermostExtent(output));
-        int step = _schedule.MaxLanes * _schedule.Vectors;
+        int step = _schedule.MaxLanes * _vectors;
         int written = (extent + step - 1) / step * step;
         return written <= room ? null : (Affine)room - (instance.ValueOf(vector) ?? vector);
     }
@@ -230,7 +229,7 @@ internal sealed partial class NestWriter
     /// <summary>A name for something at one of the places of a tile: the base with the row and the vector.</summary>
     private string Name(string name, Instance instance)
     {
-        string place = string.Join("_", instance.Choices.Where(c => _schedule.Vectors > 1 || c.Index != _schedule.Vector).Select(c => Text(c.Ordinal)));
+        string place = string.Join("_", instance.Choices.Where(c => _vectors > 1 || c.Index != _schedule.Vector).Select(c => Text(c.Ordinal)));
         return Name(place.Length == 0 ? name : name + "_" + place, Current);
     }
 

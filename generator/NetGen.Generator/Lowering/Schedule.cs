@@ -22,12 +22,24 @@ internal sealed record Schedule(
     /// <summary>How many vectors a tile spans.</summary>
     public int Vectors { get; init; } = 1;
 
+    /// <summary>How many vectors a tile of one row spans, where a batch leaves single rows.</summary>
+    public int VectorsOfRow { get; init; } = 1;
+
+    /// <summary>Whether the loop over vectors is outside of the one over rows, so that the vectors of one operand stay in the cache for all rows.</summary>
+    public bool VectorsOutside { get; init; }
+
     /// <summary>The index that the rows of a tile run along.</summary>
     public Index? Rows { get; init; }
 
     /// <summary>How many rows a tile spans.</summary>
     public int RowCount { get; init; } = 1;
 
+    /// <summary>A reduced index around all other loops: for each of its values the sums grow in memory, so that what the rest of the sum reads stays in the cache.</summary>
+    public Index? Block { get; init; }
+
     /// <summary>The widest useful vector in elements.</summary>
     public int MaxLanes { get; init; } = 16;
+
+    /// <summary>Rows times vectors, as in 8x2.</summary>
+    public string Shape => $"{RowCount * Unrolled.Aggregate(1, (product, u) => product * u.Extent.Size)}x{Vectors}";
 }

@@ -4,16 +4,16 @@ using NetGen.Generator.Planning;
 
 namespace NetGen.Generator.Lowering;
 
-/// <summary>Chooses the form of a nest and its loops from the static shape alone, never from the machine.</summary>
+/// <summary>Chooses the form of a nest and its loops: from the static shape, for a kind of machine.</summary>
 internal sealed class Scheduler
 {
     private readonly Problem _problem;
-    private readonly bool _unrollFully;
+    private readonly Target _target;
 
-    private Scheduler(Problem problem, bool unrollFully)
+    private Scheduler(Problem problem, Target target)
     {
         _problem = problem;
-        _unrollFully = unrollFully;
+        _target = target;
     }
 
     private ValueList<Index> StaticParallel => _problem.Parallel.Where(p => !p.Extent.IsBatch).ToValueList();
@@ -24,9 +24,9 @@ internal sealed class Scheduler
 
     private bool IsContraction => Reductions.Any(r => r.Reduction == Reduction.Sum && r.Body is Expr.Binary { Operator: Operator.Multiply });
 
-    public static Schedule Choose(Problem problem, bool unrollFully)
+    public static Schedule Choose(Problem problem, bool unrollFully, Target target)
     {
-        var scheduler = new Scheduler(problem, unrollFully);
+        var scheduler = new Scheduler(problem, target);
         if (unrollFully || scheduler.IsTiny())
         {
             return scheduler.StraightLine();
@@ -55,7 +55,9 @@ internal sealed class Scheduler
     private Schedule ElementByElement()
     {
         var (loops, unrolled) = Reduced();
-        return new(Form.Scalar, ByStride(_problem.Parallel), [], loops, unrolled);
+        return Blocking.Transposed(_problem) is { Extent.Size: <= Layouts.Lanes } together
+            ? new(Form.Scalar, BySourceStride(_problem.Parallel.Where(p => p != together)), [together], loops, unrolled)
+            : new(Form.Scalar, ByStride(_problem.Parallel), [], loops, unrolled);
     }
 
     /// <summary>Vectors along an index of the result.</summary>
@@ -68,29 +70,90 @@ internal sealed class Scheduler
         }
 
         var (loops, unrolled) = Reduced();
-        int vectors = (vector.Extent.Size + Layouts.Lanes - 1) / Layouts.Lanes;
         var together = Sharing(unrolled, vector);
         var elementwise = new Schedule(Form.Elementwise, ByStride(_problem.Parallel.Where(p => p != vector && !together.Contains(p)).ToValueList()), together, loops, unrolled)
         {
             Vector = vector,
-            MaxLanes = Math.Min(Layouts.Lanes, Layouts.Pad(vector.Extent.Size)),
+            MaxLanes = Math.Min(_target.Lanes, Layouts.Pad(vector.Extent.Size)),
         };
-        if (!IsContraction || RowIndex(vector) is not { } rows)
-        {
-            return elementwise;
-        }
+        return IsContraction && RowIndex(vector) is { } rows ? Tile(elementwise, vector, rows) : elementwise;
+    }
 
-        int width = vectors == 1 ? 1 : vectors == 3 ? 3 : 2;
+    private Schedule Tile(Schedule elementwise, Index vector, Index rows)
+    {
+        int vectors = Tiling.Vectors(vector.Extent.Size, _target);
+        int most = rows.Extent.IsBatch ? Tiling.Examples(vectors, _target) : Tiling.MostRows(vectors, _target);
+        var also = AlsoRows(vector, rows, most);
+        int count = rows.Extent.IsBatch ? most : Tiling.Even(rows.Extent.Size, most / also.Aggregate(1, (product, i) => product * i.Extent.Size));
+        var loops = ByOperandStride(vector);
+        var block = Block(loops, vector);
+        var (outer, inner, rowCount) = ShortLoop(loops.Where(l => l != block).ToValueList(), also.Count == 0 ? count : 0, vectors, rows);
         return elementwise with
         {
             Form = Form.Tile,
-            Outer = elementwise.Outer.Where(o => o != rows).ToValueList(),
-            ReducedLoops = ByOperandStride(vector),
-            ReducedUnrolled = [],
+            Outer = elementwise.Outer.Where(o => o != rows && !also.Contains(o)).ToValueList(),
+            Unrolled = also,
+            ReducedLoops = outer,
+            ReducedUnrolled = inner,
             Rows = rows,
-            RowCount = RowCount(rows, width),
-            Vectors = width,
+            RowCount = rowCount ?? count,
+            Vectors = vectors,
+            VectorsOfRow = Tiling.VectorsOfRow(vector.Extent.Size, _target),
+            VectorsOutside = rows.Extent.IsBatch && block is null && Tiling.ExceedsCache(Operand(vector)),
+            Block = block,
         };
+    }
+
+    /// <summary>Other indices whose values are few enough to be rows, too: a window of weights, say.</summary>
+    private ValueList<Index> AlsoRows(Index vector, Index rows, int most)
+    {
+        var also = new List<Index>();
+        int product = rows.Extent.IsBatch ? most : rows.Extent.Size;
+        foreach (var index in RowCandidates(vector).Where(c => c != rows && !c.Extent.IsBatch))
+        {
+            if (product * index.Extent.Size <= most)
+            {
+                product *= index.Extent.Size;
+                also.Add(index);
+            }
+        }
+
+        return also.ToValueList();
+    }
+
+    /// <summary>
+    /// The index of the sum that becomes the outermost loop of all: the batch where each example has many terms, since the tiles would
+    /// otherwise stream the whole batch one after the other; the outermost loop where one operand alone exceeds the caches.
+    /// </summary>
+    private Index? Block(ValueList<Index> loops, Index vector)
+    {
+        if (Blocking.BareSum(_problem) is null)
+        {
+            return null;
+        }
+
+        if (loops.FirstOrDefault(l => l.Extent.IsBatch) is { } batch)
+        {
+            return Product(StaticReduced) >= Budget.LeastBlock ? batch : null;
+        }
+
+        return loops.Count > 1 && Tiling.ExceedsCache(Operand(vector)) && Product(loops.Skip(1)) >= Budget.LeastBlock ? loops[0] : null;
+    }
+
+    /// <summary>The size of the operand that is loaded in vectors.</summary>
+    private long Operand(Index vector) => Product(StaticReduced) * vector.Extent.Size;
+
+    /// <summary>Writes out the innermost loop of a sum where it is short: counting it would cost more than its terms.</summary>
+    private static (ValueList<Index> Loops, ValueList<Index> Unrolled, int? Rows) ShortLoop(ValueList<Index> loops, int rows, int vectors, Index rowIndex)
+    {
+        var innermost = loops.LastOrDefault();
+        if (innermost is null || innermost.Extent.IsBatch || rows == 0 || Tiling.RowsAroundShortLoop(innermost.Extent.Size, rows, vectors) is not (> 0 and var fitting))
+        {
+            return (loops, [], null);
+        }
+
+        int count = rowIndex.Extent.IsBatch ? rows : Tiling.Even(rowIndex.Extent.Size, fitting);
+        return (loops.Where(l => l != innermost).ToValueList(), [innermost], count);
     }
 
     /// <summary>A sum or a maximum of elements that lie side by side.</summary>
@@ -124,38 +187,23 @@ internal sealed class Scheduler
 
     private static bool StepsByOne(Affine value, Index index) => !Collapse.IsEntangled(value, index) && value.CoefficientOf(index) is 0 or 1;
 
-    /// <summary>The index along which rows of a tile share the vectors they load: some operand depends on it, and some vector does not.</summary>
+    /// <summary>The index along which rows of a tile share the vectors they load.</summary>
     private Index? RowIndex(Index vector)
     {
-        var factors = Reductions.SelectMany(r => r.Body.Descendants()).OfType<Fetch>().ToList();
-        var candidates = _problem.Parallel.Where(p => p != vector
-            && factors.Any(f => f.Address.Mentions(p))
-            && factors.Any(f => !f.Address.Mentions(p) && f.Address.CoefficientOf(vector) == 1)).ToList();
+        var candidates = RowCandidates(vector);
         return candidates.Where(c => !c.Extent.IsBatch && c.Extent.Size >= 4)
             .OrderByDescending(c => Math.Min(c.Extent.Size, 8)).ThenByDescending(c => _problem.Parallel.ToList().IndexOf(c)).FirstOrDefault()
             ?? candidates.FirstOrDefault(c => c.Extent.IsBatch)
             ?? candidates.OrderByDescending(c => c.Extent.Size).FirstOrDefault();
     }
 
-    /// <summary>
-    /// As many rows as keep all accumulators in 16 registers (8×1, 6×2, 4×3), which is enough to hide the latency of a
-    /// multiply-add on machines with 32 registers too; a fixed number of rows is divided without a rest if possible.
-    /// </summary>
-    private static int RowCount(Index rows, int vectors)
+    /// <summary>Indices that some operand depends on, and some vector does not.</summary>
+    private List<Index> RowCandidates(Index vector)
     {
-        int most = vectors switch { 1 => 8, 2 => 6, _ => 4 };
-        if (rows.Extent.IsBatch)
-        {
-            return vectors == 1 ? 8 : 4;
-        }
-
-        int extent = rows.Extent.Size;
-        if (extent <= most)
-        {
-            return extent;
-        }
-
-        return Enumerable.Range(most / 2, most - (most / 2) + 1).Reverse().OrderBy(r => (extent % r == 0 ? 0 : r - (extent % r)) * 100 / extent).First();
+        var factors = Reductions.SelectMany(r => r.Body.Descendants()).OfType<Fetch>().ToList();
+        return [.. _problem.Parallel.Where(p => p != vector
+            && factors.Any(f => f.Address.Mentions(p))
+            && factors.Any(f => !f.Address.Mentions(p) && f.Address.CoefficientOf(vector) == 1))];
     }
 
     private (ValueList<Index> Loops, ValueList<Index> Unrolled) Reduced() => !IsContraction && _problem.Reduced.All(r => !r.Extent.IsBatch) && Product(_problem.Reduced) <= Budget.UnrolledTerms
@@ -184,7 +232,14 @@ internal sealed class Scheduler
     private ValueList<Index> ByOperandStride(Index vector)
     {
         var operand = Reductions.SelectMany(r => r.Body.Descendants()).OfType<Fetch>().FirstOrDefault(f => f.Address.CoefficientOf(vector) == 0);
-        return _problem.Reduced.OrderByDescending(i => i.Extent.IsBatch ? int.MaxValue : operand?.Address.CoefficientOf(i) ?? 0).ToValueList();
+        return _problem.Reduced.OrderByDescending(i => i.Extent.IsBatch ? int.MaxValue : Math.Abs(operand?.Address.CoefficientOf(i) ?? 0)).ToValueList();
+    }
+
+    /// <summary>The loops of a copy in the order in which it reads.</summary>
+    private ValueList<Index> BySourceStride(IEnumerable<Index> indices)
+    {
+        var source = (Fetch)_problem.Outputs[0].Body;
+        return indices.OrderByDescending(i => source.Address.CoefficientOf(i)).ToValueList();
     }
 
     /// <summary>Loops in the order of memory: the largest step of what is written (else read) outermost, the batch first of all.</summary>

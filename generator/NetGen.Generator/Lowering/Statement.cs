@@ -11,8 +11,8 @@ internal abstract record Statement
     /// <summary>A new value for a local variable.</summary>
     public sealed record Assign(string Name, Value Value) : Statement;
 
-    /// <summary>A new integer variable.</summary>
-    public sealed record Integer(string Name, Affine Value, int Lanes) : Statement;
+    /// <summary>A part of a buffer by a name of its own. One test of its bounds replaces one for each element that is read from it.</summary>
+    public sealed record Slice(string Name, string Buffer, Affine Start, Affine Length) : Statement;
 
     /// <summary>How many examples fill whole tiles: <c>batch − batch mod Rows</c>.</summary>
     public sealed record WholeTiles(string Name, int Rows) : Statement;

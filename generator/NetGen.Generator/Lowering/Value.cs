@@ -50,8 +50,12 @@ internal abstract record Value
     /// <summary>All lanes put together.</summary>
     public sealed record Across(Reduction Reduction, Value Operand) : Value;
 
-    /// <summary>The old value of the target where the caller wants to accumulate, else zero.</summary>
-    public sealed record IfAccumulating(Value Old) : Value;
+    /// <summary>What a sum starts from: the value so far where it goes on, behind the first block or because the caller wants to accumulate.</summary>
+    /// <param name="Old">The value so far.</param>
+    /// <param name="Start">What it starts from otherwise.</param>
+    /// <param name="Block">The loop whose first round starts the sum.</param>
+    /// <param name="AsAsked">Whether the caller decides.</param>
+    public sealed record Continued(Value Old, Value Start, Index? Block, bool AsAsked) : Value;
 
     /// <summary>What the value is made of.</summary>
     public IEnumerable<Value> Operands => this switch
@@ -64,7 +68,20 @@ internal abstract record Value
         Guarded g => [g.Inside],
         KeepFirst k => [k.Operand],
         Across a => [a.Operand],
-        IfAccumulating i => [i.Old],
+        Continued c => [c.Old, c.Start],
         _ => [],
+    };
+
+    /// <summary>The same with other operands; what is tested before it is used keeps its own.</summary>
+    public Value WithOperands(Func<Value, Value> replace) => this switch
+    {
+        Uniform u => u with { Key = replace(u.Key) },
+        Unary u => u with { Operand = replace(u.Operand) },
+        Binary b => b with { Left = replace(b.Left), Right = replace(b.Right) },
+        MultiplyAdd m => m with { Left = replace(m.Left), Right = replace(m.Right), Addend = replace(m.Addend) },
+        Select s => s with { Left = replace(s.Left), Right = replace(s.Right), Then = replace(s.Then), Else = replace(s.Else) },
+        KeepFirst k => k with { Operand = replace(k.Operand) },
+        Across a => a with { Operand = replace(a.Operand) },
+        _ => this,
     };
 }

@@ -14,6 +14,15 @@ internal static class Budget
     /// <summary>Up to this many terms of a reduction that is no contraction (the window of a pooling) are written out.</summary>
     public const int UnrolledTerms = 16;
 
+    /// <summary>Up to this many numbers of an operand are read again and again from the second-level cache: 512 KiB of floats.</summary>
+    public const int CacheElements = 131072;
+
+    /// <summary>About so many numbers of a larger operand are used for the whole batch before the next ones are read.</summary>
+    public const int BlockElements = 49152;
+
+    /// <summary>A block of a sum has at least so many terms, so that loading and storing the sums costs little.</summary>
+    public const int LeastBlock = 64;
+
     /// <summary>
     /// IL instructions of one nest: the JIT stops optimising a method past 20,000. A quarter of that is the budget, with some room
     /// for what an estimate misses.

@@ -70,12 +70,20 @@ internal sealed class Fusion
 
     /// <summary>
     /// Elementary functions at the end of a register tile would be inlined once for each of its results, which is more than the JIT
-    /// takes; one pass over the results costs little next to the sum.
+    /// takes; and a sum whose operand exceeds the caches grows in memory, block by block, before anything can be done with it. One more
+    /// pass over the results costs little next to such sums.
     /// </summary>
     private static bool IsTooMuch(Group group, Definition aligned) =>
-        aligned.Body.Descendants().Any(Budget.IsCall)
-        && group.Definitions.Any(d => d.Reduction is { Reduction: Reduction.Sum, Body: Expr.Binary { Operator: Operator.Multiply } })
-        && group.Parallel.Where(p => !p.Extent.IsBatch).Aggregate(1L, (product, p) => product * p.Extent.Size) > Budget.StraightLineCalls;
+        group.Definitions.FirstOrDefault(d => d.Reduction is { Reduction: Reduction.Sum, Body: Expr.Binary { Operator: Operator.Multiply } }) is { } contraction
+        && (IsLong(contraction) || (aligned.Body.Descendants().Any(Budget.IsCall) && Product(group.Parallel) > Budget.StraightLineCalls));
+
+    /// <summary>Whether the sum has many terms and its weights exceed the caches.</summary>
+    private static bool IsLong(Definition contraction) =>
+        contraction.Reduction is { } sum && !sum.Over.Any(i => i.Extent.IsBatch) && Product(sum.Over) >= 2 * Budget.LeastBlock
+        && sum.Body.Reads().Any(r => !r.Tensor.HasBatch && r.Tensor.Length > Budget.CacheElements);
+
+    private static long Product(IEnumerable<Index> indices) =>
+        indices.Where(i => !i.Extent.IsBatch).Aggregate(1L, (product, i) => product * i.Extent.Size);
 
     private static bool ReadsInPlace(Group group, Expr.Read read) => read.Fill is null && read.At.Equals(group.Parallel.Map<Affine>(p => p));
 

@@ -122,7 +122,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         global::System.ReadOnlySpan<float> b1 = global::System.MemoryExtensions.AsSpan(_parameters, 72);
         global::System.Span<float> xPadded = workspace.PerExample(0, 208); // i: 12, j: 12, in a border of zeros
         global::System.Span<float> h1 = workspace.PerExample(208, 1152); // i: 12, j: 12, c: 8
-        global::System.Span<float> p1 = workspace.PerExample(3411, 288); // i: 6, j: 6, c: 8
+        global::System.Span<float> p1 = workspace.PerExample(3123, 288); // i: 6, j: 6, c: 8
         global::System.ReadOnlySpan<float> W2 = global::System.MemoryExtensions.AsSpan(_parameters, 80);
         global::System.ReadOnlySpan<float> b2 = global::System.MemoryExtensions.AsSpan(_parameters, 2960);
 
@@ -152,28 +152,27 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         global::System.ReadOnlySpan<float> b1 = global::System.MemoryExtensions.AsSpan(_parameters, 72);
         global::System.Span<float> xPadded = workspace.PerExample(0, 208); // i: 12, j: 12, in a border of zeros
         global::System.Span<float> h1 = workspace.PerExample(208, 1152); // i: 12, j: 12, c: 8
-        global::System.Span<float> argp1 = workspace.PerExample(1360, 288); // i: 6, j: 6, c: 8
-        global::System.Span<float> r1 = workspace.PerExample(1648, 288); // fMid: 6, fLow: 6, fHigh: 8
+        global::System.Span<float> r1 = workspace.PerExample(1360, 288); // fMid: 6, fLow: 6, fHigh: 8
         global::System.ReadOnlySpan<float> W2 = global::System.MemoryExtensions.AsSpan(_parameters, 80);
         global::System.ReadOnlySpan<float> b2 = global::System.MemoryExtensions.AsSpan(_parameters, 2960);
-        global::System.Span<float> z2 = workspace.PerExample(1936, 16); // o: 10, padded to whole vectors
+        global::System.Span<float> z2 = workspace.PerExample(1648, 16); // o: 10, padded to whole vectors
         global::System.ReadOnlySpan<int> t = targets;
-        global::System.Span<float> lseMax = workspace.PerExample(1952, 1);
-        global::System.Span<float> lseRest = workspace.PerExample(1953, 1);
-        global::System.Span<float> ℓ = workspace.PerExample(1954, 1);
-        global::System.Span<float> dℓ = workspace.PerExample(3699, 1);
-        global::System.Span<float> dz2 = workspace.PerExample(1955, 16); // o: 10, padded to whole vectors
+        global::System.Span<float> lseMax = workspace.PerExample(1664, 1);
+        global::System.Span<float> lseRest = workspace.PerExample(1665, 1);
+        global::System.Span<float> ℓ = workspace.PerExample(1666, 1);
+        global::System.Span<float> dℓ = workspace.PerExample(3411, 1);
+        global::System.Span<float> dz2 = workspace.PerExample(1667, 16); // o: 10, padded to whole vectors
         global::System.Span<float> W2T = workspace.Shared(0, 2880); // p: 6, j: 6, o: 10, c: 8
-        global::System.Span<float> dp1 = workspace.PerExample(1971, 288); // i: 6, j: 6, c: 8
+        global::System.Span<float> dp1 = workspace.PerExample(1683, 288); // i: 6, j: 6, c: 8
         global::System.Span<float> dW2 = workspace.GradientsFrom(80);
         global::System.Span<float> db2 = workspace.GradientsFrom(2960);
-        global::System.Span<float> dz1 = workspace.PerExample(2259, 1152); // i: 12, j: 12, c: 8
+        global::System.Span<float> dz1 = workspace.PerExample(1971, 1152); // i: 12, j: 12, c: 8
         global::System.Span<float> dW1 = workspace.GradientsFrom(0);
         global::System.Span<float> db1 = workspace.GradientsFrom(72);
         (ulong seed, ulong step, int firstExample) = (Seed, workspace.Step, workspace.FirstExample);
 
         ForwardConv1(batch, x, W1, b1, xPadded, h1);
-        TrainMaxPool1(batch, h1, argp1, r1, seed, step, firstExample);
+        TrainMaxPool1(batch, h1, r1, seed, step, firstExample);
         TrainDense1(batch, r1, W2, b2, z2);
         TrainSoftmaxCrossEntropy(batch, z2, t, lseMax, lseRest, ℓ);
 
@@ -181,7 +180,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         global::NetGen.ExampleLosses.Seed(dℓ.Slice(0, batch), exampleWeights, true);
         BackwardSoftmaxCrossEntropy(batch, dℓ, z2, lseMax, lseRest, t, dz2);
         BackwardDense1(batch, W2, dz2, r1, W2T, dp1, dW2, db2, seed, step, firstExample, accumulate);
-        BackwardMaxPool1(batch, argp1, dp1, h1, dz1);
+        BackwardMaxPool1(batch, h1, dp1, dz1);
         BackwardConv1(batch, dz1, xPadded, dW1, db1, accumulate);
         workspace.Step++;
         return global::NetGen.ExampleLosses.Reduce(ℓ.Slice(0, batch), exampleWeights, true);
@@ -205,13 +204,13 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         global::System.ReadOnlySpan<float> b1 = global::System.MemoryExtensions.AsSpan(_parameters, 72);
         global::System.Span<float> xPadded = workspace.PerExample(0, 208); // i: 12, j: 12, in a border of zeros
         global::System.Span<float> h1 = workspace.PerExample(208, 1152); // i: 12, j: 12, c: 8
-        global::System.Span<float> p1 = workspace.PerExample(3411, 288); // i: 6, j: 6, c: 8
+        global::System.Span<float> p1 = workspace.PerExample(3123, 288); // i: 6, j: 6, c: 8
         global::System.ReadOnlySpan<float> W2 = global::System.MemoryExtensions.AsSpan(_parameters, 80);
         global::System.ReadOnlySpan<float> b2 = global::System.MemoryExtensions.AsSpan(_parameters, 2960);
-        global::System.Span<float> z2 = workspace.PerExample(1936, 16); // o: 10, padded to whole vectors
+        global::System.Span<float> z2 = workspace.PerExample(1648, 16); // o: 10, padded to whole vectors
         global::System.ReadOnlySpan<int> t = targets;
-        global::System.Span<float> lseMax = workspace.PerExample(1952, 1);
-        global::System.Span<float> ℓ = workspace.PerExample(1954, 1);
+        global::System.Span<float> lseMax = workspace.PerExample(1664, 1);
+        global::System.Span<float> ℓ = workspace.PerExample(1666, 1);
 
         ForwardConv1(batch, x, W1, b1, xPadded, h1);
         ForwardMaxPool1(batch, h1, p1);
@@ -225,14 +224,14 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     public sealed class Workspace : global::NetGen.Workspace<float>
     {
         internal Workspace(Net network, int batchCapacity)
-            : base(network, batchCapacity, ParameterCount, 3700, 2880, 0)
+            : base(network, batchCapacity, ParameterCount, 3412, 2880, 0)
         {
         }
 
         // Tensors that grow with the batch lie first, one after the other; the others follow.
         internal global::System.Span<float> PerExample(int offset, int size) => Arena.Slice(BatchCapacity * offset, (BatchCapacity * size) + global::NetGen.NetworkBuffers.Slack);
 
-        internal global::System.Span<float> Shared(int offset, int size) => Arena.Slice((BatchCapacity * 3700) + offset, size + global::NetGen.NetworkBuffers.Slack);
+        internal global::System.Span<float> Shared(int offset, int size) => Arena.Slice((BatchCapacity * 3412) + offset, size + global::NetGen.NetworkBuffers.Slack);
 
         internal global::System.Span<float> GradientsFrom(int offset) => GradientBuffer.Slice(offset);
     }
@@ -265,7 +264,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
 
         // z1[n,c,i,j] = Σ(u,v,k) xPadded[n,k,i+u−1,j+v−1]·W1[c,k,u,v] + b1[c]
         // h1[n,c,i,j] = max(0, z1[n,c,i,j])
-        // (6 × 1: 6 values of j times one vector along c stay in registers while the sum over u, v runs)
+        // (12 × 1: 12 values of j times one vector along c stay in registers while the sum over u, v runs)
         if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
         {
             ForwardConv1_z1<global::NetGen.Numerics.Float256>(batch, xPadded, W1, b1, h1);
@@ -297,7 +296,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
 
     // z1[n,c,i,j] = Σ(u,v,k) xPadded[n,k,i+u−1,j+v−1]·W1[c,k,u,v] + b1[c]
     // h1[n,c,i,j] = max(0, z1[n,c,i,j])
-    // (6 × 1: 6 values of j times one vector along c stay in registers while the sum over u, v runs)
+    // (12 × 1: 12 values of j times one vector along c stay in registers while the sum over u, v runs)
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
     private static void ForwardConv1_z1<TLanes>(int batch, global::System.ReadOnlySpan<float> xPadded, global::System.ReadOnlySpan<float> W1, global::System.ReadOnlySpan<float> b1, global::System.Span<float> h1)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
@@ -306,50 +305,102 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         {
             for (int i = 0; i < 12; i++)
             {
-                for (int j = 0; j < 12; j += 6)
+                for (int c = 0; c < 8; c += TLanes.Count)
                 {
-                    for (int c = 0; c < 8; c += TLanes.Count)
+                    TLanes b1_0 = TLanes.Load(b1, c);
+                    TLanes sum_0 = b1_0;
+                    TLanes sum_1 = b1_0;
+                    TLanes sum_2 = b1_0;
+                    TLanes sum_3 = b1_0;
+                    TLanes sum_4 = b1_0;
+                    TLanes sum_5 = b1_0;
+                    TLanes sum_6 = b1_0;
+                    TLanes sum_7 = b1_0;
+                    TLanes sum_8 = b1_0;
+                    TLanes sum_9 = b1_0;
+                    TLanes sum_10 = b1_0;
+                    TLanes sum_11 = b1_0;
+                    for (int u = 0; u < 3; u++)
                     {
-                        TLanes sum_0 = TLanes.Zero;
-                        TLanes sum_1 = TLanes.Zero;
-                        TLanes sum_2 = TLanes.Zero;
-                        TLanes sum_3 = TLanes.Zero;
-                        TLanes sum_4 = TLanes.Zero;
-                        TLanes sum_5 = TLanes.Zero;
-                        for (int u = 0; u < 3; u++)
-                        {
-                            for (int v = 0; v < 3; v++)
-                            {
-                                TLanes W1_0 = TLanes.Load(W1, u * 24 + v * 8 + c);
-                                sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(xPadded[n * 208 + i * 14 + u * 14 + j + v]), W1_0, sum_0);
-                                sum_1 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(xPadded[n * 208 + i * 14 + u * 14 + j + v + 1]), W1_0, sum_1);
-                                sum_2 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(xPadded[n * 208 + i * 14 + u * 14 + j + v + 2]), W1_0, sum_2);
-                                sum_3 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(xPadded[n * 208 + i * 14 + u * 14 + j + v + 3]), W1_0, sum_3);
-                                sum_4 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(xPadded[n * 208 + i * 14 + u * 14 + j + v + 4]), W1_0, sum_4);
-                                sum_5 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(xPadded[n * 208 + i * 14 + u * 14 + j + v + 5]), W1_0, sum_5);
-                            }
-                        }
-
-                        TLanes b1_0 = TLanes.Load(b1, c);
-                        TLanes z1_0 = sum_0 + b1_0;
-                        TLanes z1_1 = sum_1 + b1_0;
-                        TLanes z1_2 = sum_2 + b1_0;
-                        TLanes z1_3 = sum_3 + b1_0;
-                        TLanes z1_4 = sum_4 + b1_0;
-                        TLanes z1_5 = sum_5 + b1_0;
-                        TLanes h1_0 = TLanes.Max(TLanes.Zero, z1_0);
-                        TLanes.Store(h1_0, h1, n * 1152 + i * 96 + j * 8 + c);
-                        TLanes h1_1 = TLanes.Max(TLanes.Zero, z1_1);
-                        TLanes.Store(h1_1, h1, n * 1152 + i * 96 + j * 8 + c + 8);
-                        TLanes h1_2 = TLanes.Max(TLanes.Zero, z1_2);
-                        TLanes.Store(h1_2, h1, n * 1152 + i * 96 + j * 8 + c + 16);
-                        TLanes h1_3 = TLanes.Max(TLanes.Zero, z1_3);
-                        TLanes.Store(h1_3, h1, n * 1152 + i * 96 + j * 8 + c + 24);
-                        TLanes h1_4 = TLanes.Max(TLanes.Zero, z1_4);
-                        TLanes.Store(h1_4, h1, n * 1152 + i * 96 + j * 8 + c + 32);
-                        TLanes h1_5 = TLanes.Max(TLanes.Zero, z1_5);
-                        TLanes.Store(h1_5, h1, n * 1152 + i * 96 + j * 8 + c + 40);
+                        global::System.ReadOnlySpan<float> W1Vectors = W1.Slice(u * 24 + c, 16 + TLanes.Count);
+                        global::System.ReadOnlySpan<float> xPaddedPart = xPadded.Slice(n * 208 + i * 14 + u * 14, 14);
+                        TLanes W1_0 = TLanes.Load(W1Vectors, 0);
+                        sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(xPaddedPart[0]), W1_0, sum_0);
+                        TLanes xPadded_0 = TLanes.Broadcast(xPaddedPart[1]);
+                        TLanes W1_1 = TLanes.Load(W1Vectors, 8);
+                        sum_0 = TLanes.FusedMultiplyAdd(xPadded_0, W1_1, sum_0);
+                        TLanes xPadded_1 = TLanes.Broadcast(xPaddedPart[2]);
+                        TLanes W1_2 = TLanes.Load(W1Vectors, 16);
+                        sum_0 = TLanes.FusedMultiplyAdd(xPadded_1, W1_2, sum_0);
+                        sum_1 = TLanes.FusedMultiplyAdd(xPadded_0, W1_0, sum_1);
+                        sum_1 = TLanes.FusedMultiplyAdd(xPadded_1, W1_1, sum_1);
+                        TLanes xPadded_2 = TLanes.Broadcast(xPaddedPart[3]);
+                        sum_1 = TLanes.FusedMultiplyAdd(xPadded_2, W1_2, sum_1);
+                        sum_2 = TLanes.FusedMultiplyAdd(xPadded_1, W1_0, sum_2);
+                        sum_2 = TLanes.FusedMultiplyAdd(xPadded_2, W1_1, sum_2);
+                        TLanes xPadded_3 = TLanes.Broadcast(xPaddedPart[4]);
+                        sum_2 = TLanes.FusedMultiplyAdd(xPadded_3, W1_2, sum_2);
+                        sum_3 = TLanes.FusedMultiplyAdd(xPadded_2, W1_0, sum_3);
+                        sum_3 = TLanes.FusedMultiplyAdd(xPadded_3, W1_1, sum_3);
+                        TLanes xPadded_4 = TLanes.Broadcast(xPaddedPart[5]);
+                        sum_3 = TLanes.FusedMultiplyAdd(xPadded_4, W1_2, sum_3);
+                        sum_4 = TLanes.FusedMultiplyAdd(xPadded_3, W1_0, sum_4);
+                        sum_4 = TLanes.FusedMultiplyAdd(xPadded_4, W1_1, sum_4);
+                        TLanes xPadded_5 = TLanes.Broadcast(xPaddedPart[6]);
+                        sum_4 = TLanes.FusedMultiplyAdd(xPadded_5, W1_2, sum_4);
+                        sum_5 = TLanes.FusedMultiplyAdd(xPadded_4, W1_0, sum_5);
+                        sum_5 = TLanes.FusedMultiplyAdd(xPadded_5, W1_1, sum_5);
+                        TLanes xPadded_6 = TLanes.Broadcast(xPaddedPart[7]);
+                        sum_5 = TLanes.FusedMultiplyAdd(xPadded_6, W1_2, sum_5);
+                        sum_6 = TLanes.FusedMultiplyAdd(xPadded_5, W1_0, sum_6);
+                        sum_6 = TLanes.FusedMultiplyAdd(xPadded_6, W1_1, sum_6);
+                        TLanes xPadded_7 = TLanes.Broadcast(xPaddedPart[8]);
+                        sum_6 = TLanes.FusedMultiplyAdd(xPadded_7, W1_2, sum_6);
+                        sum_7 = TLanes.FusedMultiplyAdd(xPadded_6, W1_0, sum_7);
+                        sum_7 = TLanes.FusedMultiplyAdd(xPadded_7, W1_1, sum_7);
+                        TLanes xPadded_8 = TLanes.Broadcast(xPaddedPart[9]);
+                        sum_7 = TLanes.FusedMultiplyAdd(xPadded_8, W1_2, sum_7);
+                        sum_8 = TLanes.FusedMultiplyAdd(xPadded_7, W1_0, sum_8);
+                        sum_8 = TLanes.FusedMultiplyAdd(xPadded_8, W1_1, sum_8);
+                        TLanes xPadded_9 = TLanes.Broadcast(xPaddedPart[10]);
+                        sum_8 = TLanes.FusedMultiplyAdd(xPadded_9, W1_2, sum_8);
+                        sum_9 = TLanes.FusedMultiplyAdd(xPadded_8, W1_0, sum_9);
+                        sum_9 = TLanes.FusedMultiplyAdd(xPadded_9, W1_1, sum_9);
+                        TLanes xPadded_10 = TLanes.Broadcast(xPaddedPart[11]);
+                        sum_9 = TLanes.FusedMultiplyAdd(xPadded_10, W1_2, sum_9);
+                        sum_10 = TLanes.FusedMultiplyAdd(xPadded_9, W1_0, sum_10);
+                        sum_10 = TLanes.FusedMultiplyAdd(xPadded_10, W1_1, sum_10);
+                        TLanes xPadded_11 = TLanes.Broadcast(xPaddedPart[12]);
+                        sum_10 = TLanes.FusedMultiplyAdd(xPadded_11, W1_2, sum_10);
+                        sum_11 = TLanes.FusedMultiplyAdd(xPadded_10, W1_0, sum_11);
+                        sum_11 = TLanes.FusedMultiplyAdd(xPadded_11, W1_1, sum_11);
+                        sum_11 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(xPaddedPart[13]), W1_2, sum_11);
                     }
+
+                    TLanes h1_0 = TLanes.Max(TLanes.Zero, sum_0);
+                    TLanes.Store(h1_0, h1, n * 1152 + i * 96 + c);
+                    TLanes h1_1 = TLanes.Max(TLanes.Zero, sum_1);
+                    TLanes.Store(h1_1, h1, n * 1152 + i * 96 + c + 8);
+                    TLanes h1_2 = TLanes.Max(TLanes.Zero, sum_2);
+                    TLanes.Store(h1_2, h1, n * 1152 + i * 96 + c + 16);
+                    TLanes h1_3 = TLanes.Max(TLanes.Zero, sum_3);
+                    TLanes.Store(h1_3, h1, n * 1152 + i * 96 + c + 24);
+                    TLanes h1_4 = TLanes.Max(TLanes.Zero, sum_4);
+                    TLanes.Store(h1_4, h1, n * 1152 + i * 96 + c + 32);
+                    TLanes h1_5 = TLanes.Max(TLanes.Zero, sum_5);
+                    TLanes.Store(h1_5, h1, n * 1152 + i * 96 + c + 40);
+                    TLanes h1_6 = TLanes.Max(TLanes.Zero, sum_6);
+                    TLanes.Store(h1_6, h1, n * 1152 + i * 96 + c + 48);
+                    TLanes h1_7 = TLanes.Max(TLanes.Zero, sum_7);
+                    TLanes.Store(h1_7, h1, n * 1152 + i * 96 + c + 56);
+                    TLanes h1_8 = TLanes.Max(TLanes.Zero, sum_8);
+                    TLanes.Store(h1_8, h1, n * 1152 + i * 96 + c + 64);
+                    TLanes h1_9 = TLanes.Max(TLanes.Zero, sum_9);
+                    TLanes.Store(h1_9, h1, n * 1152 + i * 96 + c + 72);
+                    TLanes h1_10 = TLanes.Max(TLanes.Zero, sum_10);
+                    TLanes.Store(h1_10, h1, n * 1152 + i * 96 + c + 80);
+                    TLanes h1_11 = TLanes.Max(TLanes.Zero, sum_11);
+                    TLanes.Store(h1_11, h1, n * 1152 + i * 96 + c + 88);
                 }
             }
         }
@@ -413,15 +464,15 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         // (8 × 1: 8 values of n times one vector along o stay in registers while the sum over iHigh, iMid_iLow runs)
         if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
         {
-            ForwardDense1_z2<global::NetGen.Numerics.Float512>(batch, p1, W2, b2, outputs);
+            ForwardDense1_z2_8x1<global::NetGen.Numerics.Float512>(batch, p1, W2, b2, outputs);
         }
         else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
         {
-            ForwardDense1_z2<global::NetGen.Numerics.Float256>(batch, p1, W2, b2, outputs);
+            ForwardDense1_z2_6x2<global::NetGen.Numerics.Float256>(batch, p1, W2, b2, outputs);
         }
         else
         {
-            ForwardDense1_z2<global::NetGen.Numerics.Float128>(batch, p1, W2, b2, outputs);
+            ForwardDense1_z2_6x2<global::NetGen.Numerics.Float128>(batch, p1, W2, b2, outputs);
         }
     }
 
@@ -429,7 +480,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     // outputs[n,o] = z2[n,o]
     // (8 × 1: 8 values of n times one vector along o stay in registers while the sum over iHigh, iMid_iLow runs)
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-    private static void ForwardDense1_z2<TLanes>(int batch, global::System.ReadOnlySpan<float> p1, global::System.ReadOnlySpan<float> W2, global::System.ReadOnlySpan<float> b2, global::System.Span<float> outputs)
+    private static void ForwardDense1_z2_8x1<TLanes>(int batch, global::System.ReadOnlySpan<float> p1, global::System.ReadOnlySpan<float> W2, global::System.ReadOnlySpan<float> b2, global::System.Span<float> outputs)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
         int whole = batch - (batch % 8);
@@ -437,47 +488,40 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         {
             for (int o = 0; o < 10; o += TLanes.Count)
             {
-                TLanes sum_0 = TLanes.Zero;
-                TLanes sum_1 = TLanes.Zero;
-                TLanes sum_2 = TLanes.Zero;
-                TLanes sum_3 = TLanes.Zero;
-                TLanes sum_4 = TLanes.Zero;
-                TLanes sum_5 = TLanes.Zero;
-                TLanes sum_6 = TLanes.Zero;
-                TLanes sum_7 = TLanes.Zero;
+                TLanes b2_0 = TLanes.Load(b2, o);
+                TLanes sum_0 = b2_0;
+                TLanes sum_1 = b2_0;
+                TLanes sum_2 = b2_0;
+                TLanes sum_3 = b2_0;
+                TLanes sum_4 = b2_0;
+                TLanes sum_5 = b2_0;
+                TLanes sum_6 = b2_0;
+                TLanes sum_7 = b2_0;
                 for (int iMid_iLow = 0; iMid_iLow < 36; iMid_iLow++)
                 {
+                    global::System.ReadOnlySpan<float> p1Part = p1.Slice(n * 288 + iMid_iLow * 8, 2024);
                     for (int iHigh = 0; iHigh < 8; iHigh++)
                     {
                         TLanes W2_0 = TLanes.Load(W2, iHigh * 360 + iMid_iLow * 10 + o);
-                        sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1[n * 288 + iMid_iLow * 8 + iHigh]), W2_0, sum_0);
-                        sum_1 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1[n * 288 + iMid_iLow * 8 + iHigh + 288]), W2_0, sum_1);
-                        sum_2 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1[n * 288 + iMid_iLow * 8 + iHigh + 576]), W2_0, sum_2);
-                        sum_3 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1[n * 288 + iMid_iLow * 8 + iHigh + 864]), W2_0, sum_3);
-                        sum_4 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1[n * 288 + iMid_iLow * 8 + iHigh + 1152]), W2_0, sum_4);
-                        sum_5 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1[n * 288 + iMid_iLow * 8 + iHigh + 1440]), W2_0, sum_5);
-                        sum_6 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1[n * 288 + iMid_iLow * 8 + iHigh + 1728]), W2_0, sum_6);
-                        sum_7 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1[n * 288 + iMid_iLow * 8 + iHigh + 2016]), W2_0, sum_7);
+                        sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Part[iHigh]), W2_0, sum_0);
+                        sum_1 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Part[iHigh + 288]), W2_0, sum_1);
+                        sum_2 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Part[iHigh + 576]), W2_0, sum_2);
+                        sum_3 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Part[iHigh + 864]), W2_0, sum_3);
+                        sum_4 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Part[iHigh + 1152]), W2_0, sum_4);
+                        sum_5 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Part[iHigh + 1440]), W2_0, sum_5);
+                        sum_6 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Part[iHigh + 1728]), W2_0, sum_6);
+                        sum_7 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Part[iHigh + 2016]), W2_0, sum_7);
                     }
                 }
 
-                TLanes b2_0 = TLanes.Load(b2, o);
-                TLanes z2_0 = sum_0 + b2_0;
-                TLanes z2_1 = sum_1 + b2_0;
-                TLanes z2_2 = sum_2 + b2_0;
-                TLanes z2_3 = sum_3 + b2_0;
-                TLanes z2_4 = sum_4 + b2_0;
-                TLanes z2_5 = sum_5 + b2_0;
-                TLanes z2_6 = sum_6 + b2_0;
-                TLanes z2_7 = sum_7 + b2_0;
-                TLanes.Store(z2_0, outputs, n * 10 + o, 10 - o);
-                TLanes.Store(z2_1, outputs, n * 10 + o + 10, 10 - o);
-                TLanes.Store(z2_2, outputs, n * 10 + o + 20, 10 - o);
-                TLanes.Store(z2_3, outputs, n * 10 + o + 30, 10 - o);
-                TLanes.Store(z2_4, outputs, n * 10 + o + 40, 10 - o);
-                TLanes.Store(z2_5, outputs, n * 10 + o + 50, 10 - o);
-                TLanes.Store(z2_6, outputs, n * 10 + o + 60, 10 - o);
-                TLanes.Store(z2_7, outputs, n * 10 + o + 70, 10 - o);
+                TLanes.Store(sum_0, outputs, n * 10 + o, 10 - o);
+                TLanes.Store(sum_1, outputs, n * 10 + o + 10, 10 - o);
+                TLanes.Store(sum_2, outputs, n * 10 + o + 20, 10 - o);
+                TLanes.Store(sum_3, outputs, n * 10 + o + 30, 10 - o);
+                TLanes.Store(sum_4, outputs, n * 10 + o + 40, 10 - o);
+                TLanes.Store(sum_5, outputs, n * 10 + o + 50, 10 - o);
+                TLanes.Store(sum_6, outputs, n * 10 + o + 60, 10 - o);
+                TLanes.Store(sum_7, outputs, n * 10 + o + 70, 10 - o);
             }
         }
 
@@ -485,17 +529,111 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         {
             for (int o = 0; o < 10; o += TLanes.Count)
             {
-                TLanes sum_0 = TLanes.Zero;
+                TLanes sum_0 = TLanes.Load(b2, o);
                 for (int iMid_iLow = 0; iMid_iLow < 36; iMid_iLow++)
                 {
+                    global::System.ReadOnlySpan<float> p1Part2 = p1.Slice(n * 288 + iMid_iLow * 8, 8);
                     for (int iHigh = 0; iHigh < 8; iHigh++)
                     {
-                        sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1[n * 288 + iMid_iLow * 8 + iHigh]), TLanes.Load(W2, iHigh * 360 + iMid_iLow * 10 + o), sum_0);
+                        sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Part2[iHigh]), TLanes.Load(W2, iHigh * 360 + iMid_iLow * 10 + o), sum_0);
                     }
                 }
 
-                TLanes z2_0 = sum_0 + TLanes.Load(b2, o);
-                TLanes.Store(z2_0, outputs, n * 10 + o, 10 - o);
+                TLanes.Store(sum_0, outputs, n * 10 + o, 10 - o);
+            }
+        }
+    }
+
+    // z2[n,o] = Σi p1[n,⌊i/36⌋,(⌊i/6⌋ mod 6),(i mod 6)]·W2[o,i] + b2[o]
+    // outputs[n,o] = z2[n,o]
+    // (6 × 2: 6 values of n times 2 vectors along o stay in registers while the sum over iHigh, iMid_iLow runs)
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    private static void ForwardDense1_z2_6x2<TLanes>(int batch, global::System.ReadOnlySpan<float> p1, global::System.ReadOnlySpan<float> W2, global::System.ReadOnlySpan<float> b2, global::System.Span<float> outputs)
+        where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
+    {
+        int whole = batch - (batch % 6);
+        for (int n = 0; n < whole; n += 6)
+        {
+            for (int o = 0; o < 10; o += 2 * TLanes.Count)
+            {
+                TLanes b2_0 = TLanes.Load(b2, o);
+                TLanes sum_0_0 = b2_0;
+                TLanes b2_1 = TLanes.Load(b2, o + TLanes.Count);
+                TLanes sum_0_1 = b2_1;
+                TLanes sum_1_0 = b2_0;
+                TLanes sum_1_1 = b2_1;
+                TLanes sum_2_0 = b2_0;
+                TLanes sum_2_1 = b2_1;
+                TLanes sum_3_0 = b2_0;
+                TLanes sum_3_1 = b2_1;
+                TLanes sum_4_0 = b2_0;
+                TLanes sum_4_1 = b2_1;
+                TLanes sum_5_0 = b2_0;
+                TLanes sum_5_1 = b2_1;
+                for (int iMid_iLow = 0; iMid_iLow < 36; iMid_iLow++)
+                {
+                    global::System.ReadOnlySpan<float> p1Part = p1.Slice(n * 288 + iMid_iLow * 8, 1448);
+                    for (int iHigh = 0; iHigh < 8; iHigh++)
+                    {
+                        global::System.ReadOnlySpan<float> W2Vectors = W2.Slice(iHigh * 360 + iMid_iLow * 10 + o, 2 * TLanes.Count);
+                        TLanes p1_0 = TLanes.Broadcast(p1Part[iHigh]);
+                        TLanes W2_0 = TLanes.Load(W2Vectors, 0);
+                        sum_0_0 = TLanes.FusedMultiplyAdd(p1_0, W2_0, sum_0_0);
+                        TLanes W2_1 = TLanes.Load(W2Vectors, TLanes.Count);
+                        sum_0_1 = TLanes.FusedMultiplyAdd(p1_0, W2_1, sum_0_1);
+                        TLanes p1_1 = TLanes.Broadcast(p1Part[iHigh + 288]);
+                        sum_1_0 = TLanes.FusedMultiplyAdd(p1_1, W2_0, sum_1_0);
+                        sum_1_1 = TLanes.FusedMultiplyAdd(p1_1, W2_1, sum_1_1);
+                        TLanes p1_2 = TLanes.Broadcast(p1Part[iHigh + 576]);
+                        sum_2_0 = TLanes.FusedMultiplyAdd(p1_2, W2_0, sum_2_0);
+                        sum_2_1 = TLanes.FusedMultiplyAdd(p1_2, W2_1, sum_2_1);
+                        TLanes p1_3 = TLanes.Broadcast(p1Part[iHigh + 864]);
+                        sum_3_0 = TLanes.FusedMultiplyAdd(p1_3, W2_0, sum_3_0);
+                        sum_3_1 = TLanes.FusedMultiplyAdd(p1_3, W2_1, sum_3_1);
+                        TLanes p1_4 = TLanes.Broadcast(p1Part[iHigh + 1152]);
+                        sum_4_0 = TLanes.FusedMultiplyAdd(p1_4, W2_0, sum_4_0);
+                        sum_4_1 = TLanes.FusedMultiplyAdd(p1_4, W2_1, sum_4_1);
+                        TLanes p1_5 = TLanes.Broadcast(p1Part[iHigh + 1440]);
+                        sum_5_0 = TLanes.FusedMultiplyAdd(p1_5, W2_0, sum_5_0);
+                        sum_5_1 = TLanes.FusedMultiplyAdd(p1_5, W2_1, sum_5_1);
+                    }
+                }
+
+                TLanes.Store(sum_0_0, outputs, n * 10 + o, 10 - o);
+                TLanes.Store(sum_0_1, outputs, n * 10 + o + TLanes.Count, 10 - o - TLanes.Count);
+                TLanes.Store(sum_1_0, outputs, n * 10 + o + 10, 10 - o);
+                TLanes.Store(sum_1_1, outputs, n * 10 + o + 10 + TLanes.Count, 10 - o - TLanes.Count);
+                TLanes.Store(sum_2_0, outputs, n * 10 + o + 20, 10 - o);
+                TLanes.Store(sum_2_1, outputs, n * 10 + o + 20 + TLanes.Count, 10 - o - TLanes.Count);
+                TLanes.Store(sum_3_0, outputs, n * 10 + o + 30, 10 - o);
+                TLanes.Store(sum_3_1, outputs, n * 10 + o + 30 + TLanes.Count, 10 - o - TLanes.Count);
+                TLanes.Store(sum_4_0, outputs, n * 10 + o + 40, 10 - o);
+                TLanes.Store(sum_4_1, outputs, n * 10 + o + 40 + TLanes.Count, 10 - o - TLanes.Count);
+                TLanes.Store(sum_5_0, outputs, n * 10 + o + 50, 10 - o);
+                TLanes.Store(sum_5_1, outputs, n * 10 + o + 50 + TLanes.Count, 10 - o - TLanes.Count);
+            }
+        }
+
+        for (int n = whole; n < batch; n++)
+        {
+            for (int o = 0; o < 10; o += 2 * TLanes.Count)
+            {
+                TLanes sum_0_0 = TLanes.Load(b2, o);
+                TLanes sum_0_1 = TLanes.Load(b2, o + TLanes.Count);
+                for (int iMid_iLow = 0; iMid_iLow < 36; iMid_iLow++)
+                {
+                    global::System.ReadOnlySpan<float> p1Part2 = p1.Slice(n * 288 + iMid_iLow * 8, 8);
+                    for (int iHigh = 0; iHigh < 8; iHigh++)
+                    {
+                        global::System.ReadOnlySpan<float> W2Vectors2 = W2.Slice(iHigh * 360 + iMid_iLow * 10 + o, 2 * TLanes.Count);
+                        TLanes p1_0 = TLanes.Broadcast(p1Part2[iHigh]);
+                        sum_0_0 = TLanes.FusedMultiplyAdd(p1_0, TLanes.Load(W2Vectors2, 0), sum_0_0);
+                        sum_0_1 = TLanes.FusedMultiplyAdd(p1_0, TLanes.Load(W2Vectors2, TLanes.Count), sum_0_1);
+                    }
+                }
+
+                TLanes.Store(sum_0_0, outputs, n * 10 + o, 10 - o);
+                TLanes.Store(sum_0_1, outputs, n * 10 + o + TLanes.Count, 10 - o - TLanes.Count);
             }
         }
     }
@@ -513,22 +651,22 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         // (8 × 1: 8 values of n times one vector along o stay in registers while the sum over iHigh, iMid_iLow runs)
         if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
         {
-            EvaluateDense1_z2<global::NetGen.Numerics.Float512>(batch, p1, W2, b2, z2);
+            EvaluateDense1_z2_8x1<global::NetGen.Numerics.Float512>(batch, p1, W2, b2, z2);
         }
         else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
         {
-            EvaluateDense1_z2<global::NetGen.Numerics.Float256>(batch, p1, W2, b2, z2);
+            EvaluateDense1_z2_6x2<global::NetGen.Numerics.Float256>(batch, p1, W2, b2, z2);
         }
         else
         {
-            EvaluateDense1_z2<global::NetGen.Numerics.Float128>(batch, p1, W2, b2, z2);
+            EvaluateDense1_z2_6x2<global::NetGen.Numerics.Float128>(batch, p1, W2, b2, z2);
         }
     }
 
     // z2[n,o] = Σi p1[n,⌊i/36⌋,(⌊i/6⌋ mod 6),(i mod 6)]·W2[o,i] + b2[o]
     // (8 × 1: 8 values of n times one vector along o stay in registers while the sum over iHigh, iMid_iLow runs)
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-    private static void EvaluateDense1_z2<TLanes>(int batch, global::System.ReadOnlySpan<float> p1, global::System.ReadOnlySpan<float> W2, global::System.ReadOnlySpan<float> b2, global::System.Span<float> z2)
+    private static void EvaluateDense1_z2_8x1<TLanes>(int batch, global::System.ReadOnlySpan<float> p1, global::System.ReadOnlySpan<float> W2, global::System.ReadOnlySpan<float> b2, global::System.Span<float> z2)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
         int whole = batch - (batch % 8);
@@ -536,47 +674,40 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         {
             for (int o = 0; o < 10; o += TLanes.Count)
             {
-                TLanes sum_0 = TLanes.Zero;
-                TLanes sum_1 = TLanes.Zero;
-                TLanes sum_2 = TLanes.Zero;
-                TLanes sum_3 = TLanes.Zero;
-                TLanes sum_4 = TLanes.Zero;
-                TLanes sum_5 = TLanes.Zero;
-                TLanes sum_6 = TLanes.Zero;
-                TLanes sum_7 = TLanes.Zero;
+                TLanes b2_0 = TLanes.Load(b2, o);
+                TLanes sum_0 = b2_0;
+                TLanes sum_1 = b2_0;
+                TLanes sum_2 = b2_0;
+                TLanes sum_3 = b2_0;
+                TLanes sum_4 = b2_0;
+                TLanes sum_5 = b2_0;
+                TLanes sum_6 = b2_0;
+                TLanes sum_7 = b2_0;
                 for (int iMid_iLow = 0; iMid_iLow < 36; iMid_iLow++)
                 {
+                    global::System.ReadOnlySpan<float> p1Part = p1.Slice(n * 288 + iMid_iLow * 8, 2024);
                     for (int iHigh = 0; iHigh < 8; iHigh++)
                     {
                         TLanes W2_0 = TLanes.Load(W2, iHigh * 360 + iMid_iLow * 10 + o);
-                        sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1[n * 288 + iMid_iLow * 8 + iHigh]), W2_0, sum_0);
-                        sum_1 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1[n * 288 + iMid_iLow * 8 + iHigh + 288]), W2_0, sum_1);
-                        sum_2 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1[n * 288 + iMid_iLow * 8 + iHigh + 576]), W2_0, sum_2);
-                        sum_3 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1[n * 288 + iMid_iLow * 8 + iHigh + 864]), W2_0, sum_3);
-                        sum_4 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1[n * 288 + iMid_iLow * 8 + iHigh + 1152]), W2_0, sum_4);
-                        sum_5 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1[n * 288 + iMid_iLow * 8 + iHigh + 1440]), W2_0, sum_5);
-                        sum_6 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1[n * 288 + iMid_iLow * 8 + iHigh + 1728]), W2_0, sum_6);
-                        sum_7 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1[n * 288 + iMid_iLow * 8 + iHigh + 2016]), W2_0, sum_7);
+                        sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Part[iHigh]), W2_0, sum_0);
+                        sum_1 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Part[iHigh + 288]), W2_0, sum_1);
+                        sum_2 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Part[iHigh + 576]), W2_0, sum_2);
+                        sum_3 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Part[iHigh + 864]), W2_0, sum_3);
+                        sum_4 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Part[iHigh + 1152]), W2_0, sum_4);
+                        sum_5 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Part[iHigh + 1440]), W2_0, sum_5);
+                        sum_6 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Part[iHigh + 1728]), W2_0, sum_6);
+                        sum_7 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Part[iHigh + 2016]), W2_0, sum_7);
                     }
                 }
 
-                TLanes b2_0 = TLanes.Load(b2, o);
-                TLanes z2_0 = sum_0 + b2_0;
-                TLanes.Store(z2_0, z2, n * 16 + o);
-                TLanes z2_1 = sum_1 + b2_0;
-                TLanes.Store(z2_1, z2, n * 16 + o + 16);
-                TLanes z2_2 = sum_2 + b2_0;
-                TLanes.Store(z2_2, z2, n * 16 + o + 32);
-                TLanes z2_3 = sum_3 + b2_0;
-                TLanes.Store(z2_3, z2, n * 16 + o + 48);
-                TLanes z2_4 = sum_4 + b2_0;
-                TLanes.Store(z2_4, z2, n * 16 + o + 64);
-                TLanes z2_5 = sum_5 + b2_0;
-                TLanes.Store(z2_5, z2, n * 16 + o + 80);
-                TLanes z2_6 = sum_6 + b2_0;
-                TLanes.Store(z2_6, z2, n * 16 + o + 96);
-                TLanes z2_7 = sum_7 + b2_0;
-                TLanes.Store(z2_7, z2, n * 16 + o + 112);
+                TLanes.Store(sum_0, z2, n * 16 + o);
+                TLanes.Store(sum_1, z2, n * 16 + o + 16);
+                TLanes.Store(sum_2, z2, n * 16 + o + 32);
+                TLanes.Store(sum_3, z2, n * 16 + o + 48);
+                TLanes.Store(sum_4, z2, n * 16 + o + 64);
+                TLanes.Store(sum_5, z2, n * 16 + o + 80);
+                TLanes.Store(sum_6, z2, n * 16 + o + 96);
+                TLanes.Store(sum_7, z2, n * 16 + o + 112);
             }
         }
 
@@ -584,17 +715,110 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         {
             for (int o = 0; o < 10; o += TLanes.Count)
             {
-                TLanes sum_0 = TLanes.Zero;
+                TLanes sum_0 = TLanes.Load(b2, o);
                 for (int iMid_iLow = 0; iMid_iLow < 36; iMid_iLow++)
                 {
+                    global::System.ReadOnlySpan<float> p1Part2 = p1.Slice(n * 288 + iMid_iLow * 8, 8);
                     for (int iHigh = 0; iHigh < 8; iHigh++)
                     {
-                        sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1[n * 288 + iMid_iLow * 8 + iHigh]), TLanes.Load(W2, iHigh * 360 + iMid_iLow * 10 + o), sum_0);
+                        sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Part2[iHigh]), TLanes.Load(W2, iHigh * 360 + iMid_iLow * 10 + o), sum_0);
                     }
                 }
 
-                TLanes z2_0 = sum_0 + TLanes.Load(b2, o);
-                TLanes.Store(z2_0, z2, n * 16 + o);
+                TLanes.Store(sum_0, z2, n * 16 + o);
+            }
+        }
+    }
+
+    // z2[n,o] = Σi p1[n,⌊i/36⌋,(⌊i/6⌋ mod 6),(i mod 6)]·W2[o,i] + b2[o]
+    // (6 × 2: 6 values of n times 2 vectors along o stay in registers while the sum over iHigh, iMid_iLow runs)
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    private static void EvaluateDense1_z2_6x2<TLanes>(int batch, global::System.ReadOnlySpan<float> p1, global::System.ReadOnlySpan<float> W2, global::System.ReadOnlySpan<float> b2, global::System.Span<float> z2)
+        where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
+    {
+        int whole = batch - (batch % 6);
+        for (int n = 0; n < whole; n += 6)
+        {
+            for (int o = 0; o < 10; o += 2 * TLanes.Count)
+            {
+                TLanes b2_0 = TLanes.Load(b2, o);
+                TLanes sum_0_0 = b2_0;
+                TLanes b2_1 = TLanes.Load(b2, o + TLanes.Count);
+                TLanes sum_0_1 = b2_1;
+                TLanes sum_1_0 = b2_0;
+                TLanes sum_1_1 = b2_1;
+                TLanes sum_2_0 = b2_0;
+                TLanes sum_2_1 = b2_1;
+                TLanes sum_3_0 = b2_0;
+                TLanes sum_3_1 = b2_1;
+                TLanes sum_4_0 = b2_0;
+                TLanes sum_4_1 = b2_1;
+                TLanes sum_5_0 = b2_0;
+                TLanes sum_5_1 = b2_1;
+                for (int iMid_iLow = 0; iMid_iLow < 36; iMid_iLow++)
+                {
+                    global::System.ReadOnlySpan<float> p1Part = p1.Slice(n * 288 + iMid_iLow * 8, 1448);
+                    for (int iHigh = 0; iHigh < 8; iHigh++)
+                    {
+                        global::System.ReadOnlySpan<float> W2Vectors = W2.Slice(iHigh * 360 + iMid_iLow * 10 + o, 2 * TLanes.Count);
+                        TLanes p1_0 = TLanes.Broadcast(p1Part[iHigh]);
+                        TLanes W2_0 = TLanes.Load(W2Vectors, 0);
+                        sum_0_0 = TLanes.FusedMultiplyAdd(p1_0, W2_0, sum_0_0);
+                        TLanes W2_1 = TLanes.Load(W2Vectors, TLanes.Count);
+                        sum_0_1 = TLanes.FusedMultiplyAdd(p1_0, W2_1, sum_0_1);
+                        TLanes p1_1 = TLanes.Broadcast(p1Part[iHigh + 288]);
+                        sum_1_0 = TLanes.FusedMultiplyAdd(p1_1, W2_0, sum_1_0);
+                        sum_1_1 = TLanes.FusedMultiplyAdd(p1_1, W2_1, sum_1_1);
+                        TLanes p1_2 = TLanes.Broadcast(p1Part[iHigh + 576]);
+                        sum_2_0 = TLanes.FusedMultiplyAdd(p1_2, W2_0, sum_2_0);
+                        sum_2_1 = TLanes.FusedMultiplyAdd(p1_2, W2_1, sum_2_1);
+                        TLanes p1_3 = TLanes.Broadcast(p1Part[iHigh + 864]);
+                        sum_3_0 = TLanes.FusedMultiplyAdd(p1_3, W2_0, sum_3_0);
+                        sum_3_1 = TLanes.FusedMultiplyAdd(p1_3, W2_1, sum_3_1);
+                        TLanes p1_4 = TLanes.Broadcast(p1Part[iHigh + 1152]);
+                        sum_4_0 = TLanes.FusedMultiplyAdd(p1_4, W2_0, sum_4_0);
+                        sum_4_1 = TLanes.FusedMultiplyAdd(p1_4, W2_1, sum_4_1);
+                        TLanes p1_5 = TLanes.Broadcast(p1Part[iHigh + 1440]);
+                        sum_5_0 = TLanes.FusedMultiplyAdd(p1_5, W2_0, sum_5_0);
+                        sum_5_1 = TLanes.FusedMultiplyAdd(p1_5, W2_1, sum_5_1);
+                    }
+                }
+
+                TLanes.Store(sum_0_0, z2, n * 16 + o);
+                TLanes.Store(sum_0_1, z2, n * 16 + o + TLanes.Count);
+                TLanes.Store(sum_1_0, z2, n * 16 + o + 16);
+                TLanes.Store(sum_1_1, z2, n * 16 + o + 16 + TLanes.Count);
+                TLanes.Store(sum_2_0, z2, n * 16 + o + 32);
+                TLanes.Store(sum_2_1, z2, n * 16 + o + 32 + TLanes.Count);
+                TLanes.Store(sum_3_0, z2, n * 16 + o + 48);
+                TLanes.Store(sum_3_1, z2, n * 16 + o + 48 + TLanes.Count);
+                TLanes.Store(sum_4_0, z2, n * 16 + o + 64);
+                TLanes.Store(sum_4_1, z2, n * 16 + o + 64 + TLanes.Count);
+                TLanes.Store(sum_5_0, z2, n * 16 + o + 80);
+                TLanes.Store(sum_5_1, z2, n * 16 + o + 80 + TLanes.Count);
+            }
+        }
+
+        for (int n = whole; n < batch; n++)
+        {
+            for (int o = 0; o < 10; o += 2 * TLanes.Count)
+            {
+                TLanes sum_0_0 = TLanes.Load(b2, o);
+                TLanes sum_0_1 = TLanes.Load(b2, o + TLanes.Count);
+                for (int iMid_iLow = 0; iMid_iLow < 36; iMid_iLow++)
+                {
+                    global::System.ReadOnlySpan<float> p1Part2 = p1.Slice(n * 288 + iMid_iLow * 8, 8);
+                    for (int iHigh = 0; iHigh < 8; iHigh++)
+                    {
+                        global::System.ReadOnlySpan<float> W2Vectors2 = W2.Slice(iHigh * 360 + iMid_iLow * 10 + o, 2 * TLanes.Count);
+                        TLanes p1_0 = TLanes.Broadcast(p1Part2[iHigh]);
+                        sum_0_0 = TLanes.FusedMultiplyAdd(p1_0, TLanes.Load(W2Vectors2, 0), sum_0_0);
+                        sum_0_1 = TLanes.FusedMultiplyAdd(p1_0, TLanes.Load(W2Vectors2, TLanes.Count), sum_0_1);
+                    }
+                }
+
+                TLanes.Store(sum_0_0, z2, n * 16 + o);
+                TLanes.Store(sum_0_1, z2, n * 16 + o + TLanes.Count);
             }
         }
     }
@@ -639,33 +863,30 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     /// <remarks>
     /// <code>
     /// p1[n,c,i,j] = max(u,v) h1[n,c,2i+u,2j+v]
-    /// argp1[n,c,i,j] = argmax(u,v) h1[n,c,2i+u,2j+v]
     /// r1[n,c,i,j] = (uniform1[n,c,i,j] &lt; 0.25 ? 0 : 1.33333333·p1[n,c,i,j])
     /// </code>
     /// </remarks>
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-    private static void TrainMaxPool1(int batch, global::System.ReadOnlySpan<float> h1, global::System.Span<float> argp1, global::System.Span<float> r1, ulong seed, ulong step, int firstExample)
+    private static void TrainMaxPool1(int batch, global::System.ReadOnlySpan<float> h1, global::System.Span<float> r1, ulong seed, ulong step, int firstExample)
     {
         // p1[n,c,i,j] = max(u,v) h1[n,c,2i+u,2j+v]
-        // argp1[n,c,i,j] = argmax(u,v) h1[n,c,2i+u,2j+v]
         // r1[n,c,i,j] = (uniform1[n,c,i,j] < 0.25 ? 0 : 1.33333333·p1[n,c,i,j])
         // (one vector along c at a time)
         if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
         {
-            TrainMaxPool1_p1<global::NetGen.Numerics.Float256>(batch, h1, argp1, r1, seed, step, firstExample);
+            TrainMaxPool1_p1<global::NetGen.Numerics.Float256>(batch, h1, r1, seed, step, firstExample);
         }
         else
         {
-            TrainMaxPool1_p1<global::NetGen.Numerics.Float128>(batch, h1, argp1, r1, seed, step, firstExample);
+            TrainMaxPool1_p1<global::NetGen.Numerics.Float128>(batch, h1, r1, seed, step, firstExample);
         }
     }
 
     // p1[n,c,i,j] = max(u,v) h1[n,c,2i+u,2j+v]
-    // argp1[n,c,i,j] = argmax(u,v) h1[n,c,2i+u,2j+v]
     // r1[n,c,i,j] = (uniform1[n,c,i,j] < 0.25 ? 0 : 1.33333333·p1[n,c,i,j])
     // (one vector along c at a time)
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-    private static void TrainMaxPool1_p1<TLanes>(int batch, global::System.ReadOnlySpan<float> h1, global::System.Span<float> argp1, global::System.Span<float> r1, ulong seed, ulong step, int firstExample)
+    private static void TrainMaxPool1_p1<TLanes>(int batch, global::System.ReadOnlySpan<float> h1, global::System.Span<float> r1, ulong seed, ulong step, int firstExample)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
         for (int n = 0; n < batch; n++)
@@ -677,15 +898,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                 {
                     for (int c = 0; c < 8; c += TLanes.Count)
                     {
-                        TLanes h1_0 = TLanes.Load(h1, n * 1152 + i * 192 + j * 16 + c);
-                        TLanes h1_1 = TLanes.Load(h1, n * 1152 + i * 192 + j * 16 + c + 8);
-                        TLanes common = TLanes.Max(h1_0, h1_1);
-                        TLanes h1_2 = TLanes.Load(h1, n * 1152 + i * 192 + j * 16 + c + 96);
-                        TLanes common_0 = TLanes.Max(common, h1_2);
-                        TLanes h1_3 = TLanes.Load(h1, n * 1152 + i * 192 + j * 16 + c + 104);
-                        TLanes p1_0 = TLanes.Max(common_0, h1_3);
-                        TLanes argp1_0 = TLanes.Select(TLanes.GreaterThan(h1_3, common_0), TLanes.Broadcast(3f), TLanes.Select(TLanes.Equal(h1_3, h1_3), TLanes.Select(TLanes.GreaterThan(h1_2, common), TLanes.Broadcast(2f), TLanes.Select(TLanes.Equal(h1_2, h1_2), TLanes.Select(TLanes.GreaterThan(h1_1, h1_0), TLanes.Broadcast(1f), TLanes.Select(TLanes.Equal(h1_1, h1_1), TLanes.Zero, TLanes.Broadcast(1f))), TLanes.Broadcast(2f))), TLanes.Broadcast(3f)));
-                        TLanes.Store(argp1_0, argp1, n * 288 + i * 48 + j * 8 + c);
+                        TLanes p1_0 = TLanes.Max(TLanes.Max(TLanes.Max(TLanes.Load(h1, n * 1152 + i * 192 + j * 16 + c), TLanes.Load(h1, n * 1152 + i * 192 + j * 16 + c + 8)), TLanes.Load(h1, n * 1152 + i * 192 + j * 16 + c + 96)), TLanes.Load(h1, n * 1152 + i * 192 + j * 16 + c + 104));
                         TLanes r1_0 = TLanes.Select(TLanes.LessThan(TLanes.Uniform(key, i * 48 + j * 8 + c), TLanes.Broadcast(0.25f)), TLanes.Zero, TLanes.Broadcast(1.33333337f) * p1_0);
                         TLanes.Store(r1_0, r1, n * 288 + i * 48 + j * 8 + c);
                     }
@@ -707,22 +920,22 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         // (8 × 1: 8 values of n times one vector along o stay in registers while the sum over iHigh, iMid_iLow runs)
         if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
         {
-            TrainDense1_z2<global::NetGen.Numerics.Float512>(batch, r1, W2, b2, z2);
+            TrainDense1_z2_8x1<global::NetGen.Numerics.Float512>(batch, r1, W2, b2, z2);
         }
         else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
         {
-            TrainDense1_z2<global::NetGen.Numerics.Float256>(batch, r1, W2, b2, z2);
+            TrainDense1_z2_6x2<global::NetGen.Numerics.Float256>(batch, r1, W2, b2, z2);
         }
         else
         {
-            TrainDense1_z2<global::NetGen.Numerics.Float128>(batch, r1, W2, b2, z2);
+            TrainDense1_z2_6x2<global::NetGen.Numerics.Float128>(batch, r1, W2, b2, z2);
         }
     }
 
     // z2[n,o] = Σi r1[n,⌊i/36⌋,(⌊i/6⌋ mod 6),(i mod 6)]·W2[o,i] + b2[o]
     // (8 × 1: 8 values of n times one vector along o stay in registers while the sum over iHigh, iMid_iLow runs)
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-    private static void TrainDense1_z2<TLanes>(int batch, global::System.ReadOnlySpan<float> r1, global::System.ReadOnlySpan<float> W2, global::System.ReadOnlySpan<float> b2, global::System.Span<float> z2)
+    private static void TrainDense1_z2_8x1<TLanes>(int batch, global::System.ReadOnlySpan<float> r1, global::System.ReadOnlySpan<float> W2, global::System.ReadOnlySpan<float> b2, global::System.Span<float> z2)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
         int whole = batch - (batch % 8);
@@ -730,47 +943,40 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         {
             for (int o = 0; o < 10; o += TLanes.Count)
             {
-                TLanes sum_0 = TLanes.Zero;
-                TLanes sum_1 = TLanes.Zero;
-                TLanes sum_2 = TLanes.Zero;
-                TLanes sum_3 = TLanes.Zero;
-                TLanes sum_4 = TLanes.Zero;
-                TLanes sum_5 = TLanes.Zero;
-                TLanes sum_6 = TLanes.Zero;
-                TLanes sum_7 = TLanes.Zero;
+                TLanes b2_0 = TLanes.Load(b2, o);
+                TLanes sum_0 = b2_0;
+                TLanes sum_1 = b2_0;
+                TLanes sum_2 = b2_0;
+                TLanes sum_3 = b2_0;
+                TLanes sum_4 = b2_0;
+                TLanes sum_5 = b2_0;
+                TLanes sum_6 = b2_0;
+                TLanes sum_7 = b2_0;
                 for (int iMid_iLow = 0; iMid_iLow < 36; iMid_iLow++)
                 {
+                    global::System.ReadOnlySpan<float> r1Part = r1.Slice(n * 288 + iMid_iLow * 8, 2024);
                     for (int iHigh = 0; iHigh < 8; iHigh++)
                     {
                         TLanes W2_0 = TLanes.Load(W2, iHigh * 360 + iMid_iLow * 10 + o);
-                        sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1[n * 288 + iMid_iLow * 8 + iHigh]), W2_0, sum_0);
-                        sum_1 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1[n * 288 + iMid_iLow * 8 + iHigh + 288]), W2_0, sum_1);
-                        sum_2 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1[n * 288 + iMid_iLow * 8 + iHigh + 576]), W2_0, sum_2);
-                        sum_3 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1[n * 288 + iMid_iLow * 8 + iHigh + 864]), W2_0, sum_3);
-                        sum_4 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1[n * 288 + iMid_iLow * 8 + iHigh + 1152]), W2_0, sum_4);
-                        sum_5 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1[n * 288 + iMid_iLow * 8 + iHigh + 1440]), W2_0, sum_5);
-                        sum_6 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1[n * 288 + iMid_iLow * 8 + iHigh + 1728]), W2_0, sum_6);
-                        sum_7 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1[n * 288 + iMid_iLow * 8 + iHigh + 2016]), W2_0, sum_7);
+                        sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1Part[iHigh]), W2_0, sum_0);
+                        sum_1 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1Part[iHigh + 288]), W2_0, sum_1);
+                        sum_2 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1Part[iHigh + 576]), W2_0, sum_2);
+                        sum_3 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1Part[iHigh + 864]), W2_0, sum_3);
+                        sum_4 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1Part[iHigh + 1152]), W2_0, sum_4);
+                        sum_5 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1Part[iHigh + 1440]), W2_0, sum_5);
+                        sum_6 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1Part[iHigh + 1728]), W2_0, sum_6);
+                        sum_7 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1Part[iHigh + 2016]), W2_0, sum_7);
                     }
                 }
 
-                TLanes b2_0 = TLanes.Load(b2, o);
-                TLanes z2_0 = sum_0 + b2_0;
-                TLanes.Store(z2_0, z2, n * 16 + o);
-                TLanes z2_1 = sum_1 + b2_0;
-                TLanes.Store(z2_1, z2, n * 16 + o + 16);
-                TLanes z2_2 = sum_2 + b2_0;
-                TLanes.Store(z2_2, z2, n * 16 + o + 32);
-                TLanes z2_3 = sum_3 + b2_0;
-                TLanes.Store(z2_3, z2, n * 16 + o + 48);
-                TLanes z2_4 = sum_4 + b2_0;
-                TLanes.Store(z2_4, z2, n * 16 + o + 64);
-                TLanes z2_5 = sum_5 + b2_0;
-                TLanes.Store(z2_5, z2, n * 16 + o + 80);
-                TLanes z2_6 = sum_6 + b2_0;
-                TLanes.Store(z2_6, z2, n * 16 + o + 96);
-                TLanes z2_7 = sum_7 + b2_0;
-                TLanes.Store(z2_7, z2, n * 16 + o + 112);
+                TLanes.Store(sum_0, z2, n * 16 + o);
+                TLanes.Store(sum_1, z2, n * 16 + o + 16);
+                TLanes.Store(sum_2, z2, n * 16 + o + 32);
+                TLanes.Store(sum_3, z2, n * 16 + o + 48);
+                TLanes.Store(sum_4, z2, n * 16 + o + 64);
+                TLanes.Store(sum_5, z2, n * 16 + o + 80);
+                TLanes.Store(sum_6, z2, n * 16 + o + 96);
+                TLanes.Store(sum_7, z2, n * 16 + o + 112);
             }
         }
 
@@ -778,17 +984,110 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         {
             for (int o = 0; o < 10; o += TLanes.Count)
             {
-                TLanes sum_0 = TLanes.Zero;
+                TLanes sum_0 = TLanes.Load(b2, o);
                 for (int iMid_iLow = 0; iMid_iLow < 36; iMid_iLow++)
                 {
+                    global::System.ReadOnlySpan<float> r1Part2 = r1.Slice(n * 288 + iMid_iLow * 8, 8);
                     for (int iHigh = 0; iHigh < 8; iHigh++)
                     {
-                        sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1[n * 288 + iMid_iLow * 8 + iHigh]), TLanes.Load(W2, iHigh * 360 + iMid_iLow * 10 + o), sum_0);
+                        sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1Part2[iHigh]), TLanes.Load(W2, iHigh * 360 + iMid_iLow * 10 + o), sum_0);
                     }
                 }
 
-                TLanes z2_0 = sum_0 + TLanes.Load(b2, o);
-                TLanes.Store(z2_0, z2, n * 16 + o);
+                TLanes.Store(sum_0, z2, n * 16 + o);
+            }
+        }
+    }
+
+    // z2[n,o] = Σi r1[n,⌊i/36⌋,(⌊i/6⌋ mod 6),(i mod 6)]·W2[o,i] + b2[o]
+    // (6 × 2: 6 values of n times 2 vectors along o stay in registers while the sum over iHigh, iMid_iLow runs)
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    private static void TrainDense1_z2_6x2<TLanes>(int batch, global::System.ReadOnlySpan<float> r1, global::System.ReadOnlySpan<float> W2, global::System.ReadOnlySpan<float> b2, global::System.Span<float> z2)
+        where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
+    {
+        int whole = batch - (batch % 6);
+        for (int n = 0; n < whole; n += 6)
+        {
+            for (int o = 0; o < 10; o += 2 * TLanes.Count)
+            {
+                TLanes b2_0 = TLanes.Load(b2, o);
+                TLanes sum_0_0 = b2_0;
+                TLanes b2_1 = TLanes.Load(b2, o + TLanes.Count);
+                TLanes sum_0_1 = b2_1;
+                TLanes sum_1_0 = b2_0;
+                TLanes sum_1_1 = b2_1;
+                TLanes sum_2_0 = b2_0;
+                TLanes sum_2_1 = b2_1;
+                TLanes sum_3_0 = b2_0;
+                TLanes sum_3_1 = b2_1;
+                TLanes sum_4_0 = b2_0;
+                TLanes sum_4_1 = b2_1;
+                TLanes sum_5_0 = b2_0;
+                TLanes sum_5_1 = b2_1;
+                for (int iMid_iLow = 0; iMid_iLow < 36; iMid_iLow++)
+                {
+                    global::System.ReadOnlySpan<float> r1Part = r1.Slice(n * 288 + iMid_iLow * 8, 1448);
+                    for (int iHigh = 0; iHigh < 8; iHigh++)
+                    {
+                        global::System.ReadOnlySpan<float> W2Vectors = W2.Slice(iHigh * 360 + iMid_iLow * 10 + o, 2 * TLanes.Count);
+                        TLanes r1_0 = TLanes.Broadcast(r1Part[iHigh]);
+                        TLanes W2_0 = TLanes.Load(W2Vectors, 0);
+                        sum_0_0 = TLanes.FusedMultiplyAdd(r1_0, W2_0, sum_0_0);
+                        TLanes W2_1 = TLanes.Load(W2Vectors, TLanes.Count);
+                        sum_0_1 = TLanes.FusedMultiplyAdd(r1_0, W2_1, sum_0_1);
+                        TLanes r1_1 = TLanes.Broadcast(r1Part[iHigh + 288]);
+                        sum_1_0 = TLanes.FusedMultiplyAdd(r1_1, W2_0, sum_1_0);
+                        sum_1_1 = TLanes.FusedMultiplyAdd(r1_1, W2_1, sum_1_1);
+                        TLanes r1_2 = TLanes.Broadcast(r1Part[iHigh + 576]);
+                        sum_2_0 = TLanes.FusedMultiplyAdd(r1_2, W2_0, sum_2_0);
+                        sum_2_1 = TLanes.FusedMultiplyAdd(r1_2, W2_1, sum_2_1);
+                        TLanes r1_3 = TLanes.Broadcast(r1Part[iHigh + 864]);
+                        sum_3_0 = TLanes.FusedMultiplyAdd(r1_3, W2_0, sum_3_0);
+                        sum_3_1 = TLanes.FusedMultiplyAdd(r1_3, W2_1, sum_3_1);
+                        TLanes r1_4 = TLanes.Broadcast(r1Part[iHigh + 1152]);
+                        sum_4_0 = TLanes.FusedMultiplyAdd(r1_4, W2_0, sum_4_0);
+                        sum_4_1 = TLanes.FusedMultiplyAdd(r1_4, W2_1, sum_4_1);
+                        TLanes r1_5 = TLanes.Broadcast(r1Part[iHigh + 1440]);
+                        sum_5_0 = TLanes.FusedMultiplyAdd(r1_5, W2_0, sum_5_0);
+                        sum_5_1 = TLanes.FusedMultiplyAdd(r1_5, W2_1, sum_5_1);
+                    }
+                }
+
+                TLanes.Store(sum_0_0, z2, n * 16 + o);
+                TLanes.Store(sum_0_1, z2, n * 16 + o + TLanes.Count);
+                TLanes.Store(sum_1_0, z2, n * 16 + o + 16);
+                TLanes.Store(sum_1_1, z2, n * 16 + o + 16 + TLanes.Count);
+                TLanes.Store(sum_2_0, z2, n * 16 + o + 32);
+                TLanes.Store(sum_2_1, z2, n * 16 + o + 32 + TLanes.Count);
+                TLanes.Store(sum_3_0, z2, n * 16 + o + 48);
+                TLanes.Store(sum_3_1, z2, n * 16 + o + 48 + TLanes.Count);
+                TLanes.Store(sum_4_0, z2, n * 16 + o + 64);
+                TLanes.Store(sum_4_1, z2, n * 16 + o + 64 + TLanes.Count);
+                TLanes.Store(sum_5_0, z2, n * 16 + o + 80);
+                TLanes.Store(sum_5_1, z2, n * 16 + o + 80 + TLanes.Count);
+            }
+        }
+
+        for (int n = whole; n < batch; n++)
+        {
+            for (int o = 0; o < 10; o += 2 * TLanes.Count)
+            {
+                TLanes sum_0_0 = TLanes.Load(b2, o);
+                TLanes sum_0_1 = TLanes.Load(b2, o + TLanes.Count);
+                for (int iMid_iLow = 0; iMid_iLow < 36; iMid_iLow++)
+                {
+                    global::System.ReadOnlySpan<float> r1Part2 = r1.Slice(n * 288 + iMid_iLow * 8, 8);
+                    for (int iHigh = 0; iHigh < 8; iHigh++)
+                    {
+                        global::System.ReadOnlySpan<float> W2Vectors2 = W2.Slice(iHigh * 360 + iMid_iLow * 10 + o, 2 * TLanes.Count);
+                        TLanes r1_0 = TLanes.Broadcast(r1Part2[iHigh]);
+                        sum_0_0 = TLanes.FusedMultiplyAdd(r1_0, TLanes.Load(W2Vectors2, 0), sum_0_0);
+                        sum_0_1 = TLanes.FusedMultiplyAdd(r1_0, TLanes.Load(W2Vectors2, TLanes.Count), sum_0_1);
+                    }
+                }
+
+                TLanes.Store(sum_0_0, z2, n * 16 + o);
+                TLanes.Store(sum_0_1, z2, n * 16 + o + TLanes.Count);
             }
         }
     }
@@ -891,11 +1190,22 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         // (one element at a time)
         for (int p_j_o = 0; p_j_o < 360; p_j_o++)
         {
-            for (int c = 0; c < 8; c++)
-            {
-                float W2T_0 = W2[c * 360 + p_j_o];
-                W2T[p_j_o * 8 + c] = W2T_0;
-            }
+            float W2T_0 = W2[p_j_o];
+            W2T[p_j_o * 8] = W2T_0;
+            float W2T_1 = W2[p_j_o + 360];
+            W2T[p_j_o * 8 + 1] = W2T_1;
+            float W2T_2 = W2[p_j_o + 720];
+            W2T[p_j_o * 8 + 2] = W2T_2;
+            float W2T_3 = W2[p_j_o + 1080];
+            W2T[p_j_o * 8 + 3] = W2T_3;
+            float W2T_4 = W2[p_j_o + 1440];
+            W2T[p_j_o * 8 + 4] = W2T_4;
+            float W2T_5 = W2[p_j_o + 1800];
+            W2T[p_j_o * 8 + 5] = W2T_5;
+            float W2T_6 = W2[p_j_o + 2160];
+            W2T[p_j_o * 8 + 6] = W2T_6;
+            float W2T_7 = W2[p_j_o + 2520];
+            W2T[p_j_o * 8 + 7] = W2T_7;
         }
 
         // dr1[n,c,p,j] = Σo dz2[n,o]·W2T[o,c,p,j]
@@ -911,18 +1221,18 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         }
 
         // dW2[o,i] = Σn dz2[n,o]·r1[n,⌊i/36⌋,(⌊i/6⌋ mod 6),(i mod 6)]
-        // (6 × 1: 6 values of iMid_iLow times one vector along o stay in registers while the sum over n runs)
+        // (12 × 1: 12 values of iMid_iLow times one vector along o stay in registers while the sum over n runs)
         if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
         {
-            BackwardDense1_dW2<global::NetGen.Numerics.Float512>(batch, dz2, r1, dW2, accumulate);
+            BackwardDense1_dW2_12x1<global::NetGen.Numerics.Float512>(batch, dz2, r1, dW2, accumulate);
         }
         else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
         {
-            BackwardDense1_dW2<global::NetGen.Numerics.Float256>(batch, dz2, r1, dW2, accumulate);
+            BackwardDense1_dW2_6x2<global::NetGen.Numerics.Float256>(batch, dz2, r1, dW2, accumulate);
         }
         else
         {
-            BackwardDense1_dW2<global::NetGen.Numerics.Float128>(batch, dz2, r1, dW2, accumulate);
+            BackwardDense1_dW2_6x2<global::NetGen.Numerics.Float128>(batch, dz2, r1, dW2, accumulate);
         }
 
         // db2[o] = Σn dz2[n,o]
@@ -971,17 +1281,18 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                     TLanes sum_5 = TLanes.Zero;
                     TLanes sum_6 = TLanes.Zero;
                     TLanes sum_7 = TLanes.Zero;
+                    global::System.ReadOnlySpan<float> dz2Part = dz2.Slice(n * 16, 122);
                     for (int o = 0; o < 10; o++)
                     {
                         TLanes W2T_0 = TLanes.Load(W2T, p_j * 80 + o * 8 + c);
-                        sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(dz2[n * 16 + o]), W2T_0, sum_0);
-                        sum_1 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(dz2[n * 16 + o + 16]), W2T_0, sum_1);
-                        sum_2 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(dz2[n * 16 + o + 32]), W2T_0, sum_2);
-                        sum_3 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(dz2[n * 16 + o + 48]), W2T_0, sum_3);
-                        sum_4 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(dz2[n * 16 + o + 64]), W2T_0, sum_4);
-                        sum_5 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(dz2[n * 16 + o + 80]), W2T_0, sum_5);
-                        sum_6 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(dz2[n * 16 + o + 96]), W2T_0, sum_6);
-                        sum_7 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(dz2[n * 16 + o + 112]), W2T_0, sum_7);
+                        sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(dz2Part[o]), W2T_0, sum_0);
+                        sum_1 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(dz2Part[o + 16]), W2T_0, sum_1);
+                        sum_2 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(dz2Part[o + 32]), W2T_0, sum_2);
+                        sum_3 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(dz2Part[o + 48]), W2T_0, sum_3);
+                        sum_4 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(dz2Part[o + 64]), W2T_0, sum_4);
+                        sum_5 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(dz2Part[o + 80]), W2T_0, sum_5);
+                        sum_6 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(dz2Part[o + 96]), W2T_0, sum_6);
+                        sum_7 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(dz2Part[o + 112]), W2T_0, sum_7);
                     }
 
                     TLanes dp1_0 = TLanes.Select(TLanes.LessThan(TLanes.Uniform(key, p_j * 8 + c), TLanes.Broadcast(0.25f)), TLanes.Zero, TLanes.Broadcast(1.33333337f) * sum_0);
@@ -1009,9 +1320,10 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                 for (int c = 0; c < 8; c += TLanes.Count)
                 {
                     TLanes sum_0 = TLanes.Zero;
+                    global::System.ReadOnlySpan<float> dz2Part2 = dz2.Slice(n * 16, 10);
                     for (int o = 0; o < 10; o++)
                     {
-                        sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(dz2[n * 16 + o]), TLanes.Load(W2T, p_j * 80 + o * 8 + c), sum_0);
+                        sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(dz2Part2[o]), TLanes.Load(W2T, p_j * 80 + o * 8 + c), sum_0);
                     }
 
                     TLanes dp1_0 = TLanes.Select(TLanes.LessThan(TLanes.Uniform(key, p_j * 8 + c), TLanes.Broadcast(0.25f)), TLanes.Zero, TLanes.Broadcast(1.33333337f) * sum_0);
@@ -1022,46 +1334,126 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     }
 
     // dW2[o,i] = Σn dz2[n,o]·r1[n,⌊i/36⌋,(⌊i/6⌋ mod 6),(i mod 6)]
-    // (6 × 1: 6 values of iMid_iLow times one vector along o stay in registers while the sum over n runs)
+    // (12 × 1: 12 values of iMid_iLow times one vector along o stay in registers while the sum over n runs)
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-    private static void BackwardDense1_dW2<TLanes>(int batch, global::System.ReadOnlySpan<float> dz2, global::System.ReadOnlySpan<float> r1, global::System.Span<float> dW2, bool accumulate)
+    private static void BackwardDense1_dW2_12x1<TLanes>(int batch, global::System.ReadOnlySpan<float> dz2, global::System.ReadOnlySpan<float> r1, global::System.Span<float> dW2, bool accumulate)
+        where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
+    {
+        for (int iHigh = 0; iHigh < 8; iHigh++)
+        {
+            for (int iMid_iLow = 0; iMid_iLow < 36; iMid_iLow += 12)
+            {
+                for (int o = 0; o < 10; o += TLanes.Count)
+                {
+                    TLanes sum_0 = (accumulate ? TLanes.Load(dW2, iHigh * 360 + iMid_iLow * 10 + o) : TLanes.Zero);
+                    TLanes sum_1 = (accumulate ? TLanes.Load(dW2, iHigh * 360 + iMid_iLow * 10 + o + 10) : TLanes.Zero);
+                    TLanes sum_2 = (accumulate ? TLanes.Load(dW2, iHigh * 360 + iMid_iLow * 10 + o + 20) : TLanes.Zero);
+                    TLanes sum_3 = (accumulate ? TLanes.Load(dW2, iHigh * 360 + iMid_iLow * 10 + o + 30) : TLanes.Zero);
+                    TLanes sum_4 = (accumulate ? TLanes.Load(dW2, iHigh * 360 + iMid_iLow * 10 + o + 40) : TLanes.Zero);
+                    TLanes sum_5 = (accumulate ? TLanes.Load(dW2, iHigh * 360 + iMid_iLow * 10 + o + 50) : TLanes.Zero);
+                    TLanes sum_6 = (accumulate ? TLanes.Load(dW2, iHigh * 360 + iMid_iLow * 10 + o + 60) : TLanes.Zero);
+                    TLanes sum_7 = (accumulate ? TLanes.Load(dW2, iHigh * 360 + iMid_iLow * 10 + o + 70) : TLanes.Zero);
+                    TLanes sum_8 = (accumulate ? TLanes.Load(dW2, iHigh * 360 + iMid_iLow * 10 + o + 80) : TLanes.Zero);
+                    TLanes sum_9 = (accumulate ? TLanes.Load(dW2, iHigh * 360 + iMid_iLow * 10 + o + 90) : TLanes.Zero);
+                    TLanes sum_10 = (accumulate ? TLanes.Load(dW2, iHigh * 360 + iMid_iLow * 10 + o + 100) : TLanes.Zero);
+                    TLanes sum_11 = (accumulate ? TLanes.Load(dW2, iHigh * 360 + iMid_iLow * 10 + o + 110) : TLanes.Zero);
+                    for (int n = 0; n < batch; n++)
+                    {
+                        global::System.ReadOnlySpan<float> r1Part = r1.Slice(n * 288 + iMid_iLow * 8 + iHigh, 89);
+                        TLanes dz2_0 = TLanes.Load(dz2, n * 16 + o);
+                        sum_0 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1Part[0]), sum_0);
+                        sum_1 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1Part[8]), sum_1);
+                        sum_2 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1Part[16]), sum_2);
+                        sum_3 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1Part[24]), sum_3);
+                        sum_4 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1Part[32]), sum_4);
+                        sum_5 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1Part[40]), sum_5);
+                        sum_6 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1Part[48]), sum_6);
+                        sum_7 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1Part[56]), sum_7);
+                        sum_8 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1Part[64]), sum_8);
+                        sum_9 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1Part[72]), sum_9);
+                        sum_10 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1Part[80]), sum_10);
+                        sum_11 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1Part[88]), sum_11);
+                    }
+
+                    TLanes.Store(sum_0, dW2, iHigh * 360 + iMid_iLow * 10 + o, 10 - o);
+                    TLanes.Store(sum_1, dW2, iHigh * 360 + iMid_iLow * 10 + o + 10, 10 - o);
+                    TLanes.Store(sum_2, dW2, iHigh * 360 + iMid_iLow * 10 + o + 20, 10 - o);
+                    TLanes.Store(sum_3, dW2, iHigh * 360 + iMid_iLow * 10 + o + 30, 10 - o);
+                    TLanes.Store(sum_4, dW2, iHigh * 360 + iMid_iLow * 10 + o + 40, 10 - o);
+                    TLanes.Store(sum_5, dW2, iHigh * 360 + iMid_iLow * 10 + o + 50, 10 - o);
+                    TLanes.Store(sum_6, dW2, iHigh * 360 + iMid_iLow * 10 + o + 60, 10 - o);
+                    TLanes.Store(sum_7, dW2, iHigh * 360 + iMid_iLow * 10 + o + 70, 10 - o);
+                    TLanes.Store(sum_8, dW2, iHigh * 360 + iMid_iLow * 10 + o + 80, 10 - o);
+                    TLanes.Store(sum_9, dW2, iHigh * 360 + iMid_iLow * 10 + o + 90, 10 - o);
+                    TLanes.Store(sum_10, dW2, iHigh * 360 + iMid_iLow * 10 + o + 100, 10 - o);
+                    TLanes.Store(sum_11, dW2, iHigh * 360 + iMid_iLow * 10 + o + 110, 10 - o);
+                }
+            }
+        }
+    }
+
+    // dW2[o,i] = Σn dz2[n,o]·r1[n,⌊i/36⌋,(⌊i/6⌋ mod 6),(i mod 6)]
+    // (6 × 2: 6 values of iMid_iLow times 2 vectors along o stay in registers while the sum over n runs)
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    private static void BackwardDense1_dW2_6x2<TLanes>(int batch, global::System.ReadOnlySpan<float> dz2, global::System.ReadOnlySpan<float> r1, global::System.Span<float> dW2, bool accumulate)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
         for (int iHigh = 0; iHigh < 8; iHigh++)
         {
             for (int iMid_iLow = 0; iMid_iLow < 36; iMid_iLow += 6)
             {
-                for (int o = 0; o < 10; o += TLanes.Count)
+                for (int o = 0; o < 10; o += 2 * TLanes.Count)
                 {
-                    TLanes sum_0 = TLanes.Zero;
-                    TLanes sum_1 = TLanes.Zero;
-                    TLanes sum_2 = TLanes.Zero;
-                    TLanes sum_3 = TLanes.Zero;
-                    TLanes sum_4 = TLanes.Zero;
-                    TLanes sum_5 = TLanes.Zero;
+                    TLanes sum_0_0 = (accumulate ? TLanes.Load(dW2, iHigh * 360 + iMid_iLow * 10 + o) : TLanes.Zero);
+                    TLanes sum_0_1 = (accumulate ? TLanes.Load(dW2, iHigh * 360 + iMid_iLow * 10 + o + TLanes.Count) : TLanes.Zero);
+                    TLanes sum_1_0 = (accumulate ? TLanes.Load(dW2, iHigh * 360 + iMid_iLow * 10 + o + 10) : TLanes.Zero);
+                    TLanes sum_1_1 = (accumulate ? TLanes.Load(dW2, iHigh * 360 + iMid_iLow * 10 + o + 10 + TLanes.Count) : TLanes.Zero);
+                    TLanes sum_2_0 = (accumulate ? TLanes.Load(dW2, iHigh * 360 + iMid_iLow * 10 + o + 20) : TLanes.Zero);
+                    TLanes sum_2_1 = (accumulate ? TLanes.Load(dW2, iHigh * 360 + iMid_iLow * 10 + o + 20 + TLanes.Count) : TLanes.Zero);
+                    TLanes sum_3_0 = (accumulate ? TLanes.Load(dW2, iHigh * 360 + iMid_iLow * 10 + o + 30) : TLanes.Zero);
+                    TLanes sum_3_1 = (accumulate ? TLanes.Load(dW2, iHigh * 360 + iMid_iLow * 10 + o + 30 + TLanes.Count) : TLanes.Zero);
+                    TLanes sum_4_0 = (accumulate ? TLanes.Load(dW2, iHigh * 360 + iMid_iLow * 10 + o + 40) : TLanes.Zero);
+                    TLanes sum_4_1 = (accumulate ? TLanes.Load(dW2, iHigh * 360 + iMid_iLow * 10 + o + 40 + TLanes.Count) : TLanes.Zero);
+                    TLanes sum_5_0 = (accumulate ? TLanes.Load(dW2, iHigh * 360 + iMid_iLow * 10 + o + 50) : TLanes.Zero);
+                    TLanes sum_5_1 = (accumulate ? TLanes.Load(dW2, iHigh * 360 + iMid_iLow * 10 + o + 50 + TLanes.Count) : TLanes.Zero);
                     for (int n = 0; n < batch; n++)
                     {
-                        TLanes dz2_0 = TLanes.Load(dz2, n * 16 + o);
-                        sum_0 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1[n * 288 + iMid_iLow * 8 + iHigh]), sum_0);
-                        sum_1 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1[n * 288 + iMid_iLow * 8 + iHigh + 8]), sum_1);
-                        sum_2 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1[n * 288 + iMid_iLow * 8 + iHigh + 16]), sum_2);
-                        sum_3 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1[n * 288 + iMid_iLow * 8 + iHigh + 24]), sum_3);
-                        sum_4 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1[n * 288 + iMid_iLow * 8 + iHigh + 32]), sum_4);
-                        sum_5 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1[n * 288 + iMid_iLow * 8 + iHigh + 40]), sum_5);
+                        global::System.ReadOnlySpan<float> dz2Vectors = dz2.Slice(n * 16 + o, 2 * TLanes.Count);
+                        global::System.ReadOnlySpan<float> r1Part = r1.Slice(n * 288 + iMid_iLow * 8 + iHigh, 41);
+                        TLanes dz2_0 = TLanes.Load(dz2Vectors, 0);
+                        TLanes r1_0 = TLanes.Broadcast(r1Part[0]);
+                        sum_0_0 = TLanes.FusedMultiplyAdd(dz2_0, r1_0, sum_0_0);
+                        TLanes dz2_1 = TLanes.Load(dz2Vectors, TLanes.Count);
+                        sum_0_1 = TLanes.FusedMultiplyAdd(dz2_1, r1_0, sum_0_1);
+                        TLanes r1_1 = TLanes.Broadcast(r1Part[8]);
+                        sum_1_0 = TLanes.FusedMultiplyAdd(dz2_0, r1_1, sum_1_0);
+                        sum_1_1 = TLanes.FusedMultiplyAdd(dz2_1, r1_1, sum_1_1);
+                        TLanes r1_2 = TLanes.Broadcast(r1Part[16]);
+                        sum_2_0 = TLanes.FusedMultiplyAdd(dz2_0, r1_2, sum_2_0);
+                        sum_2_1 = TLanes.FusedMultiplyAdd(dz2_1, r1_2, sum_2_1);
+                        TLanes r1_3 = TLanes.Broadcast(r1Part[24]);
+                        sum_3_0 = TLanes.FusedMultiplyAdd(dz2_0, r1_3, sum_3_0);
+                        sum_3_1 = TLanes.FusedMultiplyAdd(dz2_1, r1_3, sum_3_1);
+                        TLanes r1_4 = TLanes.Broadcast(r1Part[32]);
+                        sum_4_0 = TLanes.FusedMultiplyAdd(dz2_0, r1_4, sum_4_0);
+                        sum_4_1 = TLanes.FusedMultiplyAdd(dz2_1, r1_4, sum_4_1);
+                        TLanes r1_5 = TLanes.Broadcast(r1Part[40]);
+                        sum_5_0 = TLanes.FusedMultiplyAdd(dz2_0, r1_5, sum_5_0);
+                        sum_5_1 = TLanes.FusedMultiplyAdd(dz2_1, r1_5, sum_5_1);
                     }
 
-                    TLanes dW2_0 = sum_0 + (accumulate ? TLanes.Load(dW2, iHigh * 360 + iMid_iLow * 10 + o) : TLanes.Zero);
-                    TLanes.Store(dW2_0, dW2, iHigh * 360 + iMid_iLow * 10 + o, 10 - o);
-                    TLanes dW2_1 = sum_1 + (accumulate ? TLanes.Load(dW2, iHigh * 360 + iMid_iLow * 10 + o + 10) : TLanes.Zero);
-                    TLanes.Store(dW2_1, dW2, iHigh * 360 + iMid_iLow * 10 + o + 10, 10 - o);
-                    TLanes dW2_2 = sum_2 + (accumulate ? TLanes.Load(dW2, iHigh * 360 + iMid_iLow * 10 + o + 20) : TLanes.Zero);
-                    TLanes.Store(dW2_2, dW2, iHigh * 360 + iMid_iLow * 10 + o + 20, 10 - o);
-                    TLanes dW2_3 = sum_3 + (accumulate ? TLanes.Load(dW2, iHigh * 360 + iMid_iLow * 10 + o + 30) : TLanes.Zero);
-                    TLanes.Store(dW2_3, dW2, iHigh * 360 + iMid_iLow * 10 + o + 30, 10 - o);
-                    TLanes dW2_4 = sum_4 + (accumulate ? TLanes.Load(dW2, iHigh * 360 + iMid_iLow * 10 + o + 40) : TLanes.Zero);
-                    TLanes.Store(dW2_4, dW2, iHigh * 360 + iMid_iLow * 10 + o + 40, 10 - o);
-                    TLanes dW2_5 = sum_5 + (accumulate ? TLanes.Load(dW2, iHigh * 360 + iMid_iLow * 10 + o + 50) : TLanes.Zero);
-                    TLanes.Store(dW2_5, dW2, iHigh * 360 + iMid_iLow * 10 + o + 50, 10 - o);
+                    TLanes.Store(sum_0_0, dW2, iHigh * 360 + iMid_iLow * 10 + o, 10 - o);
+                    TLanes.Store(sum_0_1, dW2, iHigh * 360 + iMid_iLow * 10 + o + TLanes.Count, 10 - o - TLanes.Count);
+                    TLanes.Store(sum_1_0, dW2, iHigh * 360 + iMid_iLow * 10 + o + 10, 10 - o);
+                    TLanes.Store(sum_1_1, dW2, iHigh * 360 + iMid_iLow * 10 + o + 10 + TLanes.Count, 10 - o - TLanes.Count);
+                    TLanes.Store(sum_2_0, dW2, iHigh * 360 + iMid_iLow * 10 + o + 20, 10 - o);
+                    TLanes.Store(sum_2_1, dW2, iHigh * 360 + iMid_iLow * 10 + o + 20 + TLanes.Count, 10 - o - TLanes.Count);
+                    TLanes.Store(sum_3_0, dW2, iHigh * 360 + iMid_iLow * 10 + o + 30, 10 - o);
+                    TLanes.Store(sum_3_1, dW2, iHigh * 360 + iMid_iLow * 10 + o + 30 + TLanes.Count, 10 - o - TLanes.Count);
+                    TLanes.Store(sum_4_0, dW2, iHigh * 360 + iMid_iLow * 10 + o + 40, 10 - o);
+                    TLanes.Store(sum_4_1, dW2, iHigh * 360 + iMid_iLow * 10 + o + 40 + TLanes.Count, 10 - o - TLanes.Count);
+                    TLanes.Store(sum_5_0, dW2, iHigh * 360 + iMid_iLow * 10 + o + 50, 10 - o);
+                    TLanes.Store(sum_5_1, dW2, iHigh * 360 + iMid_iLow * 10 + o + 50 + TLanes.Count, 10 - o - TLanes.Count);
                 }
             }
         }
@@ -1089,50 +1481,60 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     /// <summary>Back through <c>ReLU</c> and <c>MaxPool2D(2)</c>.</summary>
     /// <remarks>
     /// <code>
-    /// dh1[n,c,p,q] = (argp1[n,c,⌊p/2⌋,⌊q/2⌋] = 2(p mod 2)+(q mod 2) ? dp1[n,c,⌊p/2⌋,⌊q/2⌋] : 0)
+    /// dh1[n,c,p,q] = (argmax(u,v) h1[n,c,u+2⌊p/2⌋,v+2⌊q/2⌋] = 2(p mod 2)+(q mod 2) ? dp1[n,c,⌊p/2⌋,⌊q/2⌋] : 0)
     /// dz1[n,c,p,q] = (h1[n,c,p,q] ≤ 0 ? 0 : dh1[n,c,p,q])
     /// </code>
     /// </remarks>
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-    private static void BackwardMaxPool1(int batch, global::System.ReadOnlySpan<float> argp1, global::System.ReadOnlySpan<float> dp1, global::System.ReadOnlySpan<float> h1, global::System.Span<float> dz1)
+    private static void BackwardMaxPool1(int batch, global::System.ReadOnlySpan<float> h1, global::System.ReadOnlySpan<float> dp1, global::System.Span<float> dz1)
     {
-        // dh1[n,c,p,q] = (argp1[n,c,⌊p/2⌋,⌊q/2⌋] = 2(p mod 2)+(q mod 2) ? dp1[n,c,⌊p/2⌋,⌊q/2⌋] : 0)    (the gradient goes to the first maximum)
+        // dh1[n,c,p,q] = (argmax(u,v) h1[n,c,u+2⌊p/2⌋,v+2⌊q/2⌋] = 2(p mod 2)+(q mod 2) ? dp1[n,c,⌊p/2⌋,⌊q/2⌋] : 0)    (the gradient goes to the first maximum)
         // dz1[n,c,p,q] = (h1[n,c,p,q] ≤ 0 ? 0 : dh1[n,c,p,q])
         // (one vector along c at a time)
         if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
         {
-            BackwardMaxPool1_dh1<global::NetGen.Numerics.Float256>(batch, argp1, dp1, h1, dz1);
+            BackwardMaxPool1_dh1<global::NetGen.Numerics.Float256>(batch, h1, dp1, dz1);
         }
         else
         {
-            BackwardMaxPool1_dh1<global::NetGen.Numerics.Float128>(batch, argp1, dp1, h1, dz1);
+            BackwardMaxPool1_dh1<global::NetGen.Numerics.Float128>(batch, h1, dp1, dz1);
         }
     }
 
-    // dh1[n,c,p,q] = (argp1[n,c,⌊p/2⌋,⌊q/2⌋] = 2(p mod 2)+(q mod 2) ? dp1[n,c,⌊p/2⌋,⌊q/2⌋] : 0)    (the gradient goes to the first maximum)
+    // dh1[n,c,p,q] = (argmax(u,v) h1[n,c,u+2⌊p/2⌋,v+2⌊q/2⌋] = 2(p mod 2)+(q mod 2) ? dp1[n,c,⌊p/2⌋,⌊q/2⌋] : 0)    (the gradient goes to the first maximum)
     // dz1[n,c,p,q] = (h1[n,c,p,q] ≤ 0 ? 0 : dh1[n,c,p,q])
     // (one vector along c at a time)
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-    private static void BackwardMaxPool1_dh1<TLanes>(int batch, global::System.ReadOnlySpan<float> argp1, global::System.ReadOnlySpan<float> dp1, global::System.ReadOnlySpan<float> h1, global::System.Span<float> dz1)
+    private static void BackwardMaxPool1_dh1<TLanes>(int batch, global::System.ReadOnlySpan<float> h1, global::System.ReadOnlySpan<float> dp1, global::System.Span<float> dz1)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
         for (int n = 0; n < batch; n++)
         {
             for (int pHigh = 0; pHigh < 6; pHigh++)
             {
-                for (int pLow = 0; pLow < 2; pLow++)
+                for (int qHigh = 0; qHigh < 6; qHigh++)
                 {
-                    for (int qHigh = 0; qHigh < 6; qHigh++)
+                    for (int c = 0; c < 8; c += TLanes.Count)
                     {
-                        for (int qLow = 0; qLow < 2; qLow++)
-                        {
-                            for (int c = 0; c < 8; c += TLanes.Count)
-                            {
-                                TLanes dh1_0 = TLanes.Select(TLanes.Equal(TLanes.Load(argp1, n * 288 + pHigh * 48 + qHigh * 8 + c), TLanes.Broadcast((float)(pLow * 2 + qLow))), TLanes.Load(dp1, n * 288 + pHigh * 48 + qHigh * 8 + c), TLanes.Zero);
-                                TLanes dz1_0 = TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 1152 + pHigh * 192 + pLow * 96 + qHigh * 16 + qLow * 8 + c), TLanes.Zero), TLanes.Zero, dh1_0);
-                                TLanes.Store(dz1_0, dz1, n * 1152 + pHigh * 192 + pLow * 96 + qHigh * 16 + qLow * 8 + c);
-                            }
-                        }
+                        TLanes h1_0 = TLanes.Load(h1, n * 1152 + pHigh * 192 + qHigh * 16 + c + 104);
+                        TLanes h1_1 = TLanes.Load(h1, n * 1152 + pHigh * 192 + qHigh * 16 + c);
+                        TLanes h1_2 = TLanes.Load(h1, n * 1152 + pHigh * 192 + qHigh * 16 + c + 8);
+                        TLanes common = TLanes.Max(h1_1, h1_2);
+                        TLanes h1_3 = TLanes.Load(h1, n * 1152 + pHigh * 192 + qHigh * 16 + c + 96);
+                        TLanes common_0 = TLanes.Select(TLanes.GreaterThan(h1_0, TLanes.Max(common, h1_3)), TLanes.Broadcast(3f), TLanes.Select(TLanes.Equal(h1_0, h1_0), TLanes.Select(TLanes.GreaterThan(h1_3, common), TLanes.Broadcast(2f), TLanes.Select(TLanes.Equal(h1_3, h1_3), TLanes.Select(TLanes.GreaterThan(h1_2, h1_1), TLanes.Broadcast(1f), TLanes.Select(TLanes.Equal(h1_2, h1_2), TLanes.Zero, TLanes.Broadcast(1f))), TLanes.Broadcast(2f))), TLanes.Broadcast(3f)));
+                        TLanes dp1_0 = TLanes.Load(dp1, n * 288 + pHigh * 48 + qHigh * 8 + c);
+                        TLanes dh1_0_0 = TLanes.Select(TLanes.Equal(common_0, TLanes.Broadcast((float)(0))), dp1_0, TLanes.Zero);
+                        TLanes dh1_0_1 = TLanes.Select(TLanes.Equal(common_0, TLanes.Broadcast((float)(1))), dp1_0, TLanes.Zero);
+                        TLanes dh1_1_0 = TLanes.Select(TLanes.Equal(common_0, TLanes.Broadcast((float)(2))), dp1_0, TLanes.Zero);
+                        TLanes dh1_1_1 = TLanes.Select(TLanes.Equal(common_0, TLanes.Broadcast((float)(3))), dp1_0, TLanes.Zero);
+                        TLanes dz1_0_0 = TLanes.Select(TLanes.LessThanOrEqual(h1_1, TLanes.Zero), TLanes.Zero, dh1_0_0);
+                        TLanes.Store(dz1_0_0, dz1, n * 1152 + pHigh * 192 + qHigh * 16 + c);
+                        TLanes dz1_0_1 = TLanes.Select(TLanes.LessThanOrEqual(h1_2, TLanes.Zero), TLanes.Zero, dh1_0_1);
+                        TLanes.Store(dz1_0_1, dz1, n * 1152 + pHigh * 192 + qHigh * 16 + c + 8);
+                        TLanes dz1_1_0 = TLanes.Select(TLanes.LessThanOrEqual(h1_3, TLanes.Zero), TLanes.Zero, dh1_1_0);
+                        TLanes.Store(dz1_1_0, dz1, n * 1152 + pHigh * 192 + qHigh * 16 + c + 96);
+                        TLanes dz1_1_1 = TLanes.Select(TLanes.LessThanOrEqual(h1_0, TLanes.Zero), TLanes.Zero, dh1_1_1);
+                        TLanes.Store(dz1_1_1, dz1, n * 1152 + pHigh * 192 + qHigh * 16 + c + 104);
                     }
                 }
             }
@@ -1150,7 +1552,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     private static void BackwardConv1(int batch, global::System.ReadOnlySpan<float> dz1, global::System.ReadOnlySpan<float> xPadded, global::System.Span<float> dW1, global::System.Span<float> db1, bool accumulate)
     {
         // dW1[c,k,u,v] = Σ(n,i,j) dz1[n,c,i,j]·xPadded[n,k,i+u−1,j+v−1]
-        // (3 × 1: 3 values of u times one vector along c stay in registers while the sum over n, i, j runs)
+        // (9 × 1: 9 values of v, u times one vector along c stay in registers while the sum over i, j runs; for each n the sums go on from memory, so that the operands stay in the cache)
         if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
         {
             BackwardConv1_dW1<global::NetGen.Numerics.Float256>(batch, dz1, xPadded, dW1, accumulate);
@@ -1173,38 +1575,51 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     }
 
     // dW1[c,k,u,v] = Σ(n,i,j) dz1[n,c,i,j]·xPadded[n,k,i+u−1,j+v−1]
-    // (3 × 1: 3 values of u times one vector along c stay in registers while the sum over n, i, j runs)
+    // (9 × 1: 9 values of v, u times one vector along c stay in registers while the sum over i, j runs; for each n the sums go on from memory, so that the operands stay in the cache)
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
     private static void BackwardConv1_dW1<TLanes>(int batch, global::System.ReadOnlySpan<float> dz1, global::System.ReadOnlySpan<float> xPadded, global::System.Span<float> dW1, bool accumulate)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
-        for (int v = 0; v < 3; v++)
+        for (int n = 0; n < batch; n++)
         {
             for (int c = 0; c < 8; c += TLanes.Count)
             {
-                TLanes sum_0 = TLanes.Zero;
-                TLanes sum_1 = TLanes.Zero;
-                TLanes sum_2 = TLanes.Zero;
-                for (int n = 0; n < batch; n++)
+                TLanes sum_0_0 = (n > 0 || accumulate ? TLanes.Load(dW1, c) : TLanes.Zero);
+                TLanes sum_0_1 = (n > 0 || accumulate ? TLanes.Load(dW1, c + 8) : TLanes.Zero);
+                TLanes sum_0_2 = (n > 0 || accumulate ? TLanes.Load(dW1, c + 16) : TLanes.Zero);
+                TLanes sum_1_0 = (n > 0 || accumulate ? TLanes.Load(dW1, c + 24) : TLanes.Zero);
+                TLanes sum_1_1 = (n > 0 || accumulate ? TLanes.Load(dW1, c + 32) : TLanes.Zero);
+                TLanes sum_1_2 = (n > 0 || accumulate ? TLanes.Load(dW1, c + 40) : TLanes.Zero);
+                TLanes sum_2_0 = (n > 0 || accumulate ? TLanes.Load(dW1, c + 48) : TLanes.Zero);
+                TLanes sum_2_1 = (n > 0 || accumulate ? TLanes.Load(dW1, c + 56) : TLanes.Zero);
+                TLanes sum_2_2 = (n > 0 || accumulate ? TLanes.Load(dW1, c + 64) : TLanes.Zero);
+                for (int i = 0; i < 12; i++)
                 {
-                    for (int i = 0; i < 12; i++)
+                    global::System.ReadOnlySpan<float> xPaddedPart = xPadded.Slice(n * 208 + i * 14, 42);
+                    for (int j = 0; j < 12; j++)
                     {
-                        for (int j = 0; j < 12; j++)
-                        {
-                            TLanes dz1_0 = TLanes.Load(dz1, n * 1152 + i * 96 + j * 8 + c);
-                            sum_0 = TLanes.FusedMultiplyAdd(dz1_0, TLanes.Broadcast(xPadded[n * 208 + i * 14 + j + v]), sum_0);
-                            sum_1 = TLanes.FusedMultiplyAdd(dz1_0, TLanes.Broadcast(xPadded[n * 208 + i * 14 + j + v + 14]), sum_1);
-                            sum_2 = TLanes.FusedMultiplyAdd(dz1_0, TLanes.Broadcast(xPadded[n * 208 + i * 14 + j + v + 28]), sum_2);
-                        }
+                        TLanes dz1_0 = TLanes.Load(dz1, n * 1152 + i * 96 + j * 8 + c);
+                        sum_0_0 = TLanes.FusedMultiplyAdd(dz1_0, TLanes.Broadcast(xPaddedPart[j]), sum_0_0);
+                        sum_0_1 = TLanes.FusedMultiplyAdd(dz1_0, TLanes.Broadcast(xPaddedPart[j + 1]), sum_0_1);
+                        sum_0_2 = TLanes.FusedMultiplyAdd(dz1_0, TLanes.Broadcast(xPaddedPart[j + 2]), sum_0_2);
+                        sum_1_0 = TLanes.FusedMultiplyAdd(dz1_0, TLanes.Broadcast(xPaddedPart[j + 14]), sum_1_0);
+                        sum_1_1 = TLanes.FusedMultiplyAdd(dz1_0, TLanes.Broadcast(xPaddedPart[j + 15]), sum_1_1);
+                        sum_1_2 = TLanes.FusedMultiplyAdd(dz1_0, TLanes.Broadcast(xPaddedPart[j + 16]), sum_1_2);
+                        sum_2_0 = TLanes.FusedMultiplyAdd(dz1_0, TLanes.Broadcast(xPaddedPart[j + 28]), sum_2_0);
+                        sum_2_1 = TLanes.FusedMultiplyAdd(dz1_0, TLanes.Broadcast(xPaddedPart[j + 29]), sum_2_1);
+                        sum_2_2 = TLanes.FusedMultiplyAdd(dz1_0, TLanes.Broadcast(xPaddedPart[j + 30]), sum_2_2);
                     }
                 }
 
-                TLanes dW1_0 = sum_0 + (accumulate ? TLanes.Load(dW1, v * 8 + c) : TLanes.Zero);
-                TLanes.Store(dW1_0, dW1, v * 8 + c);
-                TLanes dW1_1 = sum_1 + (accumulate ? TLanes.Load(dW1, v * 8 + c + 24) : TLanes.Zero);
-                TLanes.Store(dW1_1, dW1, v * 8 + c + 24);
-                TLanes dW1_2 = sum_2 + (accumulate ? TLanes.Load(dW1, v * 8 + c + 48) : TLanes.Zero);
-                TLanes.Store(dW1_2, dW1, v * 8 + c + 48);
+                TLanes.Store(sum_0_0, dW1, c);
+                TLanes.Store(sum_0_1, dW1, c + 8);
+                TLanes.Store(sum_0_2, dW1, c + 16);
+                TLanes.Store(sum_1_0, dW1, c + 24);
+                TLanes.Store(sum_1_1, dW1, c + 32);
+                TLanes.Store(sum_1_2, dW1, c + 40);
+                TLanes.Store(sum_2_0, dW1, c + 48);
+                TLanes.Store(sum_2_1, dW1, c + 56);
+                TLanes.Store(sum_2_2, dW1, c + 64);
             }
         }
     }

@@ -1,0 +1,67 @@
+using NetGen.Generator.Calculus;
+using NetGen.Generator.Common;
+using NetGen.Generator.Planning;
+
+namespace NetGen.Generator.Lowering;
+
+/// <summary>
+/// Cuts a loop in two where one pass over it would leave the caches: a long sum whose operand is larger than they are, and a copy
+/// that writes across the order of memory in which it reads.
+/// </summary>
+internal static class Blocking
+{
+    /// <summary>Numbers that a copy writes side by side: a cache line of them.</summary>
+    private const int CopiedTogether = 16;
+
+    public static Problem Apply(Problem problem) => CutCopy(problem) ?? CutSum(problem) ?? problem;
+
+    /// <summary>The only output, where it is nothing but a copy that does not follow the order of memory; and the index along which it is written.</summary>
+    public static Index? Transposed(Problem problem)
+    {
+        if (problem.Outputs.Count != 1 || problem.Outputs[0] is not { Body: Fetch { Bounds.Count: 0 } source, Address: { } address })
+        {
+            return null;
+        }
+
+        var written = problem.Parallel.FirstOrDefault(p => !p.Extent.IsBatch && address.CoefficientOf(p) == 1);
+        return written is not null && source.Address.CoefficientOf(written) > 1 ? written : null;
+    }
+
+    private static Problem? CutCopy(Problem problem) => Transposed(problem) is { } written
+        && Splitting.SizeFor(written.Extent.Size, CopiedTogether) is { } size
+        ? Splitting.Apply(problem, written, size)?.Problem
+        : null;
+
+    private static Problem? CutSum(Problem problem)
+    {
+        var loops = problem.Reduced.Where(r => !r.Extent.IsBatch).ToList();
+        if (loops.Count != 1 || BareSum(problem) is null || Vector(problem) is not { } vector || !Tiling.ExceedsCache((long)loops[0].Extent.Size * vector.Extent.Size))
+        {
+            return null;
+        }
+
+        int most = Math.Max(Budget.LeastBlock, Budget.BlockElements / vector.Extent.Size);
+        return loops[0].Extent.Size >= 2 * most && Splitting.SizeFor(loops[0].Extent.Size, most) is { } size
+            ? Splitting.Apply(problem, loops[0], size)?.Problem
+            : null;
+    }
+
+    /// <summary>
+    /// The sum of products that is all that the problem computes, but for what it starts from: such a sum can grow in memory.
+    /// </summary>
+    public static Expr.Reduce? BareSum(Problem problem)
+    {
+        if (problem.Outputs.Count != 1 || problem.Outputs[0].Address is null)
+        {
+            return null;
+        }
+
+        var starts = Starts.Of(problem);
+        return starts.Outputs[0] is { Body: Expr.Reduce { Reduction: Reduction.Sum, Body: Expr.Binary { Operator: Operator.Multiply } } sum } output
+            && (output.Accumulate == Accumulation.Assign || starts.ValueOf(sum) is null) ? sum : null;
+    }
+
+    /// <summary>The longest index along which the result is stored.</summary>
+    private static Index? Vector(Problem problem) => problem.Parallel
+        .Where(p => !p.Extent.IsBatch && problem.Outputs[0].Address!.CoefficientOf(p) == 1).OrderByDescending(p => p.Extent.Size).FirstOrDefault();
+}
