@@ -166,13 +166,49 @@ internal sealed partial class NetworkPrinter
             _writer.Line();
         }
 
-        foreach (var (stage, method) in stages)
+        for (int k = 0; k < stages.Count;)
         {
-            _writer.Line($"{method}({StagePrinter.Arguments(stage.Buffers, stage.UsesBatch, stage.UsesRandom, stage.CanAccumulate)});");
+            var calls = stages.Skip(k).TakeWhile(s => s.Stage.Round == stages[k].Stage.Round).ToList();
+            Print(calls, calls[0].Stage.Round);
+            k += calls.Count;
         }
 
         then?.Invoke();
     }
+
+    private void Print(IReadOnlyList<(Stage Stage, string Method)> calls, Round? round)
+    {
+        if (round is null)
+        {
+            foreach (var (stage, method) in calls)
+            {
+                _writer.Line($"{method}({StagePrinter.Arguments(stage, b => b.Name)});");
+            }
+
+            return;
+        }
+
+        string examples = Number(round.Examples);
+        _writer.Line($"// {(round.Examples == 1 ? "One example" : examples + " examples")} at a time, so that what one method writes is still in the cache when the next one reads it.");
+        using (_writer.Block($"for (int first = 0; first < batch; first += {examples})"))
+        {
+            string count = round.Examples == 1 ? "1" : "count";
+            if (round.Examples > 1)
+            {
+                _writer.Line($"int count = global::System.Math.Min({examples}, batch - first);");
+            }
+
+            foreach (var (stage, method) in calls)
+            {
+                _writer.Line($"{method}({StagePrinter.Arguments(stage, At, count, "firstExample + first", "accumulate || first > 0")});");
+            }
+        }
+
+        _writer.Line();
+    }
+
+    /// <summary>The part of a tensor that belongs to the examples of a round.</summary>
+    private string At(Tensor tensor) => tensor.HasBatch ? $"{tensor.Name}.Slice(first * {Number(_plan.Slots[tensor].Layout.Strides[0])})" : tensor.Name;
 
     private bool IsReadOnly(Tensor tensor) => _plan.Slots[tensor].Region is Region.Inputs or Region.Parameters or Region.Targets or Region.OutputGradients;
 

@@ -37,9 +37,10 @@ internal sealed class Passes
         }
 
         var layer = _network.Layers[stage.Layer];
-        string name = Unique(verb + Pascal(layer));
+        string name = Unique((stage.ReadsParametersOnly ? "Relay" : verb) + Pascal(layer));
         _names[neutral] = name;
-        _texts.Add(_printer.Print(stage, name, string.Format(CultureInfo.InvariantCulture, summary, Covered(stage))));
+        string text = stage.ReadsParametersOnly ? "Copies parameters of {0} with another axis innermost." : summary;
+        _texts.Add(_printer.Print(stage, name, string.Format(CultureInfo.InvariantCulture, text, Covered(stage))));
         return name;
     }
 

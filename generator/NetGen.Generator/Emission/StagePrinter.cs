@@ -55,8 +55,14 @@ internal sealed class StagePrinter(Dialect dialect, string lanes)
         return writer.ToString();
     }
 
-    /// <summary>The arguments of a call, named like the parameters.</summary>
-    public static string Arguments(IReadOnlyList<Lowering.Buffer> buffers, bool usesBatch, bool usesRandom, bool canAccumulate) => string.Join(", ", Join(
+    /// <summary>The arguments of a call: the parameters by their names, but for those given.</summary>
+    public static string Arguments(Stage stage, Func<Tensor, string> buffer, string batch = "batch", string firstExample = "firstExample", string accumulate = "accumulate") => string.Join(", ", Join(
+        stage.UsesBatch ? [batch] : [],
+        stage.Buffers.Select(b => buffer(b.Tensor)),
+        stage.UsesRandom ? ["seed", "step", firstExample] : [],
+        stage.CanAccumulate ? [accumulate] : []));
+
+    private static string Arguments(IReadOnlyList<Lowering.Buffer> buffers, bool usesBatch, bool usesRandom, bool canAccumulate) => string.Join(", ", Join(
         usesBatch ? ["batch"] : [],
         buffers.Select(b => b.Tensor.Name),
         usesRandom ? ["seed", "step", "firstExample"] : [],

@@ -7,7 +7,7 @@ internal static class GeneratedMembers
     private static readonly string[] Targets = ["ReadOnlySpan", "ReadOnlySpan", "Workspace"];
 
     /// <summary>What the private methods of the passes begin with; a layer's name follows.</summary>
-    private static readonly string[] Verbs = ["Forward", "Evaluate", "Train", "Backward"];
+    private static readonly string[] Verbs = ["Forward", "Evaluate", "Train", "Backward", "Relay"];
 
     /// <summary>Constants, properties, fields and types.</summary>
     public static IEnumerable<string> Names(NetworkBuild network) =>

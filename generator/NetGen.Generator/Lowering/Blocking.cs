@@ -34,14 +34,15 @@ internal static class Blocking
 
     private static Problem? CutSum(Problem problem)
     {
-        var loops = problem.Reduced.Where(r => !r.Extent.IsBatch).ToList();
-        if (loops.Count != 1 || BareSum(problem) is null || Vector(problem) is not { } vector || !Tiling.ExceedsCache((long)loops[0].Extent.Size * vector.Extent.Size))
+        if (BareSum(problem) is null || problem.Reduced.Any(r => r.Extent.IsBatch) || Vector(problem) is not { } vector)
         {
             return null;
         }
 
-        int most = Math.Max(Budget.LeastBlock, Budget.BlockElements / vector.Extent.Size);
-        return loops[0].Extent.Size >= 2 * most && Splitting.SizeFor(loops[0].Extent.Size, most) is { } size
+        var loops = problem.LoopsOfSum(vector);
+        long inner = loops.Skip(1).Aggregate(1L, (product, l) => product * l.Extent.Size);
+        int most = (int)(Math.Max(Budget.LeastBlock, Budget.BlockElements / vector.Extent.Size) / inner);
+        return Tiling.ExceedsCache(inner * loops[0].Extent.Size * vector.Extent.Size) && loops[0].Extent.Size >= 2 * most && Splitting.SizeFor(loops[0].Extent.Size, most) is > 1 and var size
             ? Splitting.Apply(problem, loops[0], size)?.Problem
             : null;
     }

@@ -22,6 +22,14 @@ internal sealed record Problem(ValueList<Index> Parallel, ValueList<Index> Reduc
         return Collapse.Apply(new(group.Parallel, group.Reduced, outputs));
     }
 
+    /// <summary>The loops of a sum so that the operand which is read element by element is read in the order of memory.</summary>
+    public ValueList<Index> LoopsOfSum(Index vector)
+    {
+        var operand = Outputs.SelectMany(o => o.Body.Descendants()).OfType<Expr.Reduce>().SelectMany(r => r.Body.Descendants()).OfType<Fetch>()
+            .FirstOrDefault(f => f.Address.CoefficientOf(vector) == 0);
+        return Reduced.OrderByDescending(i => i.Extent.IsBatch ? int.MaxValue : Math.Abs(operand?.Address.CoefficientOf(i) ?? 0)).ToValueList();
+    }
+
     /// <summary>Replaces indices in all addresses.</summary>
     public static Expr Substitute(Expr expr, Func<Index, Affine?> replacement) => expr.Rewrite(e => e switch
     {

@@ -85,7 +85,7 @@ internal sealed class Scheduler
         int most = rows.Extent.IsBatch ? Tiling.Examples(vectors, _target) : Tiling.MostRows(vectors, _target);
         var also = AlsoRows(vector, rows, most);
         int count = rows.Extent.IsBatch ? most : Tiling.Even(rows.Extent.Size, most / also.Aggregate(1, (product, i) => product * i.Extent.Size));
-        var loops = ByOperandStride(vector);
+        var loops = _problem.LoopsOfSum(vector);
         var block = Block(loops, vector);
         var (outer, inner, rowCount) = ShortLoop(loops.Where(l => l != block).ToValueList(), also.Count == 0 ? count : 0, vectors, rows);
         return elementwise with
@@ -121,24 +121,10 @@ internal sealed class Scheduler
         return also.ToValueList();
     }
 
-    /// <summary>
-    /// The index of the sum that becomes the outermost loop of all: the batch where each example has many terms, since the tiles would
-    /// otherwise stream the whole batch one after the other; the outermost loop where one operand alone exceeds the caches.
-    /// </summary>
-    private Index? Block(ValueList<Index> loops, Index vector)
-    {
-        if (Blocking.BareSum(_problem) is null)
-        {
-            return null;
-        }
-
-        if (loops.FirstOrDefault(l => l.Extent.IsBatch) is { } batch)
-        {
-            return Product(StaticReduced) >= Budget.LeastBlock ? batch : null;
-        }
-
-        return loops.Count > 1 && Tiling.ExceedsCache(Operand(vector)) && Product(loops.Skip(1)) >= Budget.LeastBlock ? loops[0] : null;
-    }
+    /// <summary>The outermost loop of a sum becomes the outermost of all where its operand exceeds the caches.</summary>
+    private Index? Block(ValueList<Index> loops, Index vector) =>
+        Blocking.BareSum(_problem) is not null && loops.Count > 1 && !loops[0].Extent.IsBatch
+        && Tiling.ExceedsCache(Operand(vector)) && Product(loops.Skip(1)) >= Budget.LeastBlock ? loops[0] : null;
 
     /// <summary>The size of the operand that is loaded in vectors.</summary>
     private long Operand(Index vector) => Product(StaticReduced) * vector.Extent.Size;
@@ -227,13 +213,6 @@ internal sealed class Scheduler
         Draw or Given => true,
         _ => false,
     });
-
-    /// <summary>The loops of a sum so that the operand which is read element by element is read in the order of memory.</summary>
-    private ValueList<Index> ByOperandStride(Index vector)
-    {
-        var operand = Reductions.SelectMany(r => r.Body.Descendants()).OfType<Fetch>().FirstOrDefault(f => f.Address.CoefficientOf(vector) == 0);
-        return _problem.Reduced.OrderByDescending(i => i.Extent.IsBatch ? int.MaxValue : Math.Abs(operand?.Address.CoefficientOf(i) ?? 0)).ToValueList();
-    }
 
     /// <summary>The loops of a copy in the order in which it reads.</summary>
     private ValueList<Index> BySourceStride(IEnumerable<Index> indices)

@@ -10,6 +10,11 @@ internal sealed record Stage(int Layer, IReadOnlyList<Nest> Nests)
     public IReadOnlyList<Buffer> Buffers { get; } =
         [.. Nests.SelectMany(n => n.Buffers).GroupBy(b => b.Tensor).Select(g => new Buffer(g.Key, g.Any(b => b.IsWritten))).OrderBy(b => b.IsWritten)];
 
+    /// <summary>The round that it belongs to, or null where it runs once for the whole batch.</summary>
+    public Round? Round => Nests[0].Group.Round;
+
+    public bool ReadsParametersOnly => Nests.All(n => n.ReadsParametersOnly);
+
     public bool CanAccumulate => Nests.Any(n => n.CanAccumulate);
 
     /// <summary>The layer keeps loops that were to be written out.</summary>
@@ -20,7 +25,7 @@ internal sealed record Stage(int Layer, IReadOnlyList<Nest> Nests)
     /// <summary>Whether it runs over the examples of a batch at all.</summary>
     public bool UsesBatch => Nests.Any(n => n.UsesBatch);
 
-    /// <summary>Lowers a pass, and cuts it where the layer changes.</summary>
+    /// <summary>Lowers a pass, and cuts it where the layer or the round changes.</summary>
     public static IReadOnlyList<Stage> Of(IReadOnlyList<Group> pass, Lowerer lowerer)
     {
         var started = new HashSet<Tensor>();
@@ -30,7 +35,7 @@ internal sealed record Stage(int Layer, IReadOnlyList<Nest> Nests)
         {
             nests.Add(lowerer.Lower(pass[k], started));
             started.UnionWith(pass[k].Targets);
-            if (k + 1 == pass.Count || pass[k + 1].Layer != pass[k].Layer)
+            if (k + 1 == pass.Count || pass[k + 1].Layer != pass[k].Layer || pass[k + 1].Round != pass[k].Round)
             {
                 stages.Add(new(pass[k].Layer, nests));
                 nests = [];

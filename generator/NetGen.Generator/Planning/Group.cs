@@ -15,6 +15,9 @@ internal sealed record Group(int Layer, ValueList<Index> Parallel, ValueList<Def
     /// <summary>The tensors that outlive the nest, because another one or the caller reads them; the others are local variables.</summary>
     public ValueList<Tensor> Kept { get; init; } = [];
 
+    /// <summary>The round that it belongs to, or null where it runs once for the whole batch.</summary>
+    public Round? Round { get; init; }
+
     public IEnumerable<Tensor> Targets => Definitions.Select(d => d.Target).Distinct();
 
     public bool Reads(Tensor tensor) => Definitions.Any(d => d.Reads.Any(r => r.Tensor == tensor));

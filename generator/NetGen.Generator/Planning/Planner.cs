@@ -46,6 +46,8 @@ internal sealed class Planner
             nests[k] = Keep(nests[k], nests[k]);
         }
 
+        nests = [.. nests.Select(Rounds.Apply)];
+
         var (slots, perExample, shared) = new Allocation(_network, nests, gradients, borders, _relayout, _outputs).Run();
         return new(nests[0], nests[1], nests[2], nests[3], slots, [.. gradients.Keys.Where(t => t.Role == Role.Parameter)], _seed, perExample, shared);
     }
