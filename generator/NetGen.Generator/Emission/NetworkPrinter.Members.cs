@@ -1,4 +1,7 @@
+using System.Globalization;
+using NetGen.Generator.Calculus;
 using NetGen.Generator.Layers;
+using NetGen.Generator.Planning;
 
 namespace NetGen.Generator.Emission;
 
@@ -101,6 +104,7 @@ internal sealed partial class NetworkPrinter
         if (_network.Loss is { } loss)
         {
             _writer.Line($"static int {Interface}.TargetLength => TargetLength;").Line();
+            _writer.Line($"static long {Interface}.WorkPerExample => {WorkPerExample().ToString(CultureInfo.InvariantCulture)}L;").Line();
             _writer.Line("/// <summary>Whether the loss of a batch is the mean over its examples or their sum.</summary>");
             _writer.Line($"public static global::NetGen.Reduction LossReduction => global::NetGen.Reduction.{(loss.IsMean ? "Mean" : "Sum")};").Line();
         }
@@ -109,6 +113,17 @@ internal sealed partial class NetworkPrinter
         _writer.Line("/// <param name=\"batchCapacity\">The largest number of examples that it will be used for, at least 1.</param>");
         _writer.Line(GeneratedCode);
         _writer.Line("public Workspace CreateWorkspace(int batchCapacity) => new(this, batchCapacity);").Line();
+    }
+
+    /// <summary>How many terms and elements a training step computes per example.</summary>
+    private long WorkPerExample() => _plan.Forward.Concat(_plan.Backward).Sum(group => group.Definitions.Sum(d => Work(d, group)));
+
+    private static long Work(Definition definition, Group group)
+    {
+        var indices = group.Parallel.Concat(definition.Reduction?.Over ?? []).ToList();
+        return indices.Any(index => index.Extent.IsBatch)
+            ? indices.Where(index => !index.Extent.IsBatch).Aggregate(1L, (work, index) => work * index.Extent.Size)
+            : 0;
     }
 
     private void PrintWorkspace()

@@ -18,6 +18,12 @@ public interface ITrainable<TSelf, T, TTarget, TWorkspace> : INetwork<TSelf, T, 
     public static abstract Reduction LossReduction { get; }
 
     /// <summary>
+    /// About how many multiply-adds a training step takes per example. Whether a batch is worth sharing between threads
+    /// depends on it; no result does but for rounding, as it decides where sums over a batch are split.
+    /// </summary>
+    public static virtual long WorkPerExample => 3L * TSelf.ParameterCount;
+
+    /// <summary>
     /// Runs forward and backward for a batch in training mode (dropout on), leaves the gradient of the loss with
     /// respect to the parameters in <see cref="Workspace{T}.Gradients"/> and advances <see cref="Workspace{T}.Step"/>.
     /// Allocates nothing.
