@@ -23,8 +23,6 @@ public sealed class Adam : Optimizer
             ? epsilon
             : throw new ArgumentOutOfRangeException(
                 nameof(epsilon), epsilon, "Epsilon must be a finite number of at least 0.");
-        Single = new AdamUpdate<float, Float512, Float256, Float128>(this);
-        Double = new AdamUpdate<double, Double512, Double256, Double128>(this);
     }
 
     /// <summary>How much of the mean gradient each step keeps.</summary>
@@ -36,9 +34,9 @@ public sealed class Adam : Optimizer
     /// <summary>Keeps the division finite where gradients vanish.</summary>
     public double Epsilon { get; }
 
-    private protected override IOptimizer<float> Single { get; }
+    private protected override IOptimizer<float> Single => field ??= new AdamUpdate<float, Float512, Float256, Float128>(this);
 
-    private protected override IOptimizer<double> Double { get; }
+    private protected override IOptimizer<double> Double => field ??= new AdamUpdate<double, Double512, Double256, Double128>(this);
 
     private static double CheckBeta(double value, string name) => value >= 0 && value < 1
         ? value

@@ -3,7 +3,7 @@ using System.Numerics;
 namespace NetGen;
 
 /// <summary>
-/// The numbers of one step of <see cref="Adam"/>, computed in double precision and rounded once, as PyTorch does.
+/// The numbers of one step of <see cref="Adam"/>, computed in double precision and rounded once.
 /// </summary>
 internal readonly struct AdamFactors<T>
     where T : unmanaged, INumberBase<T>
@@ -16,7 +16,7 @@ internal readonly struct AdamFactors<T>
         OneMinusBeta2 = T.CreateTruncating(1 - settings.Beta2);
         Epsilon = T.CreateTruncating(settings.Epsilon);
         Step = T.CreateTruncating(-settings.LearningRate / (1 - beta1Power));
-        RootCorrection = T.CreateTruncating(Math.Sqrt(1 - beta2Power));
+        RootCorrection = T.CreateTruncating(1 / Math.Sqrt(1 - beta2Power));
     }
 
     public T Beta1 { get; }
@@ -32,6 +32,6 @@ internal readonly struct AdamFactors<T>
     /// <summary>−learningRate/(1 − β₁ᵗ).</summary>
     public T Step { get; }
 
-    /// <summary>√(1 − β₂ᵗ).</summary>
+    /// <summary>1/√(1 − β₂ᵗ): a division less per parameter.</summary>
     public T RootCorrection { get; }
 }

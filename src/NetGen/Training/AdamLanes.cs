@@ -4,7 +4,7 @@ using NetGen.Numerics;
 
 namespace NetGen;
 
-/// <summary>The formulas of <see cref="Adam"/> for as many parameters as there are lanes, in PyTorch's order of operations.</summary>
+/// <summary>The formulas of <see cref="Adam"/> for as many parameters as there are lanes.</summary>
 internal readonly struct AdamLanes<T, TLanes>
     where T : unmanaged, INumberBase<T>
     where TLanes : struct, ILanes<TLanes, T>
@@ -40,5 +40,5 @@ internal readonly struct AdamLanes<T, TLanes>
     /// <summary>w ← w − learningRate/(1 − β₁ᵗ) · m / (√v/√(1 − β₂ᵗ) + ε).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLanes NextParameter(TLanes w, TLanes m, TLanes v) =>
-        w + (_step * m / ((TLanes.Sqrt(v) / _rootCorrection) + _epsilon));
+        w + (_step * m / TLanes.FusedMultiplyAdd(TLanes.Sqrt(v), _rootCorrection, _epsilon));
 }

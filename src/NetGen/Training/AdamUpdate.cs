@@ -58,7 +58,8 @@ internal sealed class AdamUpdate<T, T512, T256, T128>(Adam settings) : IOptimize
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    // Not inlined: the profile-driven compiler would do that to optimised methods, too, and spill the vectors.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void Update<TLanes>(
         Span<T> parameters, ReadOnlySpan<T> gradients, Span<T> mean, Span<T> square, in AdamFactors<T> factors)
         where TLanes : struct, ILanes<TLanes, T>

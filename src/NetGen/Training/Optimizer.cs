@@ -21,6 +21,7 @@ public abstract class Optimizer : IOptimizer<float>, IOptimizer<double>
                 "learningRate", value, "The learning rate must be a finite number of at least 0.");
     }
 
+    // Made when first used: a program that uses one precision need not load and compile the other.
     private protected abstract IOptimizer<float> Single { get; }
 
     private protected abstract IOptimizer<double> Double { get; }

@@ -13,11 +13,9 @@ public sealed class Sgd : Optimizer
     public Sgd(double learningRate)
         : base(learningRate)
     {
-        Single = new SgdUpdate<float, Float512, Float256, Float128>(this);
-        Double = new SgdUpdate<double, Double512, Double256, Double128>(this);
     }
 
-    private protected override IOptimizer<float> Single { get; }
+    private protected override IOptimizer<float> Single => field ??= new SgdUpdate<float, Float512, Float256, Float128>(this);
 
-    private protected override IOptimizer<double> Double { get; }
+    private protected override IOptimizer<double> Double => field ??= new SgdUpdate<double, Double512, Double256, Double128>(this);
 }

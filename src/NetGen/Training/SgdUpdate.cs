@@ -36,7 +36,7 @@ internal sealed class SgdUpdate<T, T512, T256, T128>(Sgd settings) : IOptimizer<
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void Update<TLanes>(Span<T> parameters, ReadOnlySpan<T> gradients, T step)
         where TLanes : struct, ILanes<TLanes, T>
     {
