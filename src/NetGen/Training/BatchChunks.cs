@@ -1,31 +1,66 @@
+using System.Numerics;
+
 namespace NetGen;
 
 /// <summary>
-/// How a batch is cut into chunks that threads work on: by the batch size alone, so that sums have the same order,
-/// and results the same bits, for every number of threads.
+/// How a batch is cut into chunks that threads work on: by the sizes of batch and network alone, so that sums have the
+/// same order, and results the same bits, for every number of threads.
 /// </summary>
 /// <param name="Length">The examples per chunk; the last chunk of a batch may be shorter.</param>
 /// <param name="Count">The most chunks of a batch.</param>
 internal readonly record struct BatchChunks(int Length, int Count)
 {
-    // A chunk costs a buffer of gradients that must be written and added up again, so there are few, and none is small.
-    private const int MostChunks = 8;
-    private const int LeastExamples = 16;
+    /// <summary>Multiply-adds below which work is not worth the call of another thread: some twenty microseconds.</summary>
+    public const long LeastWork = 1 << 20;
 
-    // A multiple of the rows of the generated register tiles leaves no remainder in full chunks.
-    private const int Granularity = 8;
+    // Passes over fewer examples leave register tiles unfilled, unless each example has much work of its own.
+    private const int LeastExamples = 8;
+    private const long LeastWorkOfFewer = 1 << 23;
 
-    public static BatchChunks For(int batchSize)
+    // Each chunk has a workspace of its own.
+    private const int MostChunks = 16;
+
+    // A chunk costs a buffer of gradients that is written and added up again: per parameter, the time of about so many
+    // multiply-adds. All chunks together may take a small part of the time of a step.
+    private const double WorkPerGradient = 12;
+    private const double LargestPart = 1 / 16.0;
+
+    // A pass over more examples has larger activations and is not faster.
+    private const int LongestPass = 128;
+
+    // Chunks that are multiples of the rows of the generated register tiles leave no remainder.
+    private const int MostGranularity = 8;
+
+    /// <summary>The most examples that a chunk hands to the network at once.</summary>
+    public int PassLength => Math.Min(Length, LongestPass);
+
+    public static BatchChunks For(int batchSize, long workPerExample, int parameterCount)
     {
-        long share = Math.Max(LeastExamples, DivideUp(batchSize, MostChunks));
-        long length = Math.Min(batchSize, DivideUp(share, Granularity) * Granularity);
-        return new BatchChunks((int)length, CountFor(batchSize, (int)length));
+        double work = (double)batchSize * workPerExample;
+        double affordable = 1 + (work * LargestPart / (WorkPerGradient * parameterCount));
+        double filled = Math.Max((double)batchSize / LeastExamples, work / LeastWorkOfFewer);
+        double most = Math.Min(Math.Min(batchSize, MostChunks), Math.Min(Math.Min(affordable, filled), work / LeastWork));
+
+        // A power of two, which most numbers of processors divide.
+        int count = most >= 2 ? 1 << BitOperations.Log2((uint)most) : 1;
+        int length = Round(DivideUp(batchSize, count), batchSize);
+        return new BatchChunks(length, DivideUp(batchSize, length));
     }
 
     /// <summary>The number of chunks of a batch that may be shorter than the batch size.</summary>
-    public int CountFor(int examples) => CountFor(examples, Length);
+    public int CountFor(int examples) => DivideUp(examples, Length);
 
-    private static int CountFor(int examples, int length) => (int)DivideUp(examples, length);
+    private static int Round(int length, int batchSize)
+    {
+        // The coarser the lengths, the less evenly is the batch divided.
+        int granularity = MostGranularity;
+        while (granularity > 1 && granularity * 8 > length)
+        {
+            granularity /= 2;
+        }
 
-    private static long DivideUp(long value, long divisor) => (value + divisor - 1) / divisor;
+        return (int)Math.Min(batchSize, (long)DivideUp(length, granularity) * granularity);
+    }
+
+    private static int DivideUp(int value, int divisor) => ((value - 1) / divisor) + 1;
 }

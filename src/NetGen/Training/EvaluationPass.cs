@@ -14,32 +14,40 @@ internal sealed class EvaluationPass<TNet, T, TTarget, TWorkspace> : ITeamTask
 
     private readonly ITrainable<TNet, T, TTarget, TWorkspace> _net;
     private readonly Dataset<T, TTarget> _data;
+    private readonly NetworkSizes _sizes;
     private readonly TWorkspace[] _workspaces;
     private readonly T[][] _outputs;
     private readonly double[] _losses;
     private readonly int[] _correct;
 
-    public EvaluationPass(ITrainable<TNet, T, TTarget, TWorkspace> net, Dataset<T, TTarget> data, int members)
+    /// <param name="net">The network.</param>
+    /// <param name="data">The examples.</param>
+    /// <param name="sizes">The sizes of the network.</param>
+    /// <param name="members">The most threads that may work.</param>
+    public EvaluationPass(
+        ITrainable<TNet, T, TTarget, TWorkspace> net, Dataset<T, TTarget> data, in NetworkSizes sizes, int members)
     {
         _net = net;
         _data = data;
+        _sizes = sizes;
+        _losses = new double[((data.Count - 1) / ItemLength) + 1];
+        _correct = new int[_losses.Length];
+        members = Math.Min(members, CountMembers(data.Count, sizes.WorkPerExample));
         int capacity = Math.Min(ItemLength, data.Count);
         _workspaces = new TWorkspace[members];
         _outputs = new T[members][];
         for (int member = 0; member < members; member++)
         {
             _workspaces[member] = net.CreateWorkspace(capacity);
-            _outputs[member] = IsClassifier ? new T[capacity * TNet.OutputLength] : [];
+            _outputs[member] = IsClassifier ? new T[capacity * sizes.OutputLength] : [];
         }
-
-        _losses = new double[CountItems(data)];
-        _correct = new int[_losses.Length];
     }
 
     /// <summary>Whether accuracy means something: class indices and a choice of classes.</summary>
     public static bool IsClassifier => typeof(TTarget) == typeof(int) && TNet.OutputLength > 1;
 
-    public static int CountItems(Dataset<T, TTarget> data) => (data.Count + ItemLength - 1) / ItemLength;
+    /// <summary>The most threads that are worth calling.</summary>
+    public int Members => _workspaces.Length;
 
     public Evaluation Run(ThreadTeam team)
     {
@@ -59,15 +67,22 @@ internal sealed class EvaluationPass<TNet, T, TTarget, TWorkspace> : ITeamTask
     {
         int first = item * ItemLength;
         int count = Math.Min(ItemLength, _data.Count - first);
-        ReadOnlySpan<T> inputs = _data.Inputs.Slice(first * TNet.InputLength, count * TNet.InputLength);
-        ReadOnlySpan<TTarget> targets = _data.Targets.Slice(first * TNet.TargetLength, count * TNet.TargetLength);
+        ReadOnlySpan<T> inputs = _data.Inputs.Slice(first * _sizes.InputLength, count * _sizes.InputLength);
+        ReadOnlySpan<TTarget> targets = _data.Targets.Slice(first * _sizes.TargetLength, count * _sizes.TargetLength);
         double loss = double.CreateTruncating(_net.Loss(inputs, targets, _workspaces[member]));
-        _losses[item] = TNet.LossReduction == Reduction.Mean ? loss * count : loss;
+        _losses[item] = _sizes.IsMean ? loss * count : loss;
         if (IsClassifier)
         {
-            Span<T> outputs = _outputs[member].AsSpan(0, count * TNet.OutputLength);
+            Span<T> outputs = _outputs[member].AsSpan(0, count * _sizes.OutputLength);
             _net.Forward(inputs, outputs, _workspaces[member]);
             _correct[item] = Predictions.CountCorrect<T, TTarget>(outputs, targets);
         }
+    }
+
+    private static int CountMembers(int examples, long workPerExample)
+    {
+        // A step computes forward and twice as much backward.
+        double work = (double)examples * workPerExample / 3;
+        return (int)Math.Max(1, Math.Min(((examples - 1) / ItemLength) + 1, work / BatchChunks.LeastWork));
     }
 }

@@ -4,7 +4,7 @@ namespace NetGen;
 
 /// <summary>
 /// The first half of a training step: gathers the examples of a batch chunk by chunk and computes the loss and
-/// gradient of each chunk.
+/// gradient of each chunk. The gradients of the chunks add up to that of the batch.
 /// </summary>
 internal sealed class GradientPass<TNet, T, TTarget, TWorkspace> : ITeamTask
     where TNet : ITrainable<TNet, T, TTarget, TWorkspace>
@@ -14,42 +14,31 @@ internal sealed class GradientPass<TNet, T, TTarget, TWorkspace> : ITeamTask
 {
     private readonly ITrainable<TNet, T, TTarget, TWorkspace> _net;
     private readonly Dataset<T, TTarget> _data;
-    private readonly BatchChunks _chunks;
-    private readonly TWorkspace[] _workspaces;
-    private readonly T[][] _inputs;
-    private readonly TTarget[][] _targets;
-    private readonly T[][] _outputs;
-    private readonly double[] _losses;
-    private readonly int[] _correct;
+    private readonly NetworkSizes _sizes;
+    private readonly BatchChunks _cut;
+    private readonly ChunkBuffers<T, TTarget, TWorkspace>[] _chunks;
     private int[] _examples = [];
     private int _first;
     private int _count;
     private ulong _step;
     private bool _predict;
 
-    public GradientPass(ITrainable<TNet, T, TTarget, TWorkspace> net, Dataset<T, TTarget> data, BatchChunks chunks)
+    public GradientPass(
+        ITrainable<TNet, T, TTarget, TWorkspace> net, Dataset<T, TTarget> data, in NetworkSizes sizes, BatchChunks cut, bool predicts)
     {
         _net = net;
         _data = data;
-        _chunks = chunks;
-        _workspaces = new TWorkspace[chunks.Count];
-        _inputs = new T[chunks.Count][];
-        _targets = new TTarget[chunks.Count][];
-        _outputs = new T[chunks.Count][];
-        for (int chunk = 0; chunk < chunks.Count; chunk++)
+        _sizes = sizes;
+        _cut = cut;
+        _chunks = new ChunkBuffers<T, TTarget, TWorkspace>[cut.Count];
+        for (int chunk = 0; chunk < cut.Count; chunk++)
         {
-            _workspaces[chunk] = net.CreateWorkspace(chunks.Length);
-            _inputs[chunk] = new T[chunks.Length * TNet.InputLength];
-            _targets[chunk] = new TTarget[chunks.Length * TNet.TargetLength];
-            _outputs[chunk] = new T[chunks.Length * TNet.OutputLength];
+            _chunks[chunk] = new(net.CreateWorkspace(cut.PassLength), sizes, predicts);
         }
-
-        _losses = new double[chunks.Count];
-        _correct = new int[chunks.Count];
     }
 
     /// <summary>The workspaces of the chunks, which hold their gradients after a run.</summary>
-    public TWorkspace[] Workspaces => _workspaces;
+    public TWorkspace[] Workspaces => Array.ConvertAll(_chunks, chunk => chunk.Workspace);
 
     /// <summary>How many examples of the last batch were predicted right, if it was predicted.</summary>
     public int Correct { get; private set; }
@@ -69,14 +58,14 @@ internal sealed class GradientPass<TNet, T, TTarget, TWorkspace> : ITeamTask
         _count = count;
         _step = step;
         _predict = predict;
-        int chunks = _chunks.CountFor(count);
+        int chunks = _cut.CountFor(count);
         team.Run(this, chunks);
         double loss = 0;
         Correct = 0;
-        for (int chunk = 0; chunk < chunks; chunk++)
+        foreach (ChunkBuffers<T, TTarget, TWorkspace> chunk in _chunks.AsSpan(0, chunks))
         {
-            loss += _losses[chunk];
-            Correct += _correct[chunk];
+            loss += chunk.Loss;
+            Correct += chunk.Correct;
         }
 
         return loss;
@@ -84,36 +73,50 @@ internal sealed class GradientPass<TNet, T, TTarget, TWorkspace> : ITeamTask
 
     void ITeamTask.Run(int item, int member)
     {
-        int first = item * _chunks.Length;
-        int count = Math.Min(_chunks.Length, _count - first);
-        Gather(item, _examples.AsSpan(_first + first, count));
-        ReadOnlySpan<T> inputs = _inputs[item].AsSpan(0, count * TNet.InputLength);
-        ReadOnlySpan<TTarget> targets = _targets[item].AsSpan(0, count * TNet.TargetLength);
-        TWorkspace workspace = _workspaces[item];
-        _correct[item] = _predict ? CountCorrect(inputs, targets, item) : 0;
-        workspace.Step = _step;
-        workspace.FirstExample = first;
-        double loss = double.CreateTruncating(_net.Backward(inputs, targets, workspace));
-        _losses[item] = TNet.LossReduction == Reduction.Mean ? loss * count : loss;
-    }
-
-    private void Gather(int chunk, ReadOnlySpan<int> examples)
-    {
-        int inputLength = TNet.InputLength;
-        int targetLength = TNet.TargetLength;
-        Span<T> inputs = _inputs[chunk];
-        Span<TTarget> targets = _targets[chunk];
-        for (int i = 0; i < examples.Length; i++)
+        ChunkBuffers<T, TTarget, TWorkspace> chunk = _chunks[item];
+        chunk.Loss = 0;
+        chunk.Correct = 0;
+        int start = item * _cut.Length;
+        int end = start + Math.Min(_cut.Length, _count - start);
+        for (int first = start; first < end; first += _cut.PassLength)
         {
-            _data.Inputs.Slice(examples[i] * inputLength, inputLength).CopyTo(inputs[(i * inputLength)..]);
-            _data.Targets.Slice(examples[i] * targetLength, targetLength).CopyTo(targets[(i * targetLength)..]);
+            Pass(chunk, first, Math.Min(_cut.PassLength, end - first), accumulate: first > start);
         }
     }
 
-    private int CountCorrect(ReadOnlySpan<T> inputs, ReadOnlySpan<TTarget> targets, int chunk)
+    private void Pass(ChunkBuffers<T, TTarget, TWorkspace> chunk, int first, int count, bool accumulate)
     {
-        Span<T> outputs = _outputs[chunk].AsSpan(0, targets.Length * TNet.OutputLength);
-        _net.Forward(inputs, outputs, _workspaces[chunk]);
-        return Predictions.CountCorrect<T, TTarget>(outputs, targets);
+        Gather(chunk, _examples.AsSpan(_first + first, count));
+        ReadOnlySpan<T> inputs = chunk.Inputs[..(count * _sizes.InputLength)];
+        ReadOnlySpan<TTarget> targets = chunk.Targets[..(count * _sizes.TargetLength)];
+        if (_predict)
+        {
+            Span<T> outputs = chunk.Outputs[..(count * _sizes.OutputLength)];
+            _net.Forward(inputs, outputs, chunk.Workspace);
+            chunk.Correct += Predictions.CountCorrect<T, TTarget>(outputs, targets);
+        }
+
+        chunk.Workspace.Step = _step;
+        chunk.Workspace.FirstExample = first;
+        T loss = _net.Backward(inputs, targets, chunk.Workspace, accumulate, Weights(chunk, count));
+        chunk.Loss += double.CreateTruncating(loss) * (_sizes.IsMean ? _count : 1);
+    }
+
+    /// <summary>What makes the mean over the examples of a pass their part of the mean over the batch.</summary>
+    private ReadOnlySpan<T> Weights(ChunkBuffers<T, TTarget, TWorkspace> chunk, int count) =>
+        _sizes.IsMean && count < _count ? chunk.Weights(count, T.CreateTruncating((double)count / _count)) : default;
+
+    private void Gather(ChunkBuffers<T, TTarget, TWorkspace> chunk, ReadOnlySpan<int> examples)
+    {
+        Gather(_data.Inputs, chunk.Inputs, examples, _sizes.InputLength);
+        Gather(_data.Targets, chunk.Targets, examples, _sizes.TargetLength);
+    }
+
+    private static void Gather<TValue>(ReadOnlySpan<TValue> from, Span<TValue> to, ReadOnlySpan<int> examples, int length)
+    {
+        for (int i = 0; i < examples.Length; i++)
+        {
+            from.Slice(examples[i] * length, length).CopyTo(to.Slice(i * length, length));
+        }
     }
 }

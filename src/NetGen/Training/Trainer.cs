@@ -43,8 +43,7 @@ public static class Trainer
         DatasetChecks.Check(net, train, nameof(train));
         Dataset<T, TTarget>? validation = DatasetChecks.CheckValidation(net, options.Validation);
         optimizer.Prepare(TNet.ParameterCount);
-        using var run = new TrainingRun<TNet, T, TTarget, TWorkspace>(net, train, validation, optimizer, options);
-        return run.Fit();
+        return new TrainingRun<TNet, T, TTarget, TWorkspace>(net, train, validation, optimizer, options).Fit();
     }
 
     /// <summary>Measures the loss, and for a classifier the accuracy, as prediction sees them (dropout off).</summary>
@@ -68,8 +67,9 @@ public static class Trainer
         int members = threads ?? Environment.ProcessorCount;
         ArgumentOutOfRangeException.ThrowIfLessThan(members, 1, nameof(threads));
         DatasetChecks.Check(net, data, nameof(data));
-        members = Math.Min(members, EvaluationPass<TNet, T, TTarget, TWorkspace>.CountItems(data));
-        using var team = new ThreadTeam(members);
-        return new EvaluationPass<TNet, T, TTarget, TWorkspace>(net, data, members).Run(team);
+        var sizes = NetworkSizes.Of<TNet, T, TTarget, TWorkspace>();
+        var pass = new EvaluationPass<TNet, T, TTarget, TWorkspace>(net, data, sizes, ThreadTeam.CountMembers(members));
+        using var team = new ThreadTeam(pass.Members);
+        return pass.Run(team);
     }
 }

@@ -5,7 +5,7 @@ using NetGen.Numerics;
 namespace NetGen;
 
 /// <summary>One call of <see cref="Trainer"/>'s Fit: everything that its steps need, allocated before the first.</summary>
-internal sealed class TrainingRun<TNet, T, TTarget, TWorkspace> : IDisposable
+internal sealed class TrainingRun<TNet, T, TTarget, TWorkspace>
     where TNet : ITrainable<TNet, T, TTarget, TWorkspace>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
     where TTarget : unmanaged, INumberBase<TTarget>
@@ -14,7 +14,8 @@ internal sealed class TrainingRun<TNet, T, TTarget, TWorkspace> : IDisposable
     private readonly FitOptions _options;
     private readonly int _batchSize;
     private readonly int[] _order;
-    private readonly ThreadTeam _team;
+    private readonly BatchChunks _cut;
+    private readonly int _members;
     private readonly GradientPass<TNet, T, TTarget, TWorkspace> _gradients;
     private readonly UpdatePass<TNet, T, TTarget, TWorkspace> _update;
     private readonly EvaluationPass<TNet, T, TTarget, TWorkspace>? _evaluation;
@@ -32,30 +33,29 @@ internal sealed class TrainingRun<TNet, T, TTarget, TWorkspace> : IDisposable
         _batchSize = Math.Min(options.BatchSize, train.Count);
         _order = new int[train.Count];
         _predicts = options.AccuracyInterval > 0 && EvaluationPass<TNet, T, TTarget, TWorkspace>.IsClassifier;
-        BatchChunks chunks = BatchChunks.For(_batchSize);
-        int evaluationItems = validation is null ? 0 : EvaluationPass<TNet, T, TTarget, TWorkspace>.CountItems(validation);
-        int members = Math.Min(options.Threads, Math.Max(chunks.Count, evaluationItems));
-        _gradients = new(net, train, chunks);
-        _update = new(net, _gradients.Workspaces, chunks, optimizer, members);
-        _evaluation = validation is null ? null : new(net, validation, members);
-        _team = new ThreadTeam(members);
+        var sizes = NetworkSizes.Of<TNet, T, TTarget, TWorkspace>();
+        _cut = BatchChunks.For(_batchSize, sizes.WorkPerExample, sizes.ParameterCount);
+        _members = ThreadTeam.CountMembers(options.Threads);
+        _gradients = new(net, train, sizes, _cut, _predicts);
+        _update = new(net, _gradients.Workspaces, optimizer, _members);
+        _evaluation = validation is null ? null : new(net, validation, sizes, _members);
+        _members = Math.Min(_members, Math.Max(Math.Max(_cut.Count, _update.CountMembers(_cut.Count)), _evaluation?.Members ?? 1));
     }
-
-    public void Dispose() => _team.Dispose();
 
     public FitResult Fit()
     {
+        using var team = new ThreadTeam(_members);
         var results = new List<EpochResult>();
         while (results.Count < _options.Epochs)
         {
-            results.Add(FitEpoch(results.Count + 1));
+            results.Add(FitEpoch(team, results.Count + 1));
             _options.OnEpoch?.Invoke(results[^1]);
         }
 
         return new FitResult(results.AsReadOnly());
     }
 
-    private EpochResult FitEpoch(int epoch)
+    private EpochResult FitEpoch(ThreadTeam team, int epoch)
     {
         long start = Stopwatch.GetTimestamp();
         Shuffle(epoch);
@@ -63,7 +63,7 @@ internal sealed class TrainingRun<TNet, T, TTarget, TWorkspace> : IDisposable
         int batches = ((_order.Length - 1) / _batchSize) + 1;
         for (int batch = 0; batch < batches; batch++)
         {
-            sums = sums.Add(FitBatch(epoch, batch));
+            sums = sums.Add(FitBatch(team, epoch, batch));
             if (_options.OnProgress is { } report)
             {
                 double speed = sums.Examples / Stopwatch.GetElapsedTime(start).TotalSeconds;
@@ -72,7 +72,7 @@ internal sealed class TrainingRun<TNet, T, TTarget, TWorkspace> : IDisposable
         }
 
         TimeSpan duration = Stopwatch.GetElapsedTime(start);
-        Evaluation? evaluation = _evaluation?.Run(_team);
+        Evaluation? evaluation = _evaluation?.Run(team);
         return new EpochResult(
             epoch,
             sums.MeanLoss,
@@ -94,18 +94,18 @@ internal sealed class TrainingRun<TNet, T, TTarget, TWorkspace> : IDisposable
         CounterRandom.Shuffle(_order.AsSpan(), _options.Seed, (ulong)epoch);
     }
 
-    private EpochSums FitBatch(int epoch, int batch)
+    private EpochSums FitBatch(ThreadTeam team, int epoch, int batch)
     {
         int first = batch * _batchSize;
         int count = Math.Min(_batchSize, _order.Length - first);
         bool predict = _predicts && batch % _options.AccuracyInterval == 0;
-        double loss = _gradients.Run(_team, _order, first, count, _step, predict);
+        double loss = _gradients.Run(team, _order, first, count, _step, predict);
         if (_options.StopAtNonFiniteLoss && !double.IsFinite(loss))
         {
             throw new NonFiniteLossException(loss, epoch, batch + 1);
         }
 
-        _update.Run(_team, count);
+        _update.Run(team, _cut.CountFor(count));
         _step++;
         return new EpochSums(loss, count, _gradients.Correct, predict ? count : 0);
     }

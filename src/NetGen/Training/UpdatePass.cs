@@ -14,79 +14,91 @@ internal sealed class UpdatePass<TNet, T, TTarget, TWorkspace> : ITeamTask
 {
     private const int BlockLength = 2048;
 
-    // Below this, waking a thread takes longer than the work it would do.
-    private const int LeastParametersPerThread = 16384;
+    // An item takes a microsecond or more. A thread that sleeps takes longer to wake than most updates.
+    private const int LeastItemLength = 8 * BlockLength;
+    private const long LeastNumbersToWake = 1 << 20;
+
+    // More items than members, as a member may come late.
+    private const int ItemsPerMember = 4;
 
     private readonly ITrainable<TNet, T, TTarget, TWorkspace> _net;
     private readonly TWorkspace[] _workspaces;
-    private readonly BatchChunks _chunks;
     private readonly IOptimizer<T> _optimizer;
-    private readonly T[] _weights;
+    private readonly int _parameterCount;
     private readonly int _itemLength;
     private int _activeChunks;
 
     public UpdatePass(
-        ITrainable<TNet, T, TTarget, TWorkspace> net,
-        TWorkspace[] workspaces,
-        BatchChunks chunks,
-        IOptimizer<T> optimizer,
-        int members)
+        ITrainable<TNet, T, TTarget, TWorkspace> net, TWorkspace[] workspaces, IOptimizer<T> optimizer, int members)
     {
         _net = net;
         _workspaces = workspaces;
-        _chunks = chunks;
         _optimizer = optimizer;
-        _weights = new T[chunks.Count];
-        int share = (TNet.ParameterCount + members - 1) / members;
-        _itemLength = Math.Max(LeastParametersPerThread, share);
+        _parameterCount = net.Parameters.Length;
+        _itemLength = Math.Max(LeastItemLength, _parameterCount / (members * ItemsPerMember) / BlockLength * BlockLength);
     }
+
+    private int Items => (_parameterCount + _itemLength - 1) / _itemLength;
+
+    /// <summary>How many members an update can use.</summary>
+    /// <param name="chunks">The most chunks of a batch: after one alone, no other member is awake.</param>
+    public int CountMembers(int chunks) => chunks > 1 || IsWorthWaking(chunks) ? Items : 1;
 
     /// <summary>Makes the step of a batch whose chunks' gradients have been computed.</summary>
     /// <param name="team">Who works.</param>
-    /// <param name="examples">The number of examples of the batch.</param>
-    public void Run(ThreadTeam team, int examples)
+    /// <param name="chunks">The number of chunks of the batch.</param>
+    public void Run(ThreadTeam team, int chunks)
     {
-        _activeChunks = _chunks.CountFor(examples);
-        for (int chunk = 0; chunk < _activeChunks; chunk++)
-        {
-            int count = Math.Min(_chunks.Length, examples - (chunk * _chunks.Length));
-            _weights[chunk] = TNet.LossReduction == Reduction.Mean
-                ? T.CreateTruncating((double)count / examples)
-                : T.One;
-        }
-
+        _activeChunks = chunks;
         _optimizer.BeginStep();
-        team.Run(this, (TNet.ParameterCount + _itemLength - 1) / _itemLength);
+        team.Run(this, Items, IsWorthWaking(chunks));
     }
 
     void ITeamTask.Run(int item, int member)
     {
-        int end = Math.Min(TNet.ParameterCount, (item + 1) * _itemLength);
-        for (int first = item * _itemLength; first < end; first += BlockLength)
+        int start = item * _itemLength;
+        int end = Math.Min(_parameterCount, start + _itemLength);
+        int length = _activeChunks == 1 ? end - start : BlockLength;
+        for (int first = start; first < end; first += length)
         {
-            int length = Math.Min(BlockLength, end - first);
-            Update(first, length);
+            Update(first, Math.Min(length, end - first));
         }
     }
 
     private void Update(int first, int length)
     {
-        for (int chunk = 0; chunk < _activeChunks; chunk++)
+        AddUp(first, length);
+        _optimizer.Update(_net.Parameters.Slice(first, length), Gradients(0, first, length), first);
+    }
+
+    /// <summary>A balanced tree: neighbours, then pairs of neighbours, and so on.</summary>
+    private void AddUp(int first, int length)
+    {
+        int chunk = 0;
+        for (; chunk + 3 < _activeChunks; chunk += 4)
         {
-            BlockArithmetic.Scale(_workspaces[chunk].Gradients.Slice(first, length), _weights[chunk]);
+            BlockArithmetic.Add(
+                Gradients(chunk, first, length),
+                Gradients(chunk + 1, first, length),
+                Gradients(chunk + 2, first, length),
+                Gradients(chunk + 3, first, length));
         }
 
-        // A balanced tree: neighbours, then pairs of neighbours, and so on.
-        for (int distance = 1; distance < _activeChunks; distance *= 2)
+        for (int more = chunk + 1; more < _activeChunks; more++)
         {
-            for (int chunk = 0; chunk + distance < _activeChunks; chunk += 2 * distance)
+            BlockArithmetic.Add(Gradients(chunk, first, length), Gradients(more, first, length));
+        }
+
+        for (int distance = 4; distance < _activeChunks; distance *= 2)
+        {
+            for (chunk = 0; chunk + distance < _activeChunks; chunk += 2 * distance)
             {
-                BlockArithmetic.Add(
-                    _workspaces[chunk].Gradients.Slice(first, length),
-                    _workspaces[chunk + distance].Gradients.Slice(first, length));
+                BlockArithmetic.Add(Gradients(chunk, first, length), Gradients(chunk + distance, first, length));
             }
         }
-
-        _optimizer.Update(_net.Parameters.Slice(first, length), _workspaces[0].Gradients.Slice(first, length), first);
     }
+
+    private bool IsWorthWaking(int chunks) => (long)_parameterCount * chunks >= LeastNumbersToWake;
+
+    private Span<T> Gradients(int chunk, int first, int length) => _workspaces[chunk].Gradients.Slice(first, length);
 }

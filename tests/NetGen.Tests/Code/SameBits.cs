@@ -7,10 +7,25 @@ namespace NetGen.Tests.Code;
 /// <summary>Trains networks a few steps and gives a digest of every bit that comes out; run as a program, it prints them.</summary>
 internal static class SameBits
 {
-    /// <summary>Started by <see cref="SameBitsTests"/> with other instruction sets switched off.</summary>
-    public static void Main() => Console.WriteLine(Digest());
+    /// <summary>
+    /// Started by <see cref="SameBitsTests"/> with other instruction sets switched off and, to train by itself, with
+    /// numbers of threads.
+    /// </summary>
+    public static void Main(string[] threads)
+    {
+        Console.WriteLine(threads.Length == 0 ? Digest() : string.Join('\n', threads.Select(t => Trained(int.Parse(t)))));
+    }
 
     public static string Digest() => string.Join(" ", Singles(new LargeNet(3), 6), Singles(new Awkward.TallKernelSingle(4), 5), Singles(new ActivationsNet(5), 11), Singles(new UnrolledNet(7), 7), Doubles(new DoubleNet(9), 5));
+
+    /// <summary>A network after some steps of <see cref="Trainer"/> on so many threads.</summary>
+    public static string Trained(int threads)
+    {
+        var net = new Training.SoftmaxRegression<float, Training.Wide>(seed: 1);
+        var options = new FitOptions { BatchSize = 100, Epochs = 2, Threads = threads };
+        Trainer.Fit(net, Training.Examples.LinearlySeparable<float>(230, 1200, 37, seed: 1), new Adam(0.01), options);
+        return Hash(MemoryMarshal.AsBytes(net.Parameters));
+    }
 
     private static string Singles<TNet, TWorkspace>(ITrainable<TNet, float, int, TWorkspace> net, int batch)
         where TNet : ITrainable<TNet, float, int, TWorkspace>

@@ -15,6 +15,9 @@ public sealed class LinearRegression : ITrainable<LinearRegression, double, doub
 
     public static Reduction LossReduction => Reduction.Mean;
 
+    // More than it is, so that its batches are cut into many chunks.
+    public static long WorkPerExample => 1 << 23;
+
     public static IReadOnlyList<ParameterTensor> ParameterTensors { get; } =
         [new("dense1.weight", "dense1", [1, 1], [1, 1], 0, 1), new("dense1.bias", "dense1", [1], [1], 1, 1)];
 
@@ -22,8 +25,8 @@ public sealed class LinearRegression : ITrainable<LinearRegression, double, doub
 
     public ulong Seed => 0;
 
-    /// <summary>Thrown by <see cref="Backward"/> if set.</summary>
-    public Exception? Failure { get; init; }
+    /// <summary>What <see cref="Backward"/> does first, on the thread that runs it.</summary>
+    public Action? OnBackward { get; init; }
 
     public TestWorkspace<double> CreateWorkspace(int batchCapacity) => new(this, batchCapacity, ParameterCount, 1);
 
@@ -55,21 +58,24 @@ public sealed class LinearRegression : ITrainable<LinearRegression, double, doub
         bool accumulate = false,
         ReadOnlySpan<double> exampleWeights = default)
     {
-        if (Failure is not null)
+        OnBackward?.Invoke();
+        if (!accumulate)
         {
-            throw Failure;
+            workspace.Gradients.Clear();
         }
 
-        workspace.Gradients.Clear();
+        double loss = 0;
         for (int n = 0; n < inputs.Length; n++)
         {
+            double weight = (exampleWeights.IsEmpty ? 1 : exampleWeights[n]) / inputs.Length;
             double error = Predict(inputs[n]) - targets[n];
-            workspace.Gradients[0] += error * inputs[n] / inputs.Length;
-            workspace.Gradients[1] += error / inputs.Length;
+            workspace.Gradients[0] += weight * error * inputs[n];
+            workspace.Gradients[1] += weight * error;
+            loss += weight * error * error / 2;
         }
 
         workspace.Step++;
-        return Loss(inputs, targets, workspace);
+        return loss;
     }
 
     private double Predict(double x) => (_parameters[0] * x) + _parameters[1];

@@ -36,6 +36,8 @@ public sealed class SoftmaxRegression<T, TSizes> : ITrainable<SoftmaxRegression<
 
     public static Reduction LossReduction => TSizes.Reduction;
 
+    public static long WorkPerExample => TSizes.Work;
+
     public static IReadOnlyList<ParameterTensor> ParameterTensors { get; } =
     [
         new("dense1.weight", "dense1", [TSizes.Outputs, TSizes.Inputs], [TSizes.Inputs, 1], 0, TSizes.Outputs * TSizes.Inputs),
