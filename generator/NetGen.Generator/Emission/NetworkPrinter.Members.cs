@@ -110,6 +110,7 @@ internal sealed partial class NetworkPrinter
         }
 
         _writer.Line("/// <summary>Makes what a pass writes to; each thread needs its own.</summary>");
+        _writer.Line($"/// <remarks>{_footprint.OfWorkspace}</remarks>");
         _writer.Line("/// <param name=\"batchCapacity\">The largest number of examples that it will be used for, at least 1.</param>");
         _writer.Line(GeneratedCode);
         _writer.Line("public Workspace CreateWorkspace(int batchCapacity) => new(this, batchCapacity);").Line();
@@ -136,7 +137,8 @@ internal sealed partial class NetworkPrinter
             _writer.Line($"internal Workspace({Self} network, int batchCapacity)");
             using (_writer.Indent())
             {
-                _writer.Line($": base(network, batchCapacity, ParameterCount, {Number(_plan.PerExample)}, {Number(_plan.Shared)}, {Number(inputGradient)})");
+                string rounds = _plan.PerRound == 0 ? "" : $" + (global::System.Math.Clamp(batchCapacity, 0, {Number(_plan.RoundExamples)}) * {Number(_plan.PerRound)})";
+                _writer.Line($": base(network, batchCapacity, ParameterCount, {Number(_plan.PerExample)}, {Number(_plan.Shared)}{rounds}, {Number(inputGradient)})");
             }
 
             using (_writer.Block())
@@ -144,14 +146,32 @@ internal sealed partial class NetworkPrinter
             }
 
             _writer.Line();
-            _writer.Line("// Tensors that grow with the batch lie first, one after the other; the others follow.");
-            _writer.Line($"internal {_dialect.Span} PerExample(int offset, int size) => Arena.Slice(BatchCapacity * offset, (BatchCapacity * size) + {Slack});").Line();
-            _writer.Line($"internal {_dialect.Span} Shared(int offset, int size) => Arena.Slice((BatchCapacity * {Number(_plan.PerExample)}) + offset, size + {Slack});").Line();
+            PrintArena();
             _writer.Line($"internal {_dialect.Span} GradientsFrom(int offset) => GradientBuffer.Slice(offset);");
             if (_model.Options.InputGradient)
             {
                 _writer.Line().Line($"internal {_dialect.Span} InputGradients => InputGradientBuffer;");
             }
         }
+    }
+
+    /// <summary>The parts of the arena, one behind the other.</summary>
+    private void PrintArena()
+    {
+        string start = $"BatchCapacity * {Number(_plan.PerExample)}";
+        _writer.Line("// Tensors that are not needed at the same time share memory. Those with room for each example of a batch lie first.");
+        _writer.Line($"internal {_dialect.Span} PerExample(int offset, int size) => Arena.Slice(BatchCapacity * offset, (BatchCapacity * size) + {Slack});").Line();
+        if (_plan.PerRound > 0)
+        {
+            _writer.Line($"internal {_dialect.Span} PerRound(int offset, int size) => Arena.Slice(({start}) + (RoundCapacity * offset), (RoundCapacity * size) + {Slack});").Line();
+            _writer.Line($"private int RoundCapacity => global::System.Math.Min(BatchCapacity, {Number(_plan.RoundExamples)});").Line();
+            start = $"({start}) + (RoundCapacity * {Number(_plan.PerRound)})";
+        }
+        else
+        {
+            start = $"({start})";
+        }
+
+        _writer.Line($"internal {_dialect.Span} Shared(int offset, int size) => Arena.Slice({start} + offset, size + {Slack});").Line();
     }
 }

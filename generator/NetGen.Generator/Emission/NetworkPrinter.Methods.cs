@@ -22,7 +22,7 @@ internal sealed partial class NetworkPrinter
             _writer.Line($"int batch = {Arguments}.CountExamples(inputs, InputLength, workspace, this);");
             _writer.Line($"{Arguments}.CheckLength(outputs.Length, batch, OutputLength, nameof(outputs));");
             _writer.Line($"{Arguments}.CheckSeparate(inputs, outputs);");
-            PrintCalls(_prediction);
+            PrintCalls(_prediction, _plan.PredictionMemory);
         }
 
         _writer.Line();
@@ -47,7 +47,7 @@ internal sealed partial class NetworkPrinter
             _writer.Line($"{Arguments}.CheckExampleWeights(exampleWeights.Length, batch);");
             PrintOverlapCheck();
             string losses = loss.Value.Name, seeds = _plan.Seed.Name;
-            PrintCalls(_forward, [.. _backward.SelectMany(s => s.Stage.Buffers).Select(b => b.Tensor), loss.Value, .. SeedIfUsed()], () =>
+            PrintCalls(_forward, _plan.TrainingMemory, [.. _backward.SelectMany(s => s.Stage.Buffers).Select(b => b.Tensor), loss.Value, .. SeedIfUsed()], () =>
             {
                 _writer.Line();
                 if (SeedIfUsed().Any())
@@ -56,7 +56,7 @@ internal sealed partial class NetworkPrinter
                     _writer.Line($"{Losses}.Seed({seeds}.Slice(0, batch), exampleWeights, {(loss.IsMean ? "true" : "false")});");
                 }
 
-                PrintCalls(_backward, isContinued: true);
+                PrintCalls(_backward, _plan.TrainingMemory, isContinued: true);
                 PrintUntouched();
                 _writer.Line("workspace.Step++;");
                 _writer.Line($"return {Losses}.Reduce({losses}.Slice(0, batch), exampleWeights, {(loss.IsMean ? "true" : "false")});");
@@ -99,7 +99,7 @@ internal sealed partial class NetworkPrinter
         using (_writer.Block($"public {T} Loss({_dialect.ReadOnlySpan} inputs, global::System.ReadOnlySpan<{TargetType}> targets, Workspace workspace)"))
         {
             PrintChecks();
-            PrintCalls(_evaluation, [loss.Value], () =>
+            PrintCalls(_evaluation, _plan.EvaluationMemory, [loss.Value], () =>
                 _writer.Line($"return {Losses}.Reduce({loss.Value.Name}.Slice(0, batch), default, {(loss.IsMean ? "true" : "false")});"));
         }
 
@@ -120,9 +120,9 @@ internal sealed partial class NetworkPrinter
             _writer.Line($"int batch = {Arguments}.CountExamples(inputs, InputLength, workspace, this);");
             _writer.Line($"{Arguments}.CheckLength(outputGradients.Length, batch, OutputLength, nameof(outputGradients));");
             PrintOverlapCheck();
-            PrintCalls(_forward, [.. _backward.SelectMany(s => s.Stage.Buffers).Select(b => b.Tensor)], () =>
+            PrintCalls(_forward, _plan.TrainingMemory, [.. _backward.SelectMany(s => s.Stage.Buffers).Select(b => b.Tensor)], () =>
             {
-                PrintCalls(_backward, isContinued: true);
+                PrintCalls(_backward, _plan.TrainingMemory, isContinued: true);
                 PrintUntouched();
                 _writer.Line("workspace.Step++;");
             });
@@ -145,16 +145,21 @@ internal sealed partial class NetworkPrinter
     }
 
     /// <summary>Names the spans that a pass works on, and calls its methods.</summary>
-    private void PrintCalls(IReadOnlyList<(Stage Stage, string Method)> stages, IEnumerable<Tensor>? more = null, Action? then = null, bool isContinued = false)
+    /// <param name="stages">The pass.</param>
+    /// <param name="memory">Where its tensors lie.</param>
+    /// <param name="more">Other tensors that get a name.</param>
+    /// <param name="then">Prints what follows.</param>
+    /// <param name="isContinued">The spans have their names already.</param>
+    private void PrintCalls(IReadOnlyList<(Stage Stage, string Method)> stages, Memory memory, IEnumerable<Tensor>? more = null, Action? then = null, bool isContinued = false)
     {
         if (!isContinued)
         {
             _writer.Line();
             foreach (var tensor in stages.SelectMany(s => s.Stage.Buffers).Select(b => b.Tensor).Concat(more ?? []).Distinct())
             {
-                if (Span(tensor) is { } span)
+                if (Span(tensor, memory) is { } span)
                 {
-                    _writer.Line($"{(tensor.Role == Role.Label ? "global::System.ReadOnlySpan<int>" : IsReadOnly(tensor) ? _dialect.ReadOnlySpan : _dialect.Span)} {tensor.Name} = {span};{Remark(tensor)}");
+                    _writer.Line($"{(tensor.Role == Role.Label ? "global::System.ReadOnlySpan<int>" : IsReadOnly(tensor) ? _dialect.ReadOnlySpan : _dialect.Span)} {tensor.Name} = {span};{Remark(tensor, memory)}");
                 }
             }
 
@@ -169,14 +174,14 @@ internal sealed partial class NetworkPrinter
         for (int k = 0; k < stages.Count;)
         {
             var calls = stages.Skip(k).TakeWhile(s => s.Stage.Round == stages[k].Stage.Round).ToList();
-            Print(calls, calls[0].Stage.Round);
+            Print(calls, calls[0].Stage.Round, memory);
             k += calls.Count;
         }
 
         then?.Invoke();
     }
 
-    private void Print(IReadOnlyList<(Stage Stage, string Method)> calls, Round? round)
+    private void Print(IReadOnlyList<(Stage Stage, string Method)> calls, Round? round, Memory memory)
     {
         if (round is null)
         {
@@ -200,20 +205,20 @@ internal sealed partial class NetworkPrinter
 
             foreach (var (stage, method) in calls)
             {
-                _writer.Line($"{method}({StagePrinter.Arguments(stage, At, count, "firstExample + first", "accumulate || first > 0")});");
+                _writer.Line($"{method}({StagePrinter.Arguments(stage, t => At(t, memory), count, "firstExample + first", "accumulate || first > 0")});");
             }
         }
 
         _writer.Line();
     }
 
-    /// <summary>The part of a tensor that belongs to the examples of a round.</summary>
-    private string At(Tensor tensor) => tensor.HasBatch ? $"{tensor.Name}.Slice(first * {Number(_plan.Slots[tensor].Layout.Strides[0])})" : tensor.Name;
+    /// <summary>The part of a tensor that belongs to the examples of a round: all of it, where the round alone uses it.</summary>
+    private string At(Tensor tensor, Memory memory) => tensor.HasBatch && !memory.IsLocal(tensor) ? $"{tensor.Name}.Slice(first * {Number(_plan.Slots[tensor].Layout.Strides[0])})" : tensor.Name;
 
     private bool IsReadOnly(Tensor tensor) => _plan.Slots[tensor].Region is Region.Inputs or Region.Parameters or Region.Targets or Region.OutputGradients;
 
     /// <summary>Where the memory of a tensor is; null where the caller's span has that very name.</summary>
-    private string? Span(Tensor tensor)
+    private string? Span(Tensor tensor, Memory memory)
     {
         var slot = _plan.Slots[tensor];
         string? span = slot.Region switch
@@ -225,18 +230,17 @@ internal sealed partial class NetworkPrinter
             Region.InputGradient => "workspace.InputGradients",
             Region.Parameters => $"global::System.MemoryExtensions.AsSpan(_parameters, {Number(slot.Offset)})",
             Region.Gradients => $"workspace.GradientsFrom({Number(slot.Offset)})",
-            Region.PerExample => $"workspace.PerExample({Number(slot.Offset)}, {Number(slot.Layout.Size)})",
-            Region.Shared => $"workspace.Shared({Number(slot.Offset)}, {Number(slot.Layout.Size)})",
+            Region.Workspace => $"workspace.{(!tensor.HasBatch ? "Shared" : memory.IsLocal(tensor) ? "PerRound" : "PerExample")}({Number(memory[tensor])}, {Number(slot.Layout.Size)})",
             _ => throw new InvalidOperationException($"{tensor.Name} lies nowhere."),
         };
         return span == tensor.Name ? null : span;
     }
 
     /// <summary>How a tensor of the workspace lies in memory, for whoever reads addresses.</summary>
-    private string Remark(Tensor tensor)
+    private string Remark(Tensor tensor, Memory memory)
     {
         var slot = _plan.Slots[tensor];
-        if (slot.Region is not (Region.PerExample or Region.Shared) || tensor.Length == 1)
+        if (slot.Region != Region.Workspace || tensor.Length == 1)
         {
             return "";
         }
@@ -244,7 +248,7 @@ internal sealed partial class NetworkPrinter
         var axes = tensor.Axes.Where(a => !a.Extent.IsBatch && a.Extent != 1).ToList();
         var order = axes.OrderByDescending(a => slot.Layout.Strides[tensor.Axes.ToList().IndexOf(a)]).Select(a => $"{a.Name}: {a.Extent}");
         string border = slot.Layout.HasBorder ? ", in a border of zeros" : slot.Layout.Size > slot.Layout.Dense ? ", padded to whole vectors" : "";
-        return $" // {string.Join(", ", order)}{border}";
+        return $" // {string.Join(", ", order)}{border}{(memory.IsLocal(tensor) ? "; for the examples of one round" : "")}";
     }
 
     private static string Order(Tensor tensor) => tensor.Axes.Count == 4 ? ", channels × height × width" : "";

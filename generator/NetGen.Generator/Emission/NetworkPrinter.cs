@@ -13,6 +13,7 @@ internal sealed partial class NetworkPrinter
     private readonly Network _network;
     private readonly Plan _plan;
     private readonly Dialect _dialect;
+    private readonly Footprint _footprint;
     private readonly Passes _passes;
     private readonly CodeWriter _writer = new();
     private readonly IReadOnlyList<(Stage Stage, string Method)> _forward;
@@ -26,6 +27,7 @@ internal sealed partial class NetworkPrinter
         _network = network;
         _plan = plan;
         _dialect = new(model.Options.IsDouble);
+        _footprint = new(network, plan, model.Options.IsDouble, model.Options.InputGradient);
         _passes = new(network, _dialect, LanesName(model));
         _prediction = _passes.Add(lowered.Prediction, "Forward", "Forward through {0}.");
         _evaluation = _passes.Add(lowered.Evaluation, "Evaluate", "Forward through {0}, on the way to the loss.");
@@ -81,6 +83,7 @@ internal sealed partial class NetworkPrinter
         }
 
         PrintOverview();
+        _writer.Line($"/// <remarks>{_footprint.OfParameters} {_footprint.OfWorkspace}</remarks>");
         using (_writer.Block($"{_model.Type.Declaration} : {Interface}"))
         {
             PrintConstants();

@@ -3,31 +3,30 @@ using NetGen.Generator.Layers;
 
 namespace NetGen.Generator.Planning;
 
-/// <summary>Gives every tensor that is more than a local variable its place.</summary>
+/// <summary>Gives every tensor that is more than a local variable its buffer, its layout and its place.</summary>
 internal sealed class Allocation(
     Network network,
-    IReadOnlyList<IReadOnlyList<Group>> passes,
     IReadOnlyDictionary<Tensor, Tensor> gradients,
     Borders borders,
     Relayout relayout,
     Tensor outputs)
 {
     private readonly Dictionary<Tensor, Slot> _slots = [];
-    private int _perExample;
-    private int _shared;
 
-    public (IReadOnlyDictionary<Tensor, Slot> Slots, int PerExample, int Shared) Run()
+    /// <param name="sequences">What the methods of the network do; training last.</param>
+    /// <returns>The tensors of all sequences, and for each sequence the places of those that lie in the workspace.</returns>
+    public (IReadOnlyDictionary<Tensor, Slot> Slots, IReadOnlyList<Memory> Memories) Run(IReadOnlyList<Sequence> sequences)
     {
         PlaceParameters();
-        foreach (var tensor in passes.SelectMany(p => p).SelectMany(g => g.Kept).Concat(External()).Distinct())
+        foreach (var tensor in sequences.SelectMany(s => s.Uses).Select(u => u.Tensor).Where(t => !_slots.ContainsKey(t)))
         {
-            if (!_slots.ContainsKey(tensor))
-            {
-                _slots[tensor] = Place(tensor);
-            }
+            _slots[tensor] = Place(tensor);
         }
 
-        return (_slots, _perExample, _shared);
+        var perExample = Arrange(sequences, u => u.Tensor.HasBatch && u.Round is null);
+        var perRound = Arrange(sequences, u => u.Round is not null);
+        var shared = Arrange(sequences, u => !u.Tensor.HasBatch);
+        return (_slots, [.. Enumerable.Range(0, sequences.Count).Select(k => new Memory(perExample[k], perRound[k], shared[k]))]);
     }
 
     /// <summary>Parameters and their gradients: one after the other, without padding, in the order of declaration.</summary>
@@ -47,10 +46,6 @@ internal sealed class Allocation(
         }
     }
 
-    private IEnumerable<Tensor> External() => passes.SelectMany(p => p).SelectMany(g => g.Definitions)
-        .SelectMany(d => d.Reads.Select(r => r.Tensor).Concat(d.Body.Labels()))
-        .Where(t => t.Role is Role.Input or Role.Target or Role.Label or Role.Seed or Role.Random || t.Primal == network.Loss?.Value);
-
     private Slot Place(Tensor tensor) => tensor.Role switch
     {
         Role.Input => new(Region.Inputs, 0, Layouts.Dense(tensor)),
@@ -58,23 +53,13 @@ internal sealed class Allocation(
         Role.Seed => new(Region.OutputGradients, 0, Layouts.Dense(tensor)),
         Role.Output => new(tensor == outputs ? Region.Outputs : Region.InputGradient, 0, Layouts.Dense(tensor)),
         Role.Random => new(Region.None, 0, Layouts.Internal(tensor, Border.None(tensor.Axes.Count))),
-        _ => Workspace(tensor),
+        _ => new(Region.Workspace, 0, relayout.Innermost.TryGetValue(tensor, out int axis)
+            ? Layouts.Relaid(tensor, axis)
+            : Layouts.Internal(tensor, borders.Of(tensor))),
     };
 
-    private Slot Workspace(Tensor tensor)
-    {
-        var layout = relayout.Innermost.TryGetValue(tensor, out int axis)
-            ? Layouts.Relaid(tensor, axis)
-            : Layouts.Internal(tensor, borders.Of(tensor));
-        if (tensor.HasBatch)
-        {
-            var slot = new Slot(Region.PerExample, _perExample, layout);
-            _perExample = checked(_perExample + layout.Size);
-            return slot;
-        }
-
-        var shared = new Slot(Region.Shared, _shared, layout);
-        _shared = checked(_shared + layout.Size);
-        return shared;
-    }
+    private IReadOnlyList<Places> Arrange(IReadOnlyList<Sequence> sequences, Func<Use, bool> belongs) => Arena.Arrange([.. sequences.Select(s =>
+        (IReadOnlyList<Block>)[.. s.Uses
+            .Where(u => _slots[u.Tensor].Region == Region.Workspace && belongs(u))
+            .Select(u => new Block(u, _slots[u.Tensor].Layout, borders.Of(u.Tensor)))])]);
 }

@@ -10,8 +10,9 @@ namespace NetGen.Generator.Planning;
 /// <param name="Slots">Where each tensor lies that is more than a local variable.</param>
 /// <param name="Gradients">Which parameters get a gradient at all.</param>
 /// <param name="Seed">What the backward pass starts from: ∂L/∂ℓ[n], or the caller's gradient of the outputs.</param>
-/// <param name="PerExample">Elements of workspace per example.</param>
-/// <param name="Shared">Elements of workspace that do not depend on the batch.</param>
+/// <param name="TrainingMemory">The workspace as the forward and the backward pass of training use it.</param>
+/// <param name="PredictionMemory">The workspace as a prediction uses it.</param>
+/// <param name="EvaluationMemory">The workspace as an evaluation uses it.</param>
 internal sealed record Plan(
     IReadOnlyList<Group> Forward,
     IReadOnlyList<Group> Backward,
@@ -20,5 +21,23 @@ internal sealed record Plan(
     IReadOnlyDictionary<Tensor, Slot> Slots,
     IReadOnlyCollection<Tensor> Gradients,
     Tensor Seed,
-    int PerExample,
-    int Shared);
+    Memory TrainingMemory,
+    Memory PredictionMemory,
+    Memory EvaluationMemory)
+{
+    /// <summary>Elements of workspace per example: enough for every sequence, one at a time.</summary>
+    public int PerExample => Memories.Max(m => m.PerExample.Used);
+
+    /// <summary>Elements of workspace for each example of a round.</summary>
+    public int PerRound => Memories.Max(m => m.PerRound.Used);
+
+    /// <summary>How many examples a round takes, at most; 0 where nothing stays inside of rounds.</summary>
+    public int RoundExamples => PerRound == 0 ? 0 : Passes.SelectMany(p => p).Select(g => g.Round?.Examples ?? 0).Max();
+
+    /// <summary>Elements of workspace that do not depend on the batch.</summary>
+    public int Shared => Memories.Max(m => m.Shared.Used);
+
+    private IEnumerable<IReadOnlyList<Group>> Passes => [Forward, Backward, Prediction, Evaluation];
+
+    private IEnumerable<Memory> Memories => [TrainingMemory, PredictionMemory, EvaluationMemory];
+}

@@ -46,11 +46,20 @@ internal sealed class Planner
             nests[k] = Keep(nests[k], nests[k]);
         }
 
-        nests = [.. nests.Select(Rounds.Apply)];
-
-        var (slots, perExample, shared) = new Allocation(_network, nests, gradients, borders, _relayout, _outputs).Run();
-        return new(nests[0], nests[1], nests[2], nests[3], slots, [.. gradients.Keys.Where(t => t.Role == Role.Parameter)], _seed, perExample, shared);
+        nests = EvenRounds.Apply([.. nests.Select(Rounds.Apply)]);
+        Sequence[] sequences = [new Sequence().Run(nests[2]), Evaluation(nests[3]), TrainingSequence(nests[0], nests[1])];
+        var (slots, memories) = new Allocation(_network, gradients, borders, _relayout, _outputs).Run(sequences);
+        return new(nests[0], nests[1], nests[2], nests[3], slots, [.. gradients.Keys.Where(t => t.Role == Role.Parameter)], _seed, memories[2], memories[0], memories[1]);
     }
+
+    /// <summary>The losses of the examples are read at the end.</summary>
+    private Sequence Evaluation(IReadOnlyList<Group> pass) => WithLosses(new Sequence().Run(pass));
+
+    /// <summary>Between the passes the seed is written, after them the losses are read.</summary>
+    private Sequence TrainingSequence(IReadOnlyList<Group> forward, IReadOnlyList<Group> backward) =>
+        WithLosses(new Sequence().Run(forward).Touch(_seed).Run(backward));
+
+    private Sequence WithLosses(Sequence sequence) => _network.Loss is { } loss ? sequence.Touch(loss.Value) : sequence;
 
     /// <summary>The forward and the backward pass of training: derived together, since the backward pass decides what the forward keeps.</summary>
     private (IReadOnlyList<Definition> Forward, IReadOnlyList<Definition> Backward, IReadOnlyDictionary<Tensor, Tensor> Gradients) Training()

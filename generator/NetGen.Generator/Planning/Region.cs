@@ -24,11 +24,8 @@ internal enum Region
     /// <summary>The flat gradients, laid out like the parameters.</summary>
     Gradients,
 
-    /// <summary>The workspace: room for each example of the batch.</summary>
-    PerExample,
-
-    /// <summary>The workspace: room that does not grow with the batch.</summary>
-    Shared,
+    /// <summary>The workspace, where every sequence of nests has places of its own: see <see cref="Memory"/>.</summary>
+    Workspace,
 
     /// <summary>No memory at all: random numbers, which are computed where they are read.</summary>
     None,

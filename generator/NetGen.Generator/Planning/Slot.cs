@@ -2,7 +2,7 @@ namespace NetGen.Generator.Planning;
 
 /// <summary>The place of a tensor in memory.</summary>
 /// <param name="Region">The buffer.</param>
-/// <param name="Offset">Where it starts; for <see cref="Region.PerExample"/> in elements per example.</param>
+/// <param name="Offset">Where it starts; 0 in the workspace, where that depends on the sequence of nests.</param>
 /// <param name="Layout">Its inner layout.</param>
 internal sealed record Slot(Region Region, int Offset, Layout Layout)
 {

@@ -8,7 +8,6 @@ namespace NetGen;
 public abstract class Workspace<T>
     where T : unmanaged
 {
-    /// <summary>Elements behind every buffer that a vector load or store of a tile may touch beyond its end.</summary>
     private readonly object _network;
     private readonly T[] _arena;
     private readonly T[] _gradients;

@@ -58,6 +58,28 @@ internal abstract class NetworkSubject<TNet, T, TTarget, TWorkspace>(TNet networ
     public sealed override double Loss(double[] inputs, double[] targets) => double.CreateChecked(Loss(
         Convert<double, T>(inputs), Convert<double, TTarget>(targets), Net.CreateWorkspace(inputs.Length / InputLength)));
 
+    public sealed override double[] Mixed(double[] inputs, double[] targets, bool isReused)
+    {
+        int capacity = inputs.Length / InputLength;
+        var workspace = Net.CreateWorkspace(capacity);
+        var results = new List<double>();
+        foreach (int examples in new[] { capacity, 1, capacity - 1 })
+        {
+            var (x, t) = (Convert<double, T>(inputs.AsSpan(0, examples * InputLength)), Convert<double, TTarget>(targets.AsSpan(0, examples * TargetLength)));
+            foreach (Func<T[], TTarget[], TWorkspace, double[]> call in new[] { Outputs, LossAndGradients, LossAlone, Outputs, LossAndGradients })
+            {
+                if (isReused)
+                {
+                    Poison(Convert<double, TTarget>(targets), workspace);
+                }
+
+                results.AddRange(call(x, t, isReused ? workspace : Net.CreateWorkspace(capacity)));
+            }
+        }
+
+        return [.. results];
+    }
+
     public sealed override long AllocatedBytes(double[] inputs, double[] targets)
     {
         int examples = inputs.Length / InputLength;
@@ -80,6 +102,34 @@ internal abstract class NetworkSubject<TNet, T, TTarget, TWorkspace>(TNet networ
     protected abstract T Backward(T[] inputs, TTarget[] targets, TWorkspace workspace, bool accumulate, T[] exampleWeights);
 
     protected abstract T Loss(T[] inputs, TTarget[] targets, TWorkspace workspace);
+
+    private double[] Outputs(T[] inputs, TTarget[] targets, TWorkspace workspace)
+    {
+        T[] outputs = new T[inputs.Length / InputLength * OutputLength];
+        Net.Forward(inputs, outputs, workspace);
+        return Convert<T, double>(outputs);
+    }
+
+    private double[] LossAndGradients(T[] inputs, TTarget[] targets, TWorkspace workspace)
+    {
+        double loss = double.CreateChecked(Backward(inputs, targets, workspace, false, []));
+        return [loss, .. Convert<T, double>(workspace.Gradients), .. InputGradient(workspace, inputs.Length / InputLength)];
+    }
+
+    private double[] LossAlone(T[] inputs, TTarget[] targets, TWorkspace workspace) =>
+        HasLoss ? [double.CreateChecked(Loss(inputs, targets, workspace))] : [];
+
+    /// <summary>Runs everything on NaN, so that no number is left in the workspace that a later pass could rely on.</summary>
+    private void Poison(TTarget[] targets, TWorkspace workspace)
+    {
+        double[] parameters = Parameters;
+        Net.Parameters.Fill(T.CreateChecked(double.NaN));
+        T[] inputs = new T[workspace.BatchCapacity * InputLength];
+        inputs.AsSpan().Fill(T.CreateChecked(double.NaN));
+        RunAll(inputs, new T[workspace.BatchCapacity * OutputLength], targets, workspace);
+        Parameters = parameters;
+        workspace.Step = 0;
+    }
 
     private void RunAll(T[] inputs, T[] outputs, TTarget[] targets, TWorkspace workspace)
     {

@@ -161,6 +161,17 @@ public class RandomNetworkTests
 
     [Theory]
     [MemberData(nameof(Names))]
+    public void Nothing_that_a_pass_leaves_matters_to_the_next(string name)
+    {
+        foreach (var subject in new[] { RandomNetworks.All[name].Single(), RandomNetworks.All[name].Double() })
+        {
+            var trial = new Trial(subject, Examples);
+            Assert.Equal(subject.Mixed(trial.Inputs, trial.Targets, false), subject.Mixed(trial.Inputs, trial.Targets, true));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
     public void Room_for_more_examples_changes_nothing(string name)
     {
         foreach (var subject in new[] { RandomNetworks.All[name].Single(), RandomNetworks.All[name].Double() })

@@ -58,6 +58,12 @@ internal abstract class Subject
 
     public abstract double Loss(double[] inputs, double[] targets);
 
+    /// <summary>What every method gives for batches of several sizes, one call after the other.</summary>
+    /// <param name="inputs">The inputs of the largest batch.</param>
+    /// <param name="targets">The targets, or the gradients of the outputs.</param>
+    /// <param name="isReused">All calls share a workspace, in which every method has left NaN before each call; else each has its own.</param>
+    public abstract double[] Mixed(double[] inputs, double[] targets, bool isReused);
+
     /// <summary>Compares all gradients of a network of doubles with central differences.</summary>
     public virtual GradientReport CheckGradients(double[] inputs, double[] targets, GradientCheckOptions? options = null)
     {

@@ -1,0 +1,50 @@
+using System.Globalization;
+using NetGen.Generator.Layers;
+using NetGen.Generator.Planning;
+
+namespace NetGen.Generator.Emission;
+
+/// <summary>How many bytes a network and its workspace take, for the documentation of the generated class.</summary>
+/// <param name="network">The network.</param>
+/// <param name="plan">Its plan.</param>
+/// <param name="isDouble">The precision.</param>
+/// <param name="hasInputGradient">Whether the workspace holds the gradient of the inputs.</param>
+internal sealed class Footprint(Network network, Plan plan, bool isDouble, bool hasInputGradient)
+{
+    /// <summary>As NetworkBuffers.Slack in the library.</summary>
+    private const int Slack = 64;
+
+    private int Size => isDouble ? sizeof(double) : sizeof(float);
+
+    private long Parameters => network.Parameters.Sum(p => (long)p.Tensor.Length) + Slack;
+
+    public string OfParameters => $"The parameters take {Bytes(Parameters)} bytes.";
+
+    /// <summary>What a workspace takes, and how much of each of these numbers a prediction uses.</summary>
+    public string OfWorkspace => $"A workspace takes {Workspace()}; a prediction uses {Prediction()} of them.";
+
+    /// <summary>The gradients and copies of parameters; what each example takes; what those of a round take, which work in the same memory.</summary>
+    private string Workspace()
+    {
+        long always = plan.Shared + Slack + Parameters + (hasInputGradient ? Slack : 0);
+        long perExample = plan.PerExample + (hasInputGradient ? network.Input.Length : 0);
+        string rounds = plan.RoundExamples switch
+        {
+            0 => "",
+            1 => $" and {Bytes(plan.PerRound)} for the first",
+            _ => $" and {Bytes(plan.PerRound)} for each of the first {Number(plan.RoundExamples)}",
+        };
+        return $"{Bytes(always)} bytes, {Bytes(perExample)} more for each example{rounds}";
+    }
+
+    private string Prediction()
+    {
+        var memory = plan.PredictionMemory;
+        string rounds = plan.RoundExamples == 0 ? "" : $" and {Bytes(memory.PerRound.Used)}";
+        return $"{Bytes(memory.Shared.Used)}, {Bytes(memory.PerExample.Used)}{rounds}";
+    }
+
+    private string Bytes(long elements) => Number(elements * Size);
+
+    private static string Number(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
+}
