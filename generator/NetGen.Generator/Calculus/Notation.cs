@@ -18,7 +18,9 @@ internal static class Notation
             return Integer(affine.Constant);
         }
 
-        string text = "";
+        // A number in front spares a leading minus: 2−u.
+        bool startsWithNumber = affine.Constant > 0 && affine.Terms.All(t => t.Coefficient < 0);
+        string text = startsWithNumber ? Integer(affine.Constant) : "";
         foreach (var (atom, coefficient) in affine.Terms.OrderByDescending(t => t.Coefficient > 0))
         {
             string magnitude = Math.Abs(coefficient) == 1 ? Format(atom) : Integer(Math.Abs(coefficient)) + Format(atom);
@@ -28,6 +30,7 @@ internal static class Notation
         return affine.Constant switch
         {
             0 => text,
+            > 0 when startsWithNumber => text,
             > 0 => text + "+" + Integer(affine.Constant),
             _ => text + "−" + Integer(-affine.Constant),
         };

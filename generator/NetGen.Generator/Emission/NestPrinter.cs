@@ -7,6 +7,8 @@ namespace NetGen.Generator.Emission;
 /// <summary>Prints the statements of a nest.</summary>
 internal sealed class NestPrinter(Dialect dialect, CodeWriter writer)
 {
+    private const int LineLength = 130;
+
     /// <summary>The statements, with vectors of the given type.</summary>
     public void Print(Nest nest, string lanes)
     {
@@ -14,54 +16,64 @@ internal sealed class NestPrinter(Dialect dialect, CodeWriter writer)
         Print(nest.Body, printer, nest.UsesLanes);
     }
 
-    /// <summary>Statements one after the other, with a blank line behind each loop that something follows.</summary>
+    /// <summary>Statements one after the other, a row of a tile on one line, with a blank line behind each loop that something follows.</summary>
     private void Print(IReadOnlyList<Statement> statements, ValuePrinter printer, bool usesLanes)
     {
-        for (int k = 0; k < statements.Count; k++)
+        for (int k = 0; k < statements.Count;)
         {
-            Print(statements[k], printer, usesLanes);
-            if (statements[k] is Statement.Loop && k + 1 < statements.Count)
+            if (statements[k] is Statement.Loop loop)
             {
-                writer.Line();
+                Print(loop, printer, usesLanes);
+                k++;
+                if (k < statements.Count)
+                {
+                    writer.Line();
+                }
+
+                continue;
             }
+
+            string line = Text(statements[k], printer, usesLanes);
+            int first = k++;
+            for (; k < statements.Count && IsSameRow(statements[first], statements[k]); k++)
+            {
+                string more = Text(statements[k], printer, usesLanes);
+                if (line.Length + more.Length >= LineLength)
+                {
+                    break;
+                }
+
+                line += " " + more;
+            }
+
+            writer.Line(line);
         }
     }
 
-    private void Print(Statement statement, ValuePrinter printer, bool usesLanes)
+    /// <summary>Whether two statements do the same for neighbouring vectors of a row: sum_3_0 and sum_3_1.</summary>
+    private static bool IsSameRow(Statement first, Statement next) => (first, next) switch
     {
-        switch (statement)
-        {
-            case Statement.Declare { Kind: LocalKind.Natural } declare when usesLanes:
-                writer.Line($"{printer.Lanes} {declare.Name} = {printer.Print(declare.Value, true)};");
-                break;
-            case Statement.Declare { Kind: LocalKind.Key } declare:
-                writer.Line($"uint {declare.Name} = {printer.Print(declare.Value, false)};");
-                break;
-            case Statement.Declare declare:
-                writer.Line($"{dialect.Type} {declare.Name} = {printer.Print(declare.Value, false)};");
-                break;
-            case Statement.Assign { Value: Value.Binary { Operator: Operator.Add, Left: Value.Local left } sum } assign when left.Name == assign.Name:
-                writer.Line($"{assign.Name} += {printer.Print(sum.Right, usesLanes)};");
-                break;
-            case Statement.Assign assign:
-                writer.Line($"{assign.Name} = {printer.Print(assign.Value, usesLanes)};");
-                break;
-            case Statement.Slice slice:
-                writer.Line($"{dialect.ReadOnlySpan} {slice.Name} = {slice.Buffer}.Slice({printer.Address(slice.Start)}, {printer.Address(slice.Length)});");
-                break;
-            case Statement.WholeTiles whole:
-                writer.Line($"int {whole.Name} = batch - (batch % {Text(whole.Rows)});");
-                break;
-            case Statement.Store store:
-                writer.Line(Print(store, printer));
-                break;
-            case Statement.Loop loop:
-                Print(loop, printer, usesLanes);
-                break;
-            default:
-                throw new InvalidOperationException($"Unknown statement {statement.GetType().Name}.");
-        }
-    }
+        (Statement.Assign a, Statement.Assign b) => Row(a.Name) == Row(b.Name),
+        (Statement.Declare { Value: not Value.Load { Access: not Access.Vector } } a, Statement.Declare { Value: not Value.Load { Access: not Access.Vector } } b) => Row(a.Name) == Row(b.Name),
+        (Statement.Store { IsVector: true, Value: Value.Local a } x, Statement.Store { IsVector: true, Value: Value.Local b } y) => x.Buffer == y.Buffer && Row(a.Name) == Row(b.Name),
+        _ => false,
+    };
+
+    private static string Row(string name) => name.LastIndexOf('_') is > 0 and var last ? name.Substring(0, last) : name;
+
+    private string Text(Statement statement, ValuePrinter printer, bool usesLanes) => statement switch
+    {
+        Statement.Declare { Kind: LocalKind.Natural } declare when usesLanes => $"{printer.Lanes} {declare.Name} = {printer.Print(declare.Value, true)};",
+        Statement.Declare { Kind: LocalKind.Key } declare => $"uint {declare.Name} = {printer.Print(declare.Value, false)};",
+        Statement.Declare declare => $"{dialect.Type} {declare.Name} = {printer.Print(declare.Value, false)};",
+        Statement.Assign { Value: Value.Binary { Operator: Operator.Add, Left: Value.Local left } sum } assign when left.Name == assign.Name =>
+            $"{assign.Name} += {printer.Print(sum.Right, usesLanes)};",
+        Statement.Assign assign => $"{assign.Name} = {printer.Print(assign.Value, usesLanes)};",
+        Statement.Slice slice => $"{dialect.ReadOnlySpan} {slice.Name} = {slice.Buffer}.Slice({printer.Address(slice.Start)}, {printer.Address(slice.Length)});",
+        Statement.WholeTiles whole => $"int {whole.Name} = batch - ({(whole.IsRest ? "(batch - first)" : "batch")} % {Text(whole.Rows)});",
+        Statement.Store store => Print(store, printer),
+        _ => throw new InvalidOperationException($"Unknown statement {statement.GetType().Name}."),
+    };
 
     private static string Print(Statement.Store store, ValuePrinter printer)
     {

@@ -27,6 +27,12 @@ internal sealed partial class NetworkPrinter
         _writer.Line($"/// <summary>{summary}</summary>").Line($"public const int {name} = {Number(value)};").Line();
     }
 
+    private void PrintHotLoop()
+    {
+        _writer.Line("// The loops are compiled at full speed at once; methods that are inlined into others would keep their helpers from being so.");
+        _writer.Line($"private const global::System.Runtime.CompilerServices.MethodImplOptions HotLoop = {StagePrinter.Hot};").Line();
+    }
+
     private void PrintParameters()
     {
         _writer.Line("// Behind the parameters lie a few elements of slack, so that whole vectors can be read up to the end.");

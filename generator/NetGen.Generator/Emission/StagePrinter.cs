@@ -11,10 +11,11 @@ namespace NetGen.Generator.Emission;
 internal sealed class StagePrinter(Dialect dialect, string lanes)
 {
     private const string Options = "global::System.Runtime.CompilerServices.MethodImplOptions.";
-    private const string Hot = $"[global::System.Runtime.CompilerServices.MethodImpl({Options}AggressiveOptimization)]";
 
-    // A nest inlined into its caller would use up what the JIT allows to be inlined there, and its own helpers would stay calls.
-    private const string HotNest = $"[global::System.Runtime.CompilerServices.MethodImpl({Options}AggressiveOptimization | {Options}NoInlining)]";
+    /// <summary>What every method of a pass is marked with: no time in slow code first; and a nest inlined into its caller would use up what the JIT inlines there.</summary>
+    public const string Hot = $"{Options}AggressiveOptimization | {Options}NoInlining";
+
+    private const string HotMethod = "[global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]";
 
     /// <summary>Past this cost a nest gets a method of its own, so that the method of the stage stays far from the limits of the JIT.</summary>
     private const int InlineCost = 1500;
@@ -26,7 +27,7 @@ internal sealed class StagePrinter(Dialect dialect, string lanes)
         writer.Line($"/// <summary>{summary}</summary>");
         writer.Line("/// <remarks>").Line("/// <code>");
         writer.Lines(stage.Nests.SelectMany(n => n.Group.Definitions).Select(d => "/// " + Escape(Notation.Format(d))));
-        writer.Line("/// </code>").Line("/// </remarks>").Line(Hot);
+        writer.Line("/// </code>").Line("/// </remarks>").Line(HotMethod);
         using (writer.Block($"private static void {name}({Parameters(stage.Buffers, stage.UsesBatch, stage.UsesRandom, stage.CanAccumulate)})"))
         {
             for (int k = 0; k < stage.Nests.Count; k++)
@@ -44,11 +45,8 @@ internal sealed class StagePrinter(Dialect dialect, string lanes)
         {
             if (IsSeparate(stage, stage.Nests[k]))
             {
-                foreach (var (nest, suffix) in Sizes(stage.Nests[k]))
-                {
-                    writer.Line();
-                    PrintMethod(nest, MethodName(stage, name, k) + suffix, writer);
-                }
+                writer.Line();
+                PrintMethod(stage.Nests[k], MethodName(stage, name, k), writer);
             }
         }
 
@@ -77,10 +75,6 @@ internal sealed class StagePrinter(Dialect dialect, string lanes)
         return $"{name}_{target}" + (before == 0 ? "" : "_" + ValuePrinter.Print(before + 1));
     }
 
-    /// <summary>The tiles of a nest for the kinds of machines, told apart by their size.</summary>
-    private static IEnumerable<(Nest Nest, string Suffix)> Sizes(Nest nest) =>
-        nest.Narrow is { } narrow ? [(nest, "_" + nest.Shape), (narrow, "_" + narrow.Shape)] : [(nest, "")];
-
     private static bool IsSeparate(Stage stage, Nest nest) => nest.Form is Form.Elementwise or Form.Tile || nest.Cost > InlineCost
         || (nest.Calls > 0 && stage.Nests.Sum(n => n.Calls) > Budget.InlinedCalls);
 
@@ -94,9 +88,9 @@ internal sealed class StagePrinter(Dialect dialect, string lanes)
 
     private void PrintNest(Stage stage, Nest nest, string method, CodeWriter writer)
     {
-        PrintComment(nest, writer);
         if (!IsSeparate(stage, nest))
         {
+            PrintComment(nest, writer);
             bool needsBlock = nest.Body.Any(s => s is Statement.Declare);
             using (needsBlock ? writer.Block() : null)
             {
@@ -104,6 +98,11 @@ internal sealed class StagePrinter(Dialect dialect, string lanes)
             }
 
             return;
+        }
+
+        if (stage.Nests.Count > 1)
+        {
+            PrintFormulas(nest, writer);
         }
 
         string arguments = Arguments(nest.Buffers, nest.UsesBatch, nest.UsesRandom, nest.CanAccumulate);
@@ -122,8 +121,7 @@ internal sealed class StagePrinter(Dialect dialect, string lanes)
         var widths = dialect.Widths(nest.MaxLanes).ToList();
         for (int k = 0; k < widths.Count; k++)
         {
-            var (_, suffix) = widths[k] == 512 ? Sizes(nest).First() : Sizes(nest).Last();
-            string call = $"{method}{suffix}<{dialect.Lanes(widths[k])}>({arguments});";
+            string call = $"{method}<{dialect.Lanes(widths[k])}>({arguments});";
             bool isLast = k == widths.Count - 1;
             string test = $"if (global::System.Runtime.Intrinsics.Vector{ValuePrinter.Print(widths[k])}.IsHardwareAccelerated)";
             if (widths.Count == 1)
@@ -143,8 +141,30 @@ internal sealed class StagePrinter(Dialect dialect, string lanes)
     {
         bool isGeneric = nest.Form is Form.Elementwise or Form.Tile;
         PrintComment(nest, writer);
-        writer.Line(HotNest);
-        writer.Line($"private static void {method}{(isGeneric ? $"<{lanes}>" : "")}({Parameters(nest.Buffers, nest.UsesBatch, nest.UsesRandom, nest.CanAccumulate)})");
+        using (PrintHead(nest, method, isGeneric, "", writer))
+        {
+            new NestPrinter(dialect, writer).Print(nest, isGeneric ? lanes : dialect.WideLanes);
+            if (nest.Rest is { } rest)
+            {
+                string arguments = Arguments(nest.Buffers, nest.UsesBatch, nest.UsesRandom, nest.CanAccumulate);
+                writer.Line().Line($"{method}_Rest<{dialect.Bundle(lanes, rest.Bundle)}>(batch - (batch % {ValuePrinter.Print(nest.Examples)}), {arguments});");
+            }
+        }
+
+        if (nest.Rest is { } last)
+        {
+            writer.Line().Line($"// ({last.Explanation})");
+            using (PrintHead(last, method + "_Rest", true, "int first, ", writer))
+            {
+                new NestPrinter(dialect, writer).Print(last, lanes);
+            }
+        }
+    }
+
+    private IDisposable PrintHead(Nest nest, string method, bool isGeneric, string more, CodeWriter writer)
+    {
+        writer.Line(HotMethod);
+        writer.Line($"private static void {method}{(isGeneric ? $"<{lanes}>" : "")}({more}{Parameters(nest.Buffers, nest.UsesBatch, nest.UsesRandom, nest.CanAccumulate)})");
         if (isGeneric)
         {
             using (writer.Indent())
@@ -153,20 +173,21 @@ internal sealed class StagePrinter(Dialect dialect, string lanes)
             }
         }
 
-        using (writer.Block())
-        {
-            new NestPrinter(dialect, writer).Print(nest, isGeneric ? lanes : dialect.WideLanes);
-        }
+        return writer.Block();
     }
 
     private static void PrintComment(Nest nest, CodeWriter writer)
+    {
+        PrintFormulas(nest, writer);
+        writer.Line($"// ({nest.Explanation})");
+    }
+
+    private static void PrintFormulas(Nest nest, CodeWriter writer)
     {
         foreach (var definition in nest.Group.Definitions)
         {
             string note = definition.Note.Length > 0 ? "    (" + definition.Note + ")" : "";
             writer.Line("// " + Notation.Format(definition) + note);
         }
-
-        writer.Line($"// ({nest.Explanation})");
     }
 }

@@ -31,9 +31,10 @@ internal sealed class ValuePrinter(Dialect dialect, string lanes)
     public static string Print(Affine value)
     {
         var text = new System.Text.StringBuilder();
-        if (value.Constant > 0 && value.Terms.Count > 0 && value.Terms.All(t => t.Coefficient < 0))
+        bool startsWithNumber = value.Constant > 0 && value.Terms.Count > 0 && value.Terms.All(t => t.Coefficient < 0);
+        if (startsWithNumber)
         {
-            return $"{Integer(value.Constant)} - {Print((value * -1) + value.Constant)}";
+            text.Append(Integer(value.Constant));
         }
 
         foreach (var (atom, coefficient) in value.Terms.OrderByDescending(t => Math.Abs(t.Coefficient)))
@@ -54,6 +55,7 @@ internal sealed class ValuePrinter(Dialect dialect, string lanes)
         return value.Constant switch
         {
             0 => text.ToString(),
+            > 0 when startsWithNumber => text.ToString(),
             > 0 => text + " + " + Integer(value.Constant),
             _ => text + " - " + Integer(-value.Constant),
         };

@@ -11,7 +11,7 @@ namespace NetGen.Generator.Lowering;
 internal sealed class Lowerer(IReadOnlyDictionary<Tensor, Slot> slots, int lanes, bool unrollFully)
 {
     /// <summary>What the parameters of a method can be called: any tensor that lies in memory, and what the passes hand over.</summary>
-    private readonly HashSet<string> _reserved = [.. slots.Keys.Select(t => t.Name), "batch", "accumulate", "seed", "step", "firstExample"];
+    private readonly HashSet<string> _reserved = [.. slots.Keys.Select(t => t.Name), "batch", "accumulate", "seed", "step", "firstExample", "first"];
 
     /// <param name="group">What to compute.</param>
     /// <param name="started">The parameter gradients that earlier nests of the pass have already assigned.</param>
@@ -21,7 +21,7 @@ internal sealed class Lowerer(IReadOnlyDictionary<Tensor, Slot> slots, int lanes
         bool keepsLoops = false;
         if (unrollFully)
         {
-            if (Work(problem) <= Budget.Instructions && Build(group, problem, Scheduler.Choose(problem, true, Target.Wide)) is { IsWithinBudget: true } unrolled)
+            if (Work(problem) <= Budget.Instructions && Build(group, problem, Scheduler.Choose(problem, true)) is { IsWithinBudget: true } unrolled)
             {
                 return unrolled;
             }
@@ -32,18 +32,11 @@ internal sealed class Lowerer(IReadOnlyDictionary<Tensor, Slot> slots, int lanes
         return WithLoops(group, Blocking.Apply(problem)) with { KeepsLoops = keepsLoops };
     }
 
-    /// <summary>The nest; a tile in one size for each kind of machine, unless the same is right for both.</summary>
     private Nest WithLoops(Group group, Problem problem)
     {
-        var schedule = Scheduler.Choose(problem, false, Target.Wide);
+        var schedule = Scheduler.Choose(problem, false);
         var nest = Build(group, problem, schedule);
-        if (schedule.Form != Form.Tile || schedule.MaxLanes <= Target.Narrow.Lanes)
-        {
-            return nest;
-        }
-
-        var narrow = Scheduler.Choose(problem, false, Target.Narrow);
-        return narrow.Shape == schedule.Shape ? nest : nest with { Narrow = Build(group, problem, narrow) };
+        return schedule.Rows?.Extent.IsBatch == true ? nest with { Rest = Build(group, problem, schedule.Rest()), Examples = schedule.RowCount } : nest;
     }
 
     private Nest Build(Group group, Problem problem, Schedule schedule)
@@ -55,7 +48,7 @@ internal sealed class Lowerer(IReadOnlyDictionary<Tensor, Slot> slots, int lanes
             Cost = statements.Sum(Cost),
             Locals = statements.Sum(Locals),
             Calls = statements.Sum(Calls),
-            Shape = schedule.Form == Form.Tile ? schedule.Shape : "",
+            Bundle = schedule.Bundle,
         };
     }
 
@@ -108,11 +101,21 @@ internal sealed class Lowerer(IReadOnlyDictionary<Tensor, Slot> slots, int lanes
 
     private static string Explain(Schedule schedule, Problem problem)
     {
-        var rows = string.Join(", ", schedule.Unrolled.Concat([schedule.Rows!]));
-        int count = schedule.RowCount * schedule.Unrolled.Aggregate(1, (product, u) => product * u.Extent.Size);
-        var sum = problem.Reduced.Where(r => r != schedule.Block).ToList();
+        string sum = string.Join(", ", problem.Reduced.Where(r => r != schedule.Block));
         string block = schedule.Block is { } outer ? $"; for each {outer} the sums go on from memory, so that the operands stay in the cache" : "";
-        return $"{count} × {schedule.Vectors}: {count} values of {rows} times {Vectors(schedule.Vectors)} along {schedule.Vector} stay in registers while the sum over {string.Join(", ", sum)} runs{block}";
+        if (schedule.IsRest)
+        {
+            string bundle = schedule.Bundle == 1 ? "" : $", in bundles of {schedule.Bundle} vectors";
+            return $"the last {schedule.Rows}, two at a time and then one{bundle}{block}";
+        }
+
+        if (schedule.Rows is null)
+        {
+            return $"{Vectors(schedule.Vectors)} along {schedule.Vector} stay in registers while the sum over {sum} runs";
+        }
+
+        string rows = string.Join(", ", schedule.Unrolled.Concat([schedule.Rows]));
+        return $"{schedule.AllRows} × {schedule.Vectors}: {schedule.AllRows} values of {rows} times {Vectors(schedule.Vectors)} along {schedule.Vector} stay in registers while the sum over {sum} runs{block}";
     }
 
     private static string Vectors(int count) => count == 1 ? "one vector" : $"{count} vectors";

@@ -9,7 +9,7 @@ namespace NetGen.Generator.Lowering;
 /// <param name="MaxLanes">The widest vector (counted in elements) that its innermost extent can fill.</param>
 /// <param name="Explanation">One sentence on how the loops run.</param>
 /// <param name="Buffers">The tensors that it touches in memory, in order of first use.</param>
-/// <param name="Body">The statements: for any machine, or for those with 512-bit vectors where <see cref="Narrow"/> is for the others.</param>
+/// <param name="Body">The statements.</param>
 internal sealed record Nest(
     Group Group,
     Form Form,
@@ -18,11 +18,14 @@ internal sealed record Nest(
     IReadOnlyList<Buffer> Buffers,
     IReadOnlyList<Statement> Body)
 {
-    /// <summary>The nest for machines with fewer and narrower registers, where its tile is another one.</summary>
-    public Nest? Narrow { get; init; }
+    /// <summary>For a tile of examples: the nest for those that fill no tile.</summary>
+    public Nest? Rest { get; init; }
 
-    /// <summary>Rows times vectors of a tile, as in 8x2.</summary>
-    public string Shape { get; init; } = "";
+    /// <summary>For a tile of examples: how many it spans.</summary>
+    public int Examples { get; init; }
+
+    /// <summary>How many vectors are bundled into one.</summary>
+    public int Bundle { get; init; } = 1;
 
     public bool UsesLanes => Form is Form.Elementwise or Form.Tile or Form.LaneReduction;
 

@@ -16,6 +16,7 @@ internal sealed partial class NestWriter
             Count(ValueOf(statement), uses);
         }
 
+        LoadVectors(statements, uses);
         foreach (var statement in statements)
         {
             Current.Statements.Add(statement switch
@@ -25,6 +26,18 @@ internal sealed partial class NestWriter
                 Statement.Store s => s with { Value = Share(s.Value, uses, isRoot: true) },
                 _ => throw new InvalidOperationException($"{statement.GetType().Name} holds no value."),
             });
+        }
+    }
+
+    /// <summary>The vectors that all rows of a tile share come first; then each row follows without a break.</summary>
+    private void LoadVectors(List<Statement> statements, Dictionary<Value, int> uses)
+    {
+        if (_schedule.Form == Form.Tile && statements.All(s => s is Statement.Assign))
+        {
+            foreach (var load in uses.Where(u => u.Value > 1).Select(u => u.Key).OfType<Value.Load>().Where(l => l.Access == Access.Vector).ToList())
+            {
+                Share(load, uses);
+            }
         }
     }
 

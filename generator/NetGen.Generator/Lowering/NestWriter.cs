@@ -23,9 +23,6 @@ internal sealed partial class NestWriter
     /// <summary>The names of buffers and loop variables.</summary>
     private readonly HashSet<string> _reserved;
 
-    /// <summary>How many vectors the tile spans that is being written.</summary>
-    private int _vectors;
-
     /// <summary>Whether expressions are in lanes at the moment.</summary>
     private bool _inLanes;
 
@@ -65,15 +62,15 @@ internal sealed partial class NestWriter
         }
         else if (_schedule.VectorsOutside)
         {
-            VectorLoop(_schedule.Vectors, vectors => RowLoops((first, count) => Tile(Instances(first, count, vectors))));
+            VectorLoop(vectors => RowLoops((first, count) => Tile(Instances(first, count, vectors))));
         }
         else
         {
-            RowLoops((first, count) => VectorLoop(count == 1 ? _schedule.VectorsOfRow : _schedule.Vectors, vectors => Tile(Instances(first, count, vectors))));
+            RowLoops((first, count) => VectorLoop(vectors => Tile(Instances(first, count, vectors))));
         }
     }
 
-    /// <summary>Whole tiles of rows first, then what is left: a smaller tile where its size is known, row by row where it is not.</summary>
+    /// <summary>Whole tiles of rows first, then what is left: a smaller tile where its size is known, another nest where it is not.</summary>
     private void RowLoops(Action<Affine, int> body)
     {
         if (_schedule.Rows is not { } rows)
@@ -86,9 +83,13 @@ internal sealed partial class NestWriter
         if (rows.Extent.IsBatch)
         {
             string whole = Name("whole", Current);
-            Current.Statements.Add(new Statement.WholeTiles(whole, count));
-            Loop(rows, "0", whole, count, false, () => body(rows, count));
-            Loop(rows, whole, "batch", 1, false, () => body(rows, 1));
+            Current.Statements.Add(new Statement.WholeTiles(whole, count, _schedule.IsRest));
+            Loop(rows, _schedule.IsRest ? "first" : "0", whole, count, false, () => body(rows, count));
+            if (_schedule.IsRest)
+            {
+                Loop(rows, whole, "batch", 1, false, () => body(rows, 1));
+            }
+
             return;
         }
 
@@ -109,9 +110,9 @@ internal sealed partial class NestWriter
         }
     }
 
-    private void VectorLoop(int vectors, Action<IReadOnlyList<Affine>> body)
+    private void VectorLoop(Action<IReadOnlyList<Affine>> body)
     {
-        _vectors = vectors;
+        int vectors = _schedule.Vectors;
         if (_schedule.Vector is not { } vector || _schedule.Form == Form.LaneReduction)
         {
             body([]);
@@ -177,16 +178,17 @@ internal sealed partial class NestWriter
                     value = new Value.Binary(Operator.Add, value, Old(output, instance, new Value.Number(0)));
                 }
 
-                if (value is not Value.Local local)
+                if (value is not Value.Local && IsReadAgain(output))
                 {
-                    local = new Value.Local(Name(output.Tensor.Name, instance));
+                    var local = new Value.Local(Name(output.Tensor.Name, instance));
                     pending.Add(new Statement.Declare(local.Name, _inLanes ? LocalKind.Natural : LocalKind.Scalar, value));
+                    value = local;
                 }
 
-                _given[(output.Tensor, instance)] = local;
+                _given[(output.Tensor, instance)] = value;
                 if (address is not null)
                 {
-                    pending.Add(new Statement.Store(output.Tensor.Name, address, local, _inLanes, _inLanes ? Room(output, instance) : null));
+                    pending.Add(new Statement.Store(output.Tensor.Name, address, value, _inLanes, _inLanes ? Room(output, instance) : null));
                 }
             }
         }
@@ -194,13 +196,15 @@ internal sealed partial class NestWriter
         Emit(pending);
     }
 
+    private bool IsReadAgain(Output output) => _starts.Outputs.Any(o => o.Body.Descendants().Any(e => e is Given given && given.Tensor == output.Tensor));
+
     /// <summary>How many lanes a store may write, where a whole vector could be too many.</summary>
     private Affine? Room(Output output, Instance instance)
     {
         var vector = _schedule.Vector!;
         int extent = vector.Extent.Size;
         int room = output.Slot!.IsPacked ? extent : output.Slot.Layout.Room(extent, InnermostExtent(output));
-        int step = _schedule.MaxLanes * _vectors;
+        int step = _schedule.MaxLanes * (_schedule.IsRest ? _schedule.Bundle : 1) * _schedule.Vectors;
         int written = (extent + step - 1) / step * step;
         return written <= room ? null : (Affine)room - (instance.ValueOf(vector) ?? vector);
     }
@@ -229,7 +233,7 @@ internal sealed partial class NestWriter
     /// <summary>A name for something at one of the places of a tile: the base with the row and the vector.</summary>
     private string Name(string name, Instance instance)
     {
-        string place = string.Join("_", instance.Choices.Where(c => _vectors > 1 || c.Index != _schedule.Vector).Select(c => Text(c.Ordinal)));
+        string place = string.Join("_", instance.Choices.Where(c => _schedule.Vectors > 1 || c.Index != _schedule.Vector).Select(c => Text(c.Ordinal)));
         return Name(place.Length == 0 ? name : name + "_" + place, Current);
     }
 

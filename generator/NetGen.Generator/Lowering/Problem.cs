@@ -22,11 +22,14 @@ internal sealed record Problem(ValueList<Index> Parallel, ValueList<Index> Reduc
         return Collapse.Apply(new(group.Parallel, group.Reduced, outputs));
     }
 
+    /// <summary>What is read element by element inside a sum while results lie along the given index.</summary>
+    public Fetch? ScalarOperand(Index vector) => Outputs.SelectMany(o => o.Body.Descendants()).OfType<Expr.Reduce>()
+        .SelectMany(r => r.Body.Descendants()).OfType<Fetch>().FirstOrDefault(f => f.Address.CoefficientOf(vector) == 0);
+
     /// <summary>The loops of a sum so that the operand which is read element by element is read in the order of memory.</summary>
     public ValueList<Index> LoopsOfSum(Index vector)
     {
-        var operand = Outputs.SelectMany(o => o.Body.Descendants()).OfType<Expr.Reduce>().SelectMany(r => r.Body.Descendants()).OfType<Fetch>()
-            .FirstOrDefault(f => f.Address.CoefficientOf(vector) == 0);
+        var operand = ScalarOperand(vector);
         return Reduced.OrderByDescending(i => i.Extent.IsBatch ? int.MaxValue : Math.Abs(operand?.Address.CoefficientOf(i) ?? 0)).ToValueList();
     }
 

@@ -22,9 +22,6 @@ internal sealed record Schedule(
     /// <summary>How many vectors a tile spans.</summary>
     public int Vectors { get; init; } = 1;
 
-    /// <summary>How many vectors a tile of one row spans, where a batch leaves single rows.</summary>
-    public int VectorsOfRow { get; init; } = 1;
-
     /// <summary>Whether the loop over vectors is outside of the one over rows, so that the vectors of one operand stay in the cache for all rows.</summary>
     public bool VectorsOutside { get; init; }
 
@@ -40,6 +37,20 @@ internal sealed record Schedule(
     /// <summary>The widest useful vector in elements.</summary>
     public int MaxLanes { get; init; } = 16;
 
-    /// <summary>Rows times vectors, as in 8x2.</summary>
-    public string Shape => $"{RowCount * Unrolled.Aggregate(1, (product, u) => product * u.Extent.Size)}x{Vectors}";
+    /// <summary>How many vectors are bundled into one in the rest of a tile; the code is the same.</summary>
+    public int Bundle { get; init; } = 1;
+
+    /// <summary>Whether the rows begin where whole tiles of another nest have ended.</summary>
+    public bool IsRest { get; init; }
+
+    /// <summary>How many rows a tile spans, those of other indices included.</summary>
+    public int AllRows => RowCount * Unrolled.Aggregate(1, (product, u) => product * u.Extent.Size);
+
+    /// <summary>The same for the last examples of a batch, which fill no tile: two and then one of them at a time, with bundled vectors instead.</summary>
+    public Schedule Rest() => this with
+    {
+        RowCount = 2,
+        Vectors = 1,
+        IsRest = true,
+    };
 }

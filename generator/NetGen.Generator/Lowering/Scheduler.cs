@@ -4,17 +4,12 @@ using NetGen.Generator.Planning;
 
 namespace NetGen.Generator.Lowering;
 
-/// <summary>Chooses the form of a nest and its loops: from the static shape, for a kind of machine.</summary>
+/// <summary>Chooses the form of a nest and its loops from the static shape alone, never from the machine.</summary>
 internal sealed class Scheduler
 {
     private readonly Problem _problem;
-    private readonly Target _target;
 
-    private Scheduler(Problem problem, Target target)
-    {
-        _problem = problem;
-        _target = target;
-    }
+    private Scheduler(Problem problem) => _problem = problem;
 
     private ValueList<Index> StaticParallel => _problem.Parallel.Where(p => !p.Extent.IsBatch).ToValueList();
 
@@ -24,9 +19,9 @@ internal sealed class Scheduler
 
     private bool IsContraction => Reductions.Any(r => r.Reduction == Reduction.Sum && r.Body is Expr.Binary { Operator: Operator.Multiply });
 
-    public static Schedule Choose(Problem problem, bool unrollFully, Target target)
+    public static Schedule Choose(Problem problem, bool unrollFully)
     {
-        var scheduler = new Scheduler(problem, target);
+        var scheduler = new Scheduler(problem);
         if (unrollFully || scheduler.IsTiny())
         {
             return scheduler.StraightLine();
@@ -74,15 +69,32 @@ internal sealed class Scheduler
         var elementwise = new Schedule(Form.Elementwise, ByStride(_problem.Parallel.Where(p => p != vector && !together.Contains(p)).ToValueList()), together, loops, unrolled)
         {
             Vector = vector,
-            MaxLanes = Math.Min(_target.Lanes, Layouts.Pad(vector.Extent.Size)),
+            MaxLanes = Math.Min(Layouts.Lanes, Layouts.Pad(vector.Extent.Size)),
         };
-        return IsContraction && RowIndex(vector) is { } rows ? Tile(elementwise, vector, rows) : elementwise;
+        return !IsSum(loops) ? elementwise : IsContraction && RowIndex(vector) is { } rows ? Tile(elementwise, vector, rows) : Row(elementwise, vector);
+    }
+
+    private bool IsSum(ValueList<Index> loops) => loops.Count > 0 && Reductions.All(r => r.Reduction == Reduction.Sum);
+
+    /// <summary>Sums side by side: a tile of one row.</summary>
+    private Schedule Row(Schedule elementwise, Index vector) => elementwise with
+    {
+        Form = Form.Tile,
+        Vectors = Tiling.VectorsOfRow(vector.Extent.Size),
+        ReducedLoops = ByRead(elementwise.ReducedLoops),
+    };
+
+    /// <summary>Loops in the order in which the sum's operand lies in memory.</summary>
+    private ValueList<Index> ByRead(ValueList<Index> loops)
+    {
+        var operand = Reductions.SelectMany(r => r.Body.Descendants()).OfType<Fetch>().FirstOrDefault();
+        return loops.OrderByDescending(i => i.Extent.IsBatch ? int.MaxValue : Math.Abs(operand?.Address.CoefficientOf(i) ?? 0)).ToValueList();
     }
 
     private Schedule Tile(Schedule elementwise, Index vector, Index rows)
     {
-        int vectors = Tiling.Vectors(vector.Extent.Size, _target);
-        int most = rows.Extent.IsBatch ? Tiling.Examples(vectors, _target) : Tiling.MostRows(vectors, _target);
+        int vectors = Tiling.Vectors(vector.Extent.Size);
+        int most = rows.Extent.IsBatch || StoresParts(vector) ? Tiling.Examples(vectors) : Tiling.MostRows(vectors);
         var also = AlsoRows(vector, rows, most);
         int count = rows.Extent.IsBatch ? most : Tiling.Even(rows.Extent.Size, most / also.Aggregate(1, (product, i) => product * i.Extent.Size));
         var loops = _problem.LoopsOfSum(vector);
@@ -98,11 +110,14 @@ internal sealed class Scheduler
             Rows = rows,
             RowCount = rowCount ?? count,
             Vectors = vectors,
-            VectorsOfRow = Tiling.VectorsOfRow(vector.Extent.Size, _target),
             VectorsOutside = rows.Extent.IsBatch && block is null && Tiling.ExceedsCache(Operand(vector)),
             Block = block,
+            Bundle = _problem.Outputs.Any(o => o.Body.Descendants().Any(e => e is Draw || Budget.IsCall(e))) ? 1 : Tiling.Bundle(vector.Extent.Size),
         };
     }
+
+    /// <summary>Whether a store writes only some lanes: each such store is much code, and the JIT inlines only so much.</summary>
+    private bool StoresParts(Index vector) => _problem.Outputs.Any(o => o.Slot is { IsPacked: true } && vector.Extent.Size % Layouts.Lanes != 0);
 
     /// <summary>Other indices whose values are few enough to be rows, too: a window of weights, say.</summary>
     private ValueList<Index> AlsoRows(Index vector, Index rows, int most)
@@ -173,12 +188,13 @@ internal sealed class Scheduler
 
     private static bool StepsByOne(Affine value, Index index) => !Collapse.IsEntangled(value, index) && value.CoefficientOf(index) is 0 or 1;
 
-    /// <summary>The index along which rows of a tile share the vectors they load.</summary>
+    /// <summary>The index along which rows of a tile share the vectors they load; preferably one along which the numbers that are broadcast lie close together.</summary>
     private Index? RowIndex(Index vector)
     {
         var candidates = RowCandidates(vector);
+        var operand = _problem.ScalarOperand(vector);
         return candidates.Where(c => !c.Extent.IsBatch && c.Extent.Size >= 4)
-            .OrderByDescending(c => Math.Min(c.Extent.Size, 8)).ThenByDescending(c => _problem.Parallel.ToList().IndexOf(c)).FirstOrDefault()
+            .OrderByDescending(c => Math.Min(c.Extent.Size, 8)).ThenBy(c => Math.Abs(operand?.Address.CoefficientOf(c) ?? 0)).FirstOrDefault()
             ?? candidates.FirstOrDefault(c => c.Extent.IsBatch)
             ?? candidates.OrderByDescending(c => c.Extent.Size).FirstOrDefault();
     }

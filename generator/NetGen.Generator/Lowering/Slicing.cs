@@ -42,13 +42,21 @@ internal sealed class Slicing
         }
 
         var loads = loop.Body.SelectMany(Values).SelectMany(Loads).Distinct();
-        var parts = loads.GroupBy(l => Part.KeyOf(l, loop.Variable)).Select(g => Part.Of([.. g], loop.Variable)).OfType<Part>().ToList();
         var replaced = new Dictionary<Value, Value>();
         var (outside, inside) = (new List<Statement>(), new List<Statement>());
-        foreach (var part in parts)
+        foreach (var part in loads.GroupBy(l => Part.KeyOf(l)).Select(g => new Part([.. g])).Where(p => p.Loads.Count > 1))
         {
-            string name = Fresh(part.Buffer + (part.IsVector ? "Vectors" : "Part"));
-            (part.IsAroundLoop ? outside : inside).Add(new Statement.Slice(name, part.Buffer, part.Start, part.Length));
+            string buffer = part.Buffer;
+            var start = part.Start;
+            if (part.Around(loop.Variable) is { } around)
+            {
+                string whole = Fresh(buffer + "Part");
+                outside.Add(new Statement.Slice(whole, buffer, around.Start, around.Length));
+                (buffer, start) = (whole, start - around.Start);
+            }
+
+            string name = Fresh(part.Buffer + (part.IsVector ? "Vectors" : "Values"));
+            inside.Add(new Statement.Slice(name, buffer, start, part.Length));
             foreach (var load in part.Loads)
             {
                 replaced[load] = load with { Buffer = name, Address = load.Address - part.Start };
@@ -95,29 +103,30 @@ internal sealed class Slicing
     private static Value Replace(Value value, Func<Value, Value?> replacement) =>
         replacement(value) ?? (value is Value.Guarded ? value : value.WithOperands(o => Replace(o, replacement)));
 
-    /// <summary>What a loop reads from one buffer, side by side or at fixed distances.</summary>
-    private sealed record Part(string Buffer, bool IsVector, IReadOnlyList<Value.Load> Loads, Affine Start, Affine Length, bool IsAroundLoop)
+    /// <summary>What one round of a loop reads from one buffer, at fixed distances.</summary>
+    private sealed class Part(IReadOnlyList<Value.Load> loads)
     {
+        private readonly int _first = loads.Min(l => l.Address.Constant);
+        private readonly int _last = loads.Max(l => l.Address.Constant);
+
+        public IReadOnlyList<Value.Load> Loads => loads;
+
+        public string Buffer => loads[0].Buffer;
+
+        public bool IsVector => loads[0].Access == Access.Vector;
+
+        public Affine Start => Common(loads[0]) + _first;
+
+        public Affine Length => IsVector
+            ? LaneCount.Times(loads.Max(l => l.Address.CoefficientOf(LaneCount.Symbol)) + 1) + (_last - _first)
+            : _last - _first + 1;
+
+        /// <summary>What all rounds of the loop read, where it steps from one element to the next: the tests inside are then known to succeed.</summary>
+        public (Affine Start, Affine Length)? Around(Index variable) =>
+            !IsVector && !variable.Extent.IsBatch && Start.CoefficientOf(variable) == 1 ? (Start - variable, Length + (variable.Extent.Size - 1)) : null;
+
         /// <summary>Loads with the same key differ by fixed distances.</summary>
-        public static (string Buffer, Access Access, Affine Common) KeyOf(Value.Load load, Index variable) => (load.Buffer, load.Access, Common(load));
-
-        public static Part? Of(IReadOnlyList<Value.Load> loads, Index variable)
-        {
-            var (first, last) = (loads.Min(l => l.Address.Constant), loads.Max(l => l.Address.Constant));
-            int step = loads[0].Address.CoefficientOf(variable);
-            var start = Common(loads[0]) + first;
-            if (loads[0].Access == Access.Vector)
-            {
-                int vectors = loads.Max(l => l.Address.CoefficientOf(LaneCount.Symbol)) + 1;
-                return loads.Count == 1 ? null : new(loads[0].Buffer, true, loads, start, LaneCount.Times(vectors) + (last - first), false);
-            }
-
-            // Where the loop steps from one element to the next, its bounds tell the compiler that no element is outside.
-            bool isAround = step == 1 && !variable.Extent.IsBatch;
-            return isAround ? new(loads[0].Buffer, false, loads, start - variable, last - first + variable.Extent.Size, true)
-                : loads.Count == 1 ? null
-                : new(loads[0].Buffer, false, loads, start, last - first + 1, false);
-        }
+        public static (string Buffer, Access Access, Affine Common) KeyOf(Value.Load load) => (load.Buffer, load.Access, Common(load));
 
         /// <summary>The address without what the loads of a part differ by.</summary>
         private static Affine Common(Value.Load load) =>

@@ -14,8 +14,8 @@ internal abstract record Statement
     /// <summary>A part of a buffer by a name of its own. One test of its bounds replaces one for each element that is read from it.</summary>
     public sealed record Slice(string Name, string Buffer, Affine Start, Affine Length) : Statement;
 
-    /// <summary>How many examples fill whole tiles: <c>batch − batch mod Rows</c>.</summary>
-    public sealed record WholeTiles(string Name, int Rows) : Statement;
+    /// <summary>Where the examples end that fill whole tiles, counted from the start or from the first one that is left.</summary>
+    public sealed record WholeTiles(string Name, int Rows, bool IsRest) : Statement;
 
     /// <summary>Writes to a buffer.</summary>
     /// <param name="Count">How many lanes may be written at most; null for all.</param>

@@ -3,8 +3,9 @@ using NetGen.Generator.Planning;
 namespace NetGen.Generator.Lowering;
 
 /// <summary>
-/// Sizes of register tiles: rows times vectors of sums, plus the vectors of one operand and one number of the other, fit into the
-/// registers. A tile with more rows loads less for each multiply-add, so there are as many as the compiler keeps without spilling.
+/// Sizes of register tiles: rows times vectors of sums, plus the vectors of one operand and one number of the other, fit into the 16
+/// registers that every machine has. A tile with more rows loads less for each multiply-add; more than these gain next to nothing on
+/// machines with 32 registers, so that one tile serves all.
 /// </summary>
 internal static class Tiling
 {
@@ -14,33 +15,33 @@ internal static class Tiling
     /// <summary>A loop that runs at least so often is not worth writing out.</summary>
     private const int LongLoop = 8;
 
-    /// <summary>How many vectors wide a tile with several rows is.</summary>
-    public static int Vectors(int extent, Target target)
+    /// <summary>How many vectors wide a tile is.</summary>
+    public static int Vectors(int extent)
     {
-        int all = DivideUp(extent, target.Lanes);
+        int all = DivideUp(extent, Layouts.Lanes);
         return all == 1 ? 1 : all % 2 == 1 && all % 3 == 0 ? 3 : 2;
     }
 
-    /// <summary>How many vectors wide a single row is: up to eight hide the latency of a multiply-add, and as few as possible go to waste.</summary>
-    public static int VectorsOfRow(int extent, Target target)
+    /// <summary>How many vectors wide a tile of one row is: up to eight hide the latency of an addition, and as few as possible go to waste.</summary>
+    public static int VectorsOfRow(int extent)
     {
-        int all = DivideUp(extent, target.Lanes);
+        int all = DivideUp(extent, Layouts.Lanes);
         return Enumerable.Range(1, 8).OrderBy(v => DivideUp(all, v) * v).ThenByDescending(v => v).First();
     }
 
-    /// <summary>How many rows of that many vectors fit, where their number is known.</summary>
-    public static int MostRows(int vectors, Target target) => (vectors, target.Registers > 16) switch
+    /// <summary>How many vectors are bundled into one for the last rows of a batch: as many as divide the extent, up to four.</summary>
+    public static int Bundle(int extent) => DivideUp(extent, Layouts.Lanes) switch
     {
-        (1, true) => 12,
-        (2, true) => 8,
-        (_, true) => 6,
-        (1, false) => 10,
-        (2, false) => 6,
-        _ => 4,
+        var all when all % 4 == 0 => 4,
+        var all when all % 2 == 0 => 2,
+        _ => 1,
     };
 
-    /// <summary>How many examples a tile spans: a batch is most often a multiple of eight.</summary>
-    public static int Examples(int vectors, Target target) => Math.Min(8, MostRows(vectors, target));
+    /// <summary>How many rows of that many vectors fit, where their number is known.</summary>
+    public static int MostRows(int vectors) => vectors switch { 1 => 13, 2 => 6, _ => 4 };
+
+    /// <summary>How many examples a tile spans.</summary>
+    public static int Examples(int vectors) => Math.Min(8, MostRows(vectors));
 
     /// <summary>Cuts an extent into tiles of nearly the same size.</summary>
     public static int Even(int extent, int most) => DivideUp(extent, DivideUp(extent, most));

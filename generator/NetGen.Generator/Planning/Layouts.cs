@@ -13,6 +13,9 @@ internal static class Layouts
     /// <summary>The widest vector: padding to it serves the narrower ones too.</summary>
     public const int Lanes = 16;
 
+    /// <summary>Floats in 4 KiB.</summary>
+    private const int PageElements = 1024;
+
     /// <summary>How many lanes a sum across lanes has on every machine, so that it has the same bits: one vector of 512 bits.</summary>
     public static int ReductionLanes(bool isDouble) => isDouble ? Lanes / 2 : Lanes;
 
@@ -54,6 +57,12 @@ internal static class Layouts
         return Build(tensor, order, Border.None(tensor.Axes.Count), _ => true);
     }
 
+    /// <summary>
+    /// One cache line more where examples would lie a multiple of 4 KiB apart: the same element of several examples would then compete
+    /// for one set of the first-level cache.
+    /// </summary>
+    private static int Spread(int size, Tensor tensor) => tensor.HasBatch && size % PageElements == 0 ? checked(size + Lanes) : size;
+
     private static List<int> FeatureAxes(Tensor tensor) => [.. Enumerable.Range(0, tensor.Axes.Count).Where(a => !tensor.Axes[a].Extent.IsBatch)];
 
     private static IEnumerable<int> ByStride(Layout layout) => Enumerable.Range(0, layout.Strides.Count).OrderByDescending(a => layout.Strides[a]);
@@ -75,7 +84,7 @@ internal static class Layouts
 
         // One number per example stays one number; everything else starts each example at a whole vector.
         bool isOpen = order.Count > 0 && Enumerable.Range(0, order.Count).Any(k => isPadded(order[k])) && size > 1;
-        size = isOpen ? Pad(size) : size;
+        size = isOpen ? Spread(Pad(size), tensor) : size;
         int batch = tensor.Axes.ToList().FindIndex(a => a.Extent.IsBatch);
         if (batch >= 0)
         {

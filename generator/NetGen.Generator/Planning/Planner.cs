@@ -36,7 +36,7 @@ internal sealed class Planner
         var (forward, backward, gradients) = Training();
         var prediction = Inference([.. Predicted(), Definition.Of(_outputs, _network.Output.Element) with { Layer = LayerOf(_network.Output) }], _outputs);
         var evaluation = _network.Loss is { } loss ? Inference([.. Predicted()], loss.Value) : [];
-        IReadOnlyList<Definition>[] passes = [forward, backward, prediction, evaluation];
+        IReadOnlyList<Definition>[] passes = [Orientation.Apply(forward), Orientation.Apply(backward), Orientation.Apply(prediction), Orientation.Apply(evaluation)];
         var borders = new Borders(passes.SelectMany(p => p));
         var copies = new HashSet<Tensor>();
         var nests = passes.Select((p, k) => Fusion.Apply(_relayout.Apply(borders.Stage(p, k < 2 ? copies : [])))).ToList();

@@ -10,8 +10,8 @@ namespace NetGen.Generator.Planning;
 /// </summary>
 internal sealed class Relayout
 {
-    /// <summary>By parameter, axis, the extents of the digits that the axis is read by, and which of them is innermost.</summary>
-    private readonly Dictionary<(Tensor Tensor, int Axis, ValueList<Extent> Digits, int Vector), Tensor> _copies = [];
+    /// <summary>By parameter, axis, the extents of the digits that the axis is read by, which of them is innermost, and which axes are turned around.</summary>
+    private readonly Dictionary<(Tensor Tensor, int Axis, ValueList<Extent> Digits, int Vector, ValueList<int> Turned), Tensor> _copies = [];
     private readonly Dictionary<Tensor, int> _innermost = [];
 
     /// <summary>The copies made, and which axis is innermost in each.</summary>
@@ -26,13 +26,15 @@ internal sealed class Relayout
             var body = definition.Body;
             foreach (var (read, axis, digits, vector) in Misplaced(definition))
             {
-                var copy = CopyOf(read.Tensor, axis, digits, vector);
+                var turned = Turned(read);
+                var copy = CopyOf(read.Tensor, axis, digits, vector, turned);
                 if (made.Add(copy))
                 {
-                    result.Add(Fill(copy, read, axis, digits) with { Layer = definition.Layer, Note = "the same values with another axis innermost, so that the vectors below load whole" });
+                    result.Add(Fill(copy, read, axis, digits, turned) with { Layer = definition.Layer, Note = Note(turned) });
                 }
 
-                body = body.Rewrite(e => e.Equals(read) ? new Expr.Read(copy, Spread(read.At, axis, digits.Map<Affine>(d => d)), null) : e);
+                var at = read.At.Select((a, k) => turned.Contains(k) ? (Affine)(a.Constant - a) : a).ToValueList();
+                body = body.Rewrite(e => e.Equals(read) ? new Expr.Read(copy, Spread(at, axis, digits.Map<Affine>(d => d)), null) : e);
             }
 
             result.Add(definition with { Body = body });
@@ -72,20 +74,37 @@ internal sealed class Relayout
         return index is null || index.Extent.IsBatch ? null : index;
     }
 
-    private static Definition Fill(Tensor copy, Expr.Read read, int axis, ValueList<Index> digits)
+    /// <summary>The axes that are read from their end to their start; the copy holds them the other way round.</summary>
+    private static ValueList<int> Turned(Expr.Read read) =>
+        Enumerable.Range(0, read.At.Count).Where(k => Orientation.IsReversed(read.At[k], read.Tensor.Axes[k].Extent, out _)).ToValueList();
+
+    private static string Note(ValueList<int> turned) => turned.Count == 0
+        ? "the same values with another axis innermost, so that the vectors below load whole"
+        : "the kernel turned around, with another axis innermost, so that the vectors below load whole";
+
+    private static Definition Fill(Tensor copy, Expr.Read read, int axis, ValueList<Index> digits, ValueList<int> turned)
     {
-        var source = copy.Axes.Select((a, k) => k < axis ? (Affine)a : null).OfType<Affine>().ToList();
-        source.Add(read.At[axis].Substitute(i => copy.Axes[axis + digits.ToList().IndexOf(i)]));
-        source.AddRange(copy.Axes.Skip(axis + digits.Count).Select(a => (Affine)a));
+        Affine Source(int k)
+        {
+            if (k == axis)
+            {
+                return read.At[axis].Substitute(i => copy.Axes[axis + digits.ToList().IndexOf(i)]);
+            }
+
+            var own = copy.Axes[k < axis ? k : k + digits.Count - 1];
+            return turned.Contains(k) ? (Affine)(own.Extent.Size - 1) - own : own;
+        }
+
+        var source = Enumerable.Range(0, read.At.Count).Select(Source).ToList();
         return Definition.Of(copy, new Expr.Read(read.Tensor, source.ToValueList(), null));
     }
 
     private static ValueList<T> Spread<T>(ValueList<T> axes, int axis, ValueList<T> digits)
         where T : IEquatable<T> => axes.SelectMany((a, k) => k == axis ? digits.AsEnumerable() : [a]).ToValueList();
 
-    private Tensor CopyOf(Tensor tensor, int axis, ValueList<Index> digits, Index vector)
+    private Tensor CopyOf(Tensor tensor, int axis, ValueList<Index> digits, Index vector, ValueList<int> turned)
     {
-        var key = (tensor, axis, digits.Map(d => d.Extent), digits.ToList().IndexOf(vector));
+        var key = (tensor, axis, digits.Map(d => d.Extent), digits.ToList().IndexOf(vector), turned);
         if (!_copies.TryGetValue(key, out var copy))
         {
             int others = _copies.Keys.Count(k => k.Tensor == tensor);

@@ -35,7 +35,7 @@ public class AffineTests
     [InlineData("0", 0, 0)]
     [InlineData("i", 1, 0)]
     [InlineData("2i−1", 2, -1)]
-    [InlineData("−i+4", -1, 4)]
+    [InlineData("4−i", -1, 4)]
     public void It_reads_like_mathematics(string expected, int factor, int offset) =>
         Assert.Equal(expected, ((A(I) * factor) + offset).ToString());
 

@@ -32,6 +32,7 @@
 //     n7["SoftmaxCrossEntropy<br/>loss"]
 //     n6 --> n7
 // ```
+/// <remarks>The parameters take 12,136 bytes. A workspace takes 23,912 bytes, 7,812 more for each example and 4,608 for each of the first 47; a prediction uses 0, 6,592 and 0 of them.</remarks>
 partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
 {
     /// <summary>Values per example that the network reads.</summary>
@@ -45,6 +46,9 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
 
     /// <summary>Targets per example.</summary>
     public const int TargetLength = 1;
+
+    // The loops are compiled at full speed at once; methods that are inlined into others would keep their helpers from being so.
+    private const global::System.Runtime.CompilerServices.MethodImplOptions HotLoop = global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining;
 
     // Behind the parameters lie a few elements of slack, so that whole vectors can be read up to the end.
     private readonly float[] _parameters = new float[ParameterCount + global::NetGen.NetworkBuffers.Slack];
@@ -97,10 +101,13 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
 
     static int global::NetGen.ITrainable<Net, float, int, Net.Workspace>.TargetLength => TargetLength;
 
+    static long global::NetGen.ITrainable<Net, float, int, Net.Workspace>.WorkPerExample => 39353L;
+
     /// <summary>Whether the loss of a batch is the mean over its examples or their sum.</summary>
     public static global::NetGen.Reduction LossReduction => global::NetGen.Reduction.Mean;
 
     /// <summary>Makes what a pass writes to; each thread needs its own.</summary>
+    /// <remarks>A workspace takes 23,912 bytes, 7,812 more for each example and 4,608 for each of the first 47; a prediction uses 0, 6,592 and 0 of them.</remarks>
     /// <param name="batchCapacity">The largest number of examples that it will be used for, at least 1.</param>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public Workspace CreateWorkspace(int batchCapacity) => new(this, batchCapacity);
@@ -122,7 +129,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         global::System.ReadOnlySpan<float> b1 = global::System.MemoryExtensions.AsSpan(_parameters, 72);
         global::System.Span<float> xPadded = workspace.PerExample(0, 208); // i: 12, j: 12, in a border of zeros
         global::System.Span<float> h1 = workspace.PerExample(208, 1152); // i: 12, j: 12, c: 8
-        global::System.Span<float> p1 = workspace.PerExample(3123, 288); // i: 6, j: 6, c: 8
+        global::System.Span<float> p1 = workspace.PerExample(1360, 288); // i: 6, j: 6, c: 8
         global::System.ReadOnlySpan<float> W2 = global::System.MemoryExtensions.AsSpan(_parameters, 80);
         global::System.ReadOnlySpan<float> b2 = global::System.MemoryExtensions.AsSpan(_parameters, 2960);
 
@@ -159,14 +166,14 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         global::System.ReadOnlySpan<int> t = targets;
         global::System.Span<float> lseMax = workspace.PerExample(1664, 1);
         global::System.Span<float> lseRest = workspace.PerExample(1665, 1);
-        global::System.Span<float> ℓ = workspace.PerExample(1666, 1);
-        global::System.Span<float> dℓ = workspace.PerExample(3411, 1);
-        global::System.Span<float> dz2 = workspace.PerExample(1667, 16); // o: 10, padded to whole vectors
+        global::System.Span<float> ℓ = workspace.PerExample(1952, 1);
         global::System.Span<float> W2T = workspace.Shared(0, 2880); // p: 6, j: 6, o: 10, c: 8
-        global::System.Span<float> dp1 = workspace.PerExample(1683, 288); // i: 6, j: 6, c: 8
+        global::System.Span<float> dℓ = workspace.PerExample(1666, 1);
+        global::System.Span<float> dz2 = workspace.PerExample(1936, 16); // o: 10, padded to whole vectors
+        global::System.Span<float> dp1 = workspace.PerExample(1648, 288); // i: 6, j: 6, c: 8
         global::System.Span<float> dW2 = workspace.GradientsFrom(80);
         global::System.Span<float> db2 = workspace.GradientsFrom(2960);
-        global::System.Span<float> dz1 = workspace.PerExample(1971, 1152); // i: 12, j: 12, c: 8
+        global::System.Span<float> dz1 = workspace.PerRound(0, 1152); // i: 12, j: 12, c: 8; for the examples of one round
         global::System.Span<float> dW1 = workspace.GradientsFrom(0);
         global::System.Span<float> db1 = workspace.GradientsFrom(72);
         (ulong seed, ulong step, int firstExample) = (Seed, workspace.Step, workspace.FirstExample);
@@ -178,10 +185,17 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
 
         // ∂L/∂ℓ[n]: each example's weight / N.
         global::NetGen.ExampleLosses.Seed(dℓ.Slice(0, batch), exampleWeights, true);
+        RelayDense1(W2, W2T);
         BackwardSoftmaxCrossEntropy(batch, dℓ, z2, lseMax, lseRest, t, dz2);
-        BackwardDense1(batch, W2, dz2, r1, W2T, dp1, dW2, db2, seed, step, firstExample, accumulate);
-        BackwardMaxPool1(batch, h1, dp1, dz1);
-        BackwardConv1(batch, dz1, xPadded, dW1, db1, accumulate);
+        BackwardDense1(batch, dz2, W2T, r1, dp1, dW2, db2, seed, step, firstExample, accumulate);
+        // 47 examples at a time, so that what one method writes is still in the cache when the next one reads it.
+        for (int first = 0; first < batch; first += 47)
+        {
+            int count = global::System.Math.Min(47, batch - first);
+            BackwardMaxPool1(count, h1.Slice(first * 1152), dp1.Slice(first * 288), dz1);
+            BackwardConv1(count, dz1, xPadded.Slice(first * 208), dW1, db1, accumulate || first > 0);
+        }
+
         workspace.Step++;
         return global::NetGen.ExampleLosses.Reduce(ℓ.Slice(0, batch), exampleWeights, true);
     }
@@ -204,13 +218,13 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         global::System.ReadOnlySpan<float> b1 = global::System.MemoryExtensions.AsSpan(_parameters, 72);
         global::System.Span<float> xPadded = workspace.PerExample(0, 208); // i: 12, j: 12, in a border of zeros
         global::System.Span<float> h1 = workspace.PerExample(208, 1152); // i: 12, j: 12, c: 8
-        global::System.Span<float> p1 = workspace.PerExample(3123, 288); // i: 6, j: 6, c: 8
+        global::System.Span<float> p1 = workspace.PerExample(1360, 288); // i: 6, j: 6, c: 8
         global::System.ReadOnlySpan<float> W2 = global::System.MemoryExtensions.AsSpan(_parameters, 80);
         global::System.ReadOnlySpan<float> b2 = global::System.MemoryExtensions.AsSpan(_parameters, 2960);
-        global::System.Span<float> z2 = workspace.PerExample(1648, 16); // o: 10, padded to whole vectors
+        global::System.Span<float> z2 = workspace.PerExample(208, 16); // o: 10, padded to whole vectors
         global::System.ReadOnlySpan<int> t = targets;
-        global::System.Span<float> lseMax = workspace.PerExample(1664, 1);
-        global::System.Span<float> ℓ = workspace.PerExample(1666, 1);
+        global::System.Span<float> lseMax = workspace.PerExample(224, 1);
+        global::System.Span<float> ℓ = workspace.PerExample(225, 1);
 
         ForwardConv1(batch, x, W1, b1, xPadded, h1);
         ForwardMaxPool1(batch, h1, p1);
@@ -224,14 +238,18 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     public sealed class Workspace : global::NetGen.Workspace<float>
     {
         internal Workspace(Net network, int batchCapacity)
-            : base(network, batchCapacity, ParameterCount, 3412, 2880, 0)
+            : base(network, batchCapacity, ParameterCount, 1953, 2880 + (global::System.Math.Clamp(batchCapacity, 0, 47) * 1152), 0)
         {
         }
 
-        // Tensors that grow with the batch lie first, one after the other; the others follow.
+        // Tensors that are not needed at the same time share memory. Those with room for each example of a batch lie first.
         internal global::System.Span<float> PerExample(int offset, int size) => Arena.Slice(BatchCapacity * offset, (BatchCapacity * size) + global::NetGen.NetworkBuffers.Slack);
 
-        internal global::System.Span<float> Shared(int offset, int size) => Arena.Slice((BatchCapacity * 3412) + offset, size + global::NetGen.NetworkBuffers.Slack);
+        internal global::System.Span<float> PerRound(int offset, int size) => Arena.Slice((BatchCapacity * 1953) + (RoundCapacity * offset), (RoundCapacity * size) + global::NetGen.NetworkBuffers.Slack);
+
+        private int RoundCapacity => global::System.Math.Min(BatchCapacity, 47);
+
+        internal global::System.Span<float> Shared(int offset, int size) => Arena.Slice((BatchCapacity * 1953) + (RoundCapacity * 1152) + offset, size + global::NetGen.NetworkBuffers.Slack);
 
         internal global::System.Span<float> GradientsFrom(int offset) => GradientBuffer.Slice(offset);
     }
@@ -244,11 +262,10 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     /// h1[n,c,i,j] = max(0, z1[n,c,i,j])
     /// </code>
     /// </remarks>
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void ForwardConv1(int batch, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> W1, global::System.ReadOnlySpan<float> b1, global::System.Span<float> xPadded, global::System.Span<float> h1)
     {
         // xPadded[n,c,i,j] = x[n,c,i,j]    (a copy with a border of zeros)
-        // (one vector along j at a time)
         if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
         {
             ForwardConv1_xPadded<global::NetGen.Numerics.Float512>(batch, x, xPadded);
@@ -264,7 +281,6 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
 
         // z1[n,c,i,j] = Σ(u,v,k) xPadded[n,k,i+u−1,j+v−1]·W1[c,k,u,v] + b1[c]
         // h1[n,c,i,j] = max(0, z1[n,c,i,j])
-        // (12 × 1: 12 values of j times one vector along c stay in registers while the sum over u, v runs)
         if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
         {
             ForwardConv1_z1<global::NetGen.Numerics.Float256>(batch, xPadded, W1, b1, h1);
@@ -277,7 +293,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
 
     // xPadded[n,c,i,j] = x[n,c,i,j]    (a copy with a border of zeros)
     // (one vector along j at a time)
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void ForwardConv1_xPadded<TLanes>(int batch, global::System.ReadOnlySpan<float> x, global::System.Span<float> xPadded)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
@@ -287,8 +303,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
             {
                 for (int j = 0; j < 12; j += TLanes.Count)
                 {
-                    TLanes xPadded_0 = TLanes.Load(x, n * 144 + i * 12 + j, 12 - j);
-                    TLanes.Store(xPadded_0, xPadded, n * 208 + i * 14 + j + 15, 12 - j);
+                    TLanes.Store(TLanes.Load(x, n * 144 + i * 12 + j, 12 - j), xPadded, n * 208 + i * 14 + j + 15, 12 - j);
                 }
             }
         }
@@ -297,7 +312,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     // z1[n,c,i,j] = Σ(u,v,k) xPadded[n,k,i+u−1,j+v−1]·W1[c,k,u,v] + b1[c]
     // h1[n,c,i,j] = max(0, z1[n,c,i,j])
     // (12 × 1: 12 values of j times one vector along c stay in registers while the sum over u, v runs)
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void ForwardConv1_z1<TLanes>(int batch, global::System.ReadOnlySpan<float> xPadded, global::System.ReadOnlySpan<float> W1, global::System.ReadOnlySpan<float> b1, global::System.Span<float> h1)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
@@ -308,99 +323,64 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                 for (int c = 0; c < 8; c += TLanes.Count)
                 {
                     TLanes b1_0 = TLanes.Load(b1, c);
-                    TLanes sum_0 = b1_0;
-                    TLanes sum_1 = b1_0;
-                    TLanes sum_2 = b1_0;
-                    TLanes sum_3 = b1_0;
-                    TLanes sum_4 = b1_0;
-                    TLanes sum_5 = b1_0;
-                    TLanes sum_6 = b1_0;
-                    TLanes sum_7 = b1_0;
-                    TLanes sum_8 = b1_0;
-                    TLanes sum_9 = b1_0;
-                    TLanes sum_10 = b1_0;
-                    TLanes sum_11 = b1_0;
+                    TLanes sum_0 = b1_0; TLanes sum_1 = b1_0; TLanes sum_2 = b1_0; TLanes sum_3 = b1_0; TLanes sum_4 = b1_0; TLanes sum_5 = b1_0;
+                    TLanes sum_6 = b1_0; TLanes sum_7 = b1_0; TLanes sum_8 = b1_0; TLanes sum_9 = b1_0; TLanes sum_10 = b1_0; TLanes sum_11 = b1_0;
                     for (int u = 0; u < 3; u++)
                     {
                         global::System.ReadOnlySpan<float> W1Vectors = W1.Slice(u * 24 + c, 16 + TLanes.Count);
-                        global::System.ReadOnlySpan<float> xPaddedPart = xPadded.Slice(n * 208 + i * 14 + u * 14, 14);
-                        TLanes W1_0 = TLanes.Load(W1Vectors, 0);
-                        sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(xPaddedPart[0]), W1_0, sum_0);
-                        TLanes xPadded_0 = TLanes.Broadcast(xPaddedPart[1]);
-                        TLanes W1_1 = TLanes.Load(W1Vectors, 8);
+                        global::System.ReadOnlySpan<float> xPaddedValues = xPadded.Slice(n * 208 + i * 14 + u * 14, 14);
+                        TLanes W1_0 = TLanes.Load(W1Vectors, 0); TLanes W1_1 = TLanes.Load(W1Vectors, 8); TLanes W1_2 = TLanes.Load(W1Vectors, 16);
+                        sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(xPaddedValues[0]), W1_0, sum_0);
+                        TLanes xPadded_0 = TLanes.Broadcast(xPaddedValues[1]);
                         sum_0 = TLanes.FusedMultiplyAdd(xPadded_0, W1_1, sum_0);
-                        TLanes xPadded_1 = TLanes.Broadcast(xPaddedPart[2]);
-                        TLanes W1_2 = TLanes.Load(W1Vectors, 16);
-                        sum_0 = TLanes.FusedMultiplyAdd(xPadded_1, W1_2, sum_0);
-                        sum_1 = TLanes.FusedMultiplyAdd(xPadded_0, W1_0, sum_1);
+                        TLanes xPadded_1 = TLanes.Broadcast(xPaddedValues[2]);
+                        sum_0 = TLanes.FusedMultiplyAdd(xPadded_1, W1_2, sum_0); sum_1 = TLanes.FusedMultiplyAdd(xPadded_0, W1_0, sum_1);
                         sum_1 = TLanes.FusedMultiplyAdd(xPadded_1, W1_1, sum_1);
-                        TLanes xPadded_2 = TLanes.Broadcast(xPaddedPart[3]);
-                        sum_1 = TLanes.FusedMultiplyAdd(xPadded_2, W1_2, sum_1);
-                        sum_2 = TLanes.FusedMultiplyAdd(xPadded_1, W1_0, sum_2);
+                        TLanes xPadded_2 = TLanes.Broadcast(xPaddedValues[3]);
+                        sum_1 = TLanes.FusedMultiplyAdd(xPadded_2, W1_2, sum_1); sum_2 = TLanes.FusedMultiplyAdd(xPadded_1, W1_0, sum_2);
                         sum_2 = TLanes.FusedMultiplyAdd(xPadded_2, W1_1, sum_2);
-                        TLanes xPadded_3 = TLanes.Broadcast(xPaddedPart[4]);
-                        sum_2 = TLanes.FusedMultiplyAdd(xPadded_3, W1_2, sum_2);
-                        sum_3 = TLanes.FusedMultiplyAdd(xPadded_2, W1_0, sum_3);
+                        TLanes xPadded_3 = TLanes.Broadcast(xPaddedValues[4]);
+                        sum_2 = TLanes.FusedMultiplyAdd(xPadded_3, W1_2, sum_2); sum_3 = TLanes.FusedMultiplyAdd(xPadded_2, W1_0, sum_3);
                         sum_3 = TLanes.FusedMultiplyAdd(xPadded_3, W1_1, sum_3);
-                        TLanes xPadded_4 = TLanes.Broadcast(xPaddedPart[5]);
-                        sum_3 = TLanes.FusedMultiplyAdd(xPadded_4, W1_2, sum_3);
-                        sum_4 = TLanes.FusedMultiplyAdd(xPadded_3, W1_0, sum_4);
+                        TLanes xPadded_4 = TLanes.Broadcast(xPaddedValues[5]);
+                        sum_3 = TLanes.FusedMultiplyAdd(xPadded_4, W1_2, sum_3); sum_4 = TLanes.FusedMultiplyAdd(xPadded_3, W1_0, sum_4);
                         sum_4 = TLanes.FusedMultiplyAdd(xPadded_4, W1_1, sum_4);
-                        TLanes xPadded_5 = TLanes.Broadcast(xPaddedPart[6]);
-                        sum_4 = TLanes.FusedMultiplyAdd(xPadded_5, W1_2, sum_4);
-                        sum_5 = TLanes.FusedMultiplyAdd(xPadded_4, W1_0, sum_5);
+                        TLanes xPadded_5 = TLanes.Broadcast(xPaddedValues[6]);
+                        sum_4 = TLanes.FusedMultiplyAdd(xPadded_5, W1_2, sum_4); sum_5 = TLanes.FusedMultiplyAdd(xPadded_4, W1_0, sum_5);
                         sum_5 = TLanes.FusedMultiplyAdd(xPadded_5, W1_1, sum_5);
-                        TLanes xPadded_6 = TLanes.Broadcast(xPaddedPart[7]);
-                        sum_5 = TLanes.FusedMultiplyAdd(xPadded_6, W1_2, sum_5);
-                        sum_6 = TLanes.FusedMultiplyAdd(xPadded_5, W1_0, sum_6);
+                        TLanes xPadded_6 = TLanes.Broadcast(xPaddedValues[7]);
+                        sum_5 = TLanes.FusedMultiplyAdd(xPadded_6, W1_2, sum_5); sum_6 = TLanes.FusedMultiplyAdd(xPadded_5, W1_0, sum_6);
                         sum_6 = TLanes.FusedMultiplyAdd(xPadded_6, W1_1, sum_6);
-                        TLanes xPadded_7 = TLanes.Broadcast(xPaddedPart[8]);
-                        sum_6 = TLanes.FusedMultiplyAdd(xPadded_7, W1_2, sum_6);
-                        sum_7 = TLanes.FusedMultiplyAdd(xPadded_6, W1_0, sum_7);
+                        TLanes xPadded_7 = TLanes.Broadcast(xPaddedValues[8]);
+                        sum_6 = TLanes.FusedMultiplyAdd(xPadded_7, W1_2, sum_6); sum_7 = TLanes.FusedMultiplyAdd(xPadded_6, W1_0, sum_7);
                         sum_7 = TLanes.FusedMultiplyAdd(xPadded_7, W1_1, sum_7);
-                        TLanes xPadded_8 = TLanes.Broadcast(xPaddedPart[9]);
-                        sum_7 = TLanes.FusedMultiplyAdd(xPadded_8, W1_2, sum_7);
-                        sum_8 = TLanes.FusedMultiplyAdd(xPadded_7, W1_0, sum_8);
+                        TLanes xPadded_8 = TLanes.Broadcast(xPaddedValues[9]);
+                        sum_7 = TLanes.FusedMultiplyAdd(xPadded_8, W1_2, sum_7); sum_8 = TLanes.FusedMultiplyAdd(xPadded_7, W1_0, sum_8);
                         sum_8 = TLanes.FusedMultiplyAdd(xPadded_8, W1_1, sum_8);
-                        TLanes xPadded_9 = TLanes.Broadcast(xPaddedPart[10]);
-                        sum_8 = TLanes.FusedMultiplyAdd(xPadded_9, W1_2, sum_8);
-                        sum_9 = TLanes.FusedMultiplyAdd(xPadded_8, W1_0, sum_9);
+                        TLanes xPadded_9 = TLanes.Broadcast(xPaddedValues[10]);
+                        sum_8 = TLanes.FusedMultiplyAdd(xPadded_9, W1_2, sum_8); sum_9 = TLanes.FusedMultiplyAdd(xPadded_8, W1_0, sum_9);
                         sum_9 = TLanes.FusedMultiplyAdd(xPadded_9, W1_1, sum_9);
-                        TLanes xPadded_10 = TLanes.Broadcast(xPaddedPart[11]);
-                        sum_9 = TLanes.FusedMultiplyAdd(xPadded_10, W1_2, sum_9);
-                        sum_10 = TLanes.FusedMultiplyAdd(xPadded_9, W1_0, sum_10);
+                        TLanes xPadded_10 = TLanes.Broadcast(xPaddedValues[11]);
+                        sum_9 = TLanes.FusedMultiplyAdd(xPadded_10, W1_2, sum_9); sum_10 = TLanes.FusedMultiplyAdd(xPadded_9, W1_0, sum_10);
                         sum_10 = TLanes.FusedMultiplyAdd(xPadded_10, W1_1, sum_10);
-                        TLanes xPadded_11 = TLanes.Broadcast(xPaddedPart[12]);
-                        sum_10 = TLanes.FusedMultiplyAdd(xPadded_11, W1_2, sum_10);
-                        sum_11 = TLanes.FusedMultiplyAdd(xPadded_10, W1_0, sum_11);
+                        TLanes xPadded_11 = TLanes.Broadcast(xPaddedValues[12]);
+                        sum_10 = TLanes.FusedMultiplyAdd(xPadded_11, W1_2, sum_10); sum_11 = TLanes.FusedMultiplyAdd(xPadded_10, W1_0, sum_11);
                         sum_11 = TLanes.FusedMultiplyAdd(xPadded_11, W1_1, sum_11);
-                        sum_11 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(xPaddedPart[13]), W1_2, sum_11);
+                        sum_11 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(xPaddedValues[13]), W1_2, sum_11);
                     }
 
-                    TLanes h1_0 = TLanes.Max(TLanes.Zero, sum_0);
-                    TLanes.Store(h1_0, h1, n * 1152 + i * 96 + c);
-                    TLanes h1_1 = TLanes.Max(TLanes.Zero, sum_1);
-                    TLanes.Store(h1_1, h1, n * 1152 + i * 96 + c + 8);
-                    TLanes h1_2 = TLanes.Max(TLanes.Zero, sum_2);
-                    TLanes.Store(h1_2, h1, n * 1152 + i * 96 + c + 16);
-                    TLanes h1_3 = TLanes.Max(TLanes.Zero, sum_3);
-                    TLanes.Store(h1_3, h1, n * 1152 + i * 96 + c + 24);
-                    TLanes h1_4 = TLanes.Max(TLanes.Zero, sum_4);
-                    TLanes.Store(h1_4, h1, n * 1152 + i * 96 + c + 32);
-                    TLanes h1_5 = TLanes.Max(TLanes.Zero, sum_5);
-                    TLanes.Store(h1_5, h1, n * 1152 + i * 96 + c + 40);
-                    TLanes h1_6 = TLanes.Max(TLanes.Zero, sum_6);
-                    TLanes.Store(h1_6, h1, n * 1152 + i * 96 + c + 48);
-                    TLanes h1_7 = TLanes.Max(TLanes.Zero, sum_7);
-                    TLanes.Store(h1_7, h1, n * 1152 + i * 96 + c + 56);
-                    TLanes h1_8 = TLanes.Max(TLanes.Zero, sum_8);
-                    TLanes.Store(h1_8, h1, n * 1152 + i * 96 + c + 64);
-                    TLanes h1_9 = TLanes.Max(TLanes.Zero, sum_9);
-                    TLanes.Store(h1_9, h1, n * 1152 + i * 96 + c + 72);
-                    TLanes h1_10 = TLanes.Max(TLanes.Zero, sum_10);
-                    TLanes.Store(h1_10, h1, n * 1152 + i * 96 + c + 80);
-                    TLanes h1_11 = TLanes.Max(TLanes.Zero, sum_11);
-                    TLanes.Store(h1_11, h1, n * 1152 + i * 96 + c + 88);
+                    TLanes.Store(TLanes.Max(TLanes.Zero, sum_0), h1, n * 1152 + i * 96 + c);
+                    TLanes.Store(TLanes.Max(TLanes.Zero, sum_1), h1, n * 1152 + i * 96 + c + 8);
+                    TLanes.Store(TLanes.Max(TLanes.Zero, sum_2), h1, n * 1152 + i * 96 + c + 16);
+                    TLanes.Store(TLanes.Max(TLanes.Zero, sum_3), h1, n * 1152 + i * 96 + c + 24);
+                    TLanes.Store(TLanes.Max(TLanes.Zero, sum_4), h1, n * 1152 + i * 96 + c + 32);
+                    TLanes.Store(TLanes.Max(TLanes.Zero, sum_5), h1, n * 1152 + i * 96 + c + 40);
+                    TLanes.Store(TLanes.Max(TLanes.Zero, sum_6), h1, n * 1152 + i * 96 + c + 48);
+                    TLanes.Store(TLanes.Max(TLanes.Zero, sum_7), h1, n * 1152 + i * 96 + c + 56);
+                    TLanes.Store(TLanes.Max(TLanes.Zero, sum_8), h1, n * 1152 + i * 96 + c + 64);
+                    TLanes.Store(TLanes.Max(TLanes.Zero, sum_9), h1, n * 1152 + i * 96 + c + 72);
+                    TLanes.Store(TLanes.Max(TLanes.Zero, sum_10), h1, n * 1152 + i * 96 + c + 80);
+                    TLanes.Store(TLanes.Max(TLanes.Zero, sum_11), h1, n * 1152 + i * 96 + c + 88);
                 }
             }
         }
@@ -412,11 +392,9 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     /// p1[n,c,i,j] = max(u,v) h1[n,c,2i+u,2j+v]
     /// </code>
     /// </remarks>
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void ForwardMaxPool1(int batch, global::System.ReadOnlySpan<float> h1, global::System.Span<float> p1)
     {
-        // p1[n,c,i,j] = max(u,v) h1[n,c,2i+u,2j+v]
-        // (one vector along c at a time)
         if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
         {
             ForwardMaxPool1_p1<global::NetGen.Numerics.Float256>(batch, h1, p1);
@@ -429,7 +407,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
 
     // p1[n,c,i,j] = max(u,v) h1[n,c,2i+u,2j+v]
     // (one vector along c at a time)
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void ForwardMaxPool1_p1<TLanes>(int batch, global::System.ReadOnlySpan<float> h1, global::System.Span<float> p1)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
@@ -441,8 +419,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                 {
                     for (int c = 0; c < 8; c += TLanes.Count)
                     {
-                        TLanes p1_0 = TLanes.Max(TLanes.Max(TLanes.Max(TLanes.Load(h1, n * 1152 + i * 192 + j * 16 + c), TLanes.Load(h1, n * 1152 + i * 192 + j * 16 + c + 8)), TLanes.Load(h1, n * 1152 + i * 192 + j * 16 + c + 96)), TLanes.Load(h1, n * 1152 + i * 192 + j * 16 + c + 104));
-                        TLanes.Store(p1_0, p1, n * 288 + i * 48 + j * 8 + c);
+                        TLanes.Store(TLanes.Max(TLanes.Max(TLanes.Max(TLanes.Load(h1, n * 1152 + i * 192 + j * 16 + c), TLanes.Load(h1, n * 1152 + i * 192 + j * 16 + c + 8)), TLanes.Load(h1, n * 1152 + i * 192 + j * 16 + c + 96)), TLanes.Load(h1, n * 1152 + i * 192 + j * 16 + c + 104)), p1, n * 288 + i * 48 + j * 8 + c);
                     }
                 }
             }
@@ -456,31 +433,28 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     /// outputs[n,o] = z2[n,o]
     /// </code>
     /// </remarks>
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void ForwardDense1(int batch, global::System.ReadOnlySpan<float> p1, global::System.ReadOnlySpan<float> W2, global::System.ReadOnlySpan<float> b2, global::System.Span<float> outputs)
     {
-        // z2[n,o] = Σi p1[n,⌊i/36⌋,(⌊i/6⌋ mod 6),(i mod 6)]·W2[o,i] + b2[o]
-        // outputs[n,o] = z2[n,o]
-        // (8 × 1: 8 values of n times one vector along o stay in registers while the sum over iHigh, iMid_iLow runs)
         if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
         {
-            ForwardDense1_z2_8x1<global::NetGen.Numerics.Float512>(batch, p1, W2, b2, outputs);
+            ForwardDense1_z2<global::NetGen.Numerics.Float512>(batch, p1, W2, b2, outputs);
         }
         else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
         {
-            ForwardDense1_z2_6x2<global::NetGen.Numerics.Float256>(batch, p1, W2, b2, outputs);
+            ForwardDense1_z2<global::NetGen.Numerics.Float256>(batch, p1, W2, b2, outputs);
         }
         else
         {
-            ForwardDense1_z2_6x2<global::NetGen.Numerics.Float128>(batch, p1, W2, b2, outputs);
+            ForwardDense1_z2<global::NetGen.Numerics.Float128>(batch, p1, W2, b2, outputs);
         }
     }
 
     // z2[n,o] = Σi p1[n,⌊i/36⌋,(⌊i/6⌋ mod 6),(i mod 6)]·W2[o,i] + b2[o]
     // outputs[n,o] = z2[n,o]
     // (8 × 1: 8 values of n times one vector along o stay in registers while the sum over iHigh, iMid_iLow runs)
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-    private static void ForwardDense1_z2_8x1<TLanes>(int batch, global::System.ReadOnlySpan<float> p1, global::System.ReadOnlySpan<float> W2, global::System.ReadOnlySpan<float> b2, global::System.Span<float> outputs)
+    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
+    private static void ForwardDense1_z2<TLanes>(int batch, global::System.ReadOnlySpan<float> p1, global::System.ReadOnlySpan<float> W2, global::System.ReadOnlySpan<float> b2, global::System.Span<float> outputs)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
         int whole = batch - (batch % 8);
@@ -489,39 +463,61 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
             for (int o = 0; o < 10; o += TLanes.Count)
             {
                 TLanes b2_0 = TLanes.Load(b2, o);
-                TLanes sum_0 = b2_0;
-                TLanes sum_1 = b2_0;
-                TLanes sum_2 = b2_0;
-                TLanes sum_3 = b2_0;
-                TLanes sum_4 = b2_0;
-                TLanes sum_5 = b2_0;
-                TLanes sum_6 = b2_0;
-                TLanes sum_7 = b2_0;
+                TLanes sum_0 = b2_0; TLanes sum_1 = b2_0; TLanes sum_2 = b2_0; TLanes sum_3 = b2_0; TLanes sum_4 = b2_0; TLanes sum_5 = b2_0;
+                TLanes sum_6 = b2_0; TLanes sum_7 = b2_0;
                 for (int iMid_iLow = 0; iMid_iLow < 36; iMid_iLow++)
                 {
                     global::System.ReadOnlySpan<float> p1Part = p1.Slice(n * 288 + iMid_iLow * 8, 2024);
                     for (int iHigh = 0; iHigh < 8; iHigh++)
                     {
+                        global::System.ReadOnlySpan<float> p1Values = p1Part.Slice(iHigh, 2017);
                         TLanes W2_0 = TLanes.Load(W2, iHigh * 360 + iMid_iLow * 10 + o);
-                        sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Part[iHigh]), W2_0, sum_0);
-                        sum_1 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Part[iHigh + 288]), W2_0, sum_1);
-                        sum_2 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Part[iHigh + 576]), W2_0, sum_2);
-                        sum_3 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Part[iHigh + 864]), W2_0, sum_3);
-                        sum_4 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Part[iHigh + 1152]), W2_0, sum_4);
-                        sum_5 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Part[iHigh + 1440]), W2_0, sum_5);
-                        sum_6 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Part[iHigh + 1728]), W2_0, sum_6);
-                        sum_7 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Part[iHigh + 2016]), W2_0, sum_7);
+                        sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[0]), W2_0, sum_0);
+                        sum_1 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[288]), W2_0, sum_1);
+                        sum_2 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[576]), W2_0, sum_2);
+                        sum_3 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[864]), W2_0, sum_3);
+                        sum_4 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[1152]), W2_0, sum_4);
+                        sum_5 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[1440]), W2_0, sum_5);
+                        sum_6 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[1728]), W2_0, sum_6);
+                        sum_7 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[2016]), W2_0, sum_7);
                     }
                 }
 
-                TLanes.Store(sum_0, outputs, n * 10 + o, 10 - o);
-                TLanes.Store(sum_1, outputs, n * 10 + o + 10, 10 - o);
-                TLanes.Store(sum_2, outputs, n * 10 + o + 20, 10 - o);
-                TLanes.Store(sum_3, outputs, n * 10 + o + 30, 10 - o);
-                TLanes.Store(sum_4, outputs, n * 10 + o + 40, 10 - o);
-                TLanes.Store(sum_5, outputs, n * 10 + o + 50, 10 - o);
-                TLanes.Store(sum_6, outputs, n * 10 + o + 60, 10 - o);
-                TLanes.Store(sum_7, outputs, n * 10 + o + 70, 10 - o);
+                TLanes.Store(sum_0, outputs, n * 10 + o, 10 - o); TLanes.Store(sum_1, outputs, n * 10 + o + 10, 10 - o);
+                TLanes.Store(sum_2, outputs, n * 10 + o + 20, 10 - o); TLanes.Store(sum_3, outputs, n * 10 + o + 30, 10 - o);
+                TLanes.Store(sum_4, outputs, n * 10 + o + 40, 10 - o); TLanes.Store(sum_5, outputs, n * 10 + o + 50, 10 - o);
+                TLanes.Store(sum_6, outputs, n * 10 + o + 60, 10 - o); TLanes.Store(sum_7, outputs, n * 10 + o + 70, 10 - o);
+            }
+        }
+
+        ForwardDense1_z2_Rest<TLanes>(batch - (batch % 8), batch, p1, W2, b2, outputs);
+    }
+
+    // (the last n, two at a time and then one)
+    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
+    private static void ForwardDense1_z2_Rest<TLanes>(int first, int batch, global::System.ReadOnlySpan<float> p1, global::System.ReadOnlySpan<float> W2, global::System.ReadOnlySpan<float> b2, global::System.Span<float> outputs)
+        where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
+    {
+        int whole = batch - ((batch - first) % 2);
+        for (int n = first; n < whole; n += 2)
+        {
+            for (int o = 0; o < 10; o += TLanes.Count)
+            {
+                TLanes b2_0 = TLanes.Load(b2, o);
+                TLanes sum_0 = b2_0; TLanes sum_1 = b2_0;
+                for (int iMid_iLow = 0; iMid_iLow < 36; iMid_iLow++)
+                {
+                    global::System.ReadOnlySpan<float> p1Part = p1.Slice(n * 288 + iMid_iLow * 8, 296);
+                    for (int iHigh = 0; iHigh < 8; iHigh++)
+                    {
+                        global::System.ReadOnlySpan<float> p1Values = p1Part.Slice(iHigh, 289);
+                        TLanes W2_0 = TLanes.Load(W2, iHigh * 360 + iMid_iLow * 10 + o);
+                        sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[0]), W2_0, sum_0);
+                        sum_1 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[288]), W2_0, sum_1);
+                    }
+                }
+
+                TLanes.Store(sum_0, outputs, n * 10 + o, 10 - o); TLanes.Store(sum_1, outputs, n * 10 + o + 10, 10 - o);
             }
         }
 
@@ -532,108 +528,13 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                 TLanes sum_0 = TLanes.Load(b2, o);
                 for (int iMid_iLow = 0; iMid_iLow < 36; iMid_iLow++)
                 {
-                    global::System.ReadOnlySpan<float> p1Part2 = p1.Slice(n * 288 + iMid_iLow * 8, 8);
                     for (int iHigh = 0; iHigh < 8; iHigh++)
                     {
-                        sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Part2[iHigh]), TLanes.Load(W2, iHigh * 360 + iMid_iLow * 10 + o), sum_0);
+                        sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1[n * 288 + iMid_iLow * 8 + iHigh]), TLanes.Load(W2, iHigh * 360 + iMid_iLow * 10 + o), sum_0);
                     }
                 }
 
                 TLanes.Store(sum_0, outputs, n * 10 + o, 10 - o);
-            }
-        }
-    }
-
-    // z2[n,o] = Σi p1[n,⌊i/36⌋,(⌊i/6⌋ mod 6),(i mod 6)]·W2[o,i] + b2[o]
-    // outputs[n,o] = z2[n,o]
-    // (6 × 2: 6 values of n times 2 vectors along o stay in registers while the sum over iHigh, iMid_iLow runs)
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-    private static void ForwardDense1_z2_6x2<TLanes>(int batch, global::System.ReadOnlySpan<float> p1, global::System.ReadOnlySpan<float> W2, global::System.ReadOnlySpan<float> b2, global::System.Span<float> outputs)
-        where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
-    {
-        int whole = batch - (batch % 6);
-        for (int n = 0; n < whole; n += 6)
-        {
-            for (int o = 0; o < 10; o += 2 * TLanes.Count)
-            {
-                TLanes b2_0 = TLanes.Load(b2, o);
-                TLanes sum_0_0 = b2_0;
-                TLanes b2_1 = TLanes.Load(b2, o + TLanes.Count);
-                TLanes sum_0_1 = b2_1;
-                TLanes sum_1_0 = b2_0;
-                TLanes sum_1_1 = b2_1;
-                TLanes sum_2_0 = b2_0;
-                TLanes sum_2_1 = b2_1;
-                TLanes sum_3_0 = b2_0;
-                TLanes sum_3_1 = b2_1;
-                TLanes sum_4_0 = b2_0;
-                TLanes sum_4_1 = b2_1;
-                TLanes sum_5_0 = b2_0;
-                TLanes sum_5_1 = b2_1;
-                for (int iMid_iLow = 0; iMid_iLow < 36; iMid_iLow++)
-                {
-                    global::System.ReadOnlySpan<float> p1Part = p1.Slice(n * 288 + iMid_iLow * 8, 1448);
-                    for (int iHigh = 0; iHigh < 8; iHigh++)
-                    {
-                        global::System.ReadOnlySpan<float> W2Vectors = W2.Slice(iHigh * 360 + iMid_iLow * 10 + o, 2 * TLanes.Count);
-                        TLanes p1_0 = TLanes.Broadcast(p1Part[iHigh]);
-                        TLanes W2_0 = TLanes.Load(W2Vectors, 0);
-                        sum_0_0 = TLanes.FusedMultiplyAdd(p1_0, W2_0, sum_0_0);
-                        TLanes W2_1 = TLanes.Load(W2Vectors, TLanes.Count);
-                        sum_0_1 = TLanes.FusedMultiplyAdd(p1_0, W2_1, sum_0_1);
-                        TLanes p1_1 = TLanes.Broadcast(p1Part[iHigh + 288]);
-                        sum_1_0 = TLanes.FusedMultiplyAdd(p1_1, W2_0, sum_1_0);
-                        sum_1_1 = TLanes.FusedMultiplyAdd(p1_1, W2_1, sum_1_1);
-                        TLanes p1_2 = TLanes.Broadcast(p1Part[iHigh + 576]);
-                        sum_2_0 = TLanes.FusedMultiplyAdd(p1_2, W2_0, sum_2_0);
-                        sum_2_1 = TLanes.FusedMultiplyAdd(p1_2, W2_1, sum_2_1);
-                        TLanes p1_3 = TLanes.Broadcast(p1Part[iHigh + 864]);
-                        sum_3_0 = TLanes.FusedMultiplyAdd(p1_3, W2_0, sum_3_0);
-                        sum_3_1 = TLanes.FusedMultiplyAdd(p1_3, W2_1, sum_3_1);
-                        TLanes p1_4 = TLanes.Broadcast(p1Part[iHigh + 1152]);
-                        sum_4_0 = TLanes.FusedMultiplyAdd(p1_4, W2_0, sum_4_0);
-                        sum_4_1 = TLanes.FusedMultiplyAdd(p1_4, W2_1, sum_4_1);
-                        TLanes p1_5 = TLanes.Broadcast(p1Part[iHigh + 1440]);
-                        sum_5_0 = TLanes.FusedMultiplyAdd(p1_5, W2_0, sum_5_0);
-                        sum_5_1 = TLanes.FusedMultiplyAdd(p1_5, W2_1, sum_5_1);
-                    }
-                }
-
-                TLanes.Store(sum_0_0, outputs, n * 10 + o, 10 - o);
-                TLanes.Store(sum_0_1, outputs, n * 10 + o + TLanes.Count, 10 - o - TLanes.Count);
-                TLanes.Store(sum_1_0, outputs, n * 10 + o + 10, 10 - o);
-                TLanes.Store(sum_1_1, outputs, n * 10 + o + 10 + TLanes.Count, 10 - o - TLanes.Count);
-                TLanes.Store(sum_2_0, outputs, n * 10 + o + 20, 10 - o);
-                TLanes.Store(sum_2_1, outputs, n * 10 + o + 20 + TLanes.Count, 10 - o - TLanes.Count);
-                TLanes.Store(sum_3_0, outputs, n * 10 + o + 30, 10 - o);
-                TLanes.Store(sum_3_1, outputs, n * 10 + o + 30 + TLanes.Count, 10 - o - TLanes.Count);
-                TLanes.Store(sum_4_0, outputs, n * 10 + o + 40, 10 - o);
-                TLanes.Store(sum_4_1, outputs, n * 10 + o + 40 + TLanes.Count, 10 - o - TLanes.Count);
-                TLanes.Store(sum_5_0, outputs, n * 10 + o + 50, 10 - o);
-                TLanes.Store(sum_5_1, outputs, n * 10 + o + 50 + TLanes.Count, 10 - o - TLanes.Count);
-            }
-        }
-
-        for (int n = whole; n < batch; n++)
-        {
-            for (int o = 0; o < 10; o += 2 * TLanes.Count)
-            {
-                TLanes sum_0_0 = TLanes.Load(b2, o);
-                TLanes sum_0_1 = TLanes.Load(b2, o + TLanes.Count);
-                for (int iMid_iLow = 0; iMid_iLow < 36; iMid_iLow++)
-                {
-                    global::System.ReadOnlySpan<float> p1Part2 = p1.Slice(n * 288 + iMid_iLow * 8, 8);
-                    for (int iHigh = 0; iHigh < 8; iHigh++)
-                    {
-                        global::System.ReadOnlySpan<float> W2Vectors2 = W2.Slice(iHigh * 360 + iMid_iLow * 10 + o, 2 * TLanes.Count);
-                        TLanes p1_0 = TLanes.Broadcast(p1Part2[iHigh]);
-                        sum_0_0 = TLanes.FusedMultiplyAdd(p1_0, TLanes.Load(W2Vectors2, 0), sum_0_0);
-                        sum_0_1 = TLanes.FusedMultiplyAdd(p1_0, TLanes.Load(W2Vectors2, TLanes.Count), sum_0_1);
-                    }
-                }
-
-                TLanes.Store(sum_0_0, outputs, n * 10 + o, 10 - o);
-                TLanes.Store(sum_0_1, outputs, n * 10 + o + TLanes.Count, 10 - o - TLanes.Count);
             }
         }
     }
@@ -644,29 +545,27 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     /// z2[n,o] = Σi p1[n,⌊i/36⌋,(⌊i/6⌋ mod 6),(i mod 6)]·W2[o,i] + b2[o]
     /// </code>
     /// </remarks>
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void EvaluateDense1(int batch, global::System.ReadOnlySpan<float> p1, global::System.ReadOnlySpan<float> W2, global::System.ReadOnlySpan<float> b2, global::System.Span<float> z2)
     {
-        // z2[n,o] = Σi p1[n,⌊i/36⌋,(⌊i/6⌋ mod 6),(i mod 6)]·W2[o,i] + b2[o]
-        // (8 × 1: 8 values of n times one vector along o stay in registers while the sum over iHigh, iMid_iLow runs)
         if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
         {
-            EvaluateDense1_z2_8x1<global::NetGen.Numerics.Float512>(batch, p1, W2, b2, z2);
+            EvaluateDense1_z2<global::NetGen.Numerics.Float512>(batch, p1, W2, b2, z2);
         }
         else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
         {
-            EvaluateDense1_z2_6x2<global::NetGen.Numerics.Float256>(batch, p1, W2, b2, z2);
+            EvaluateDense1_z2<global::NetGen.Numerics.Float256>(batch, p1, W2, b2, z2);
         }
         else
         {
-            EvaluateDense1_z2_6x2<global::NetGen.Numerics.Float128>(batch, p1, W2, b2, z2);
+            EvaluateDense1_z2<global::NetGen.Numerics.Float128>(batch, p1, W2, b2, z2);
         }
     }
 
     // z2[n,o] = Σi p1[n,⌊i/36⌋,(⌊i/6⌋ mod 6),(i mod 6)]·W2[o,i] + b2[o]
     // (8 × 1: 8 values of n times one vector along o stay in registers while the sum over iHigh, iMid_iLow runs)
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-    private static void EvaluateDense1_z2_8x1<TLanes>(int batch, global::System.ReadOnlySpan<float> p1, global::System.ReadOnlySpan<float> W2, global::System.ReadOnlySpan<float> b2, global::System.Span<float> z2)
+    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
+    private static void EvaluateDense1_z2<TLanes>(int batch, global::System.ReadOnlySpan<float> p1, global::System.ReadOnlySpan<float> W2, global::System.ReadOnlySpan<float> b2, global::System.Span<float> z2)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
         int whole = batch - (batch % 8);
@@ -675,39 +574,60 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
             for (int o = 0; o < 10; o += TLanes.Count)
             {
                 TLanes b2_0 = TLanes.Load(b2, o);
-                TLanes sum_0 = b2_0;
-                TLanes sum_1 = b2_0;
-                TLanes sum_2 = b2_0;
-                TLanes sum_3 = b2_0;
-                TLanes sum_4 = b2_0;
-                TLanes sum_5 = b2_0;
-                TLanes sum_6 = b2_0;
-                TLanes sum_7 = b2_0;
+                TLanes sum_0 = b2_0; TLanes sum_1 = b2_0; TLanes sum_2 = b2_0; TLanes sum_3 = b2_0; TLanes sum_4 = b2_0; TLanes sum_5 = b2_0;
+                TLanes sum_6 = b2_0; TLanes sum_7 = b2_0;
                 for (int iMid_iLow = 0; iMid_iLow < 36; iMid_iLow++)
                 {
                     global::System.ReadOnlySpan<float> p1Part = p1.Slice(n * 288 + iMid_iLow * 8, 2024);
                     for (int iHigh = 0; iHigh < 8; iHigh++)
                     {
+                        global::System.ReadOnlySpan<float> p1Values = p1Part.Slice(iHigh, 2017);
                         TLanes W2_0 = TLanes.Load(W2, iHigh * 360 + iMid_iLow * 10 + o);
-                        sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Part[iHigh]), W2_0, sum_0);
-                        sum_1 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Part[iHigh + 288]), W2_0, sum_1);
-                        sum_2 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Part[iHigh + 576]), W2_0, sum_2);
-                        sum_3 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Part[iHigh + 864]), W2_0, sum_3);
-                        sum_4 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Part[iHigh + 1152]), W2_0, sum_4);
-                        sum_5 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Part[iHigh + 1440]), W2_0, sum_5);
-                        sum_6 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Part[iHigh + 1728]), W2_0, sum_6);
-                        sum_7 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Part[iHigh + 2016]), W2_0, sum_7);
+                        sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[0]), W2_0, sum_0);
+                        sum_1 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[288]), W2_0, sum_1);
+                        sum_2 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[576]), W2_0, sum_2);
+                        sum_3 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[864]), W2_0, sum_3);
+                        sum_4 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[1152]), W2_0, sum_4);
+                        sum_5 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[1440]), W2_0, sum_5);
+                        sum_6 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[1728]), W2_0, sum_6);
+                        sum_7 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[2016]), W2_0, sum_7);
                     }
                 }
 
-                TLanes.Store(sum_0, z2, n * 16 + o);
-                TLanes.Store(sum_1, z2, n * 16 + o + 16);
-                TLanes.Store(sum_2, z2, n * 16 + o + 32);
-                TLanes.Store(sum_3, z2, n * 16 + o + 48);
-                TLanes.Store(sum_4, z2, n * 16 + o + 64);
-                TLanes.Store(sum_5, z2, n * 16 + o + 80);
-                TLanes.Store(sum_6, z2, n * 16 + o + 96);
-                TLanes.Store(sum_7, z2, n * 16 + o + 112);
+                TLanes.Store(sum_0, z2, n * 16 + o); TLanes.Store(sum_1, z2, n * 16 + o + 16); TLanes.Store(sum_2, z2, n * 16 + o + 32);
+                TLanes.Store(sum_3, z2, n * 16 + o + 48); TLanes.Store(sum_4, z2, n * 16 + o + 64); TLanes.Store(sum_5, z2, n * 16 + o + 80);
+                TLanes.Store(sum_6, z2, n * 16 + o + 96); TLanes.Store(sum_7, z2, n * 16 + o + 112);
+            }
+        }
+
+        EvaluateDense1_z2_Rest<TLanes>(batch - (batch % 8), batch, p1, W2, b2, z2);
+    }
+
+    // (the last n, two at a time and then one)
+    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
+    private static void EvaluateDense1_z2_Rest<TLanes>(int first, int batch, global::System.ReadOnlySpan<float> p1, global::System.ReadOnlySpan<float> W2, global::System.ReadOnlySpan<float> b2, global::System.Span<float> z2)
+        where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
+    {
+        int whole = batch - ((batch - first) % 2);
+        for (int n = first; n < whole; n += 2)
+        {
+            for (int o = 0; o < 10; o += TLanes.Count)
+            {
+                TLanes b2_0 = TLanes.Load(b2, o);
+                TLanes sum_0 = b2_0; TLanes sum_1 = b2_0;
+                for (int iMid_iLow = 0; iMid_iLow < 36; iMid_iLow++)
+                {
+                    global::System.ReadOnlySpan<float> p1Part = p1.Slice(n * 288 + iMid_iLow * 8, 296);
+                    for (int iHigh = 0; iHigh < 8; iHigh++)
+                    {
+                        global::System.ReadOnlySpan<float> p1Values = p1Part.Slice(iHigh, 289);
+                        TLanes W2_0 = TLanes.Load(W2, iHigh * 360 + iMid_iLow * 10 + o);
+                        sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[0]), W2_0, sum_0);
+                        sum_1 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[288]), W2_0, sum_1);
+                    }
+                }
+
+                TLanes.Store(sum_0, z2, n * 16 + o); TLanes.Store(sum_1, z2, n * 16 + o + 16);
             }
         }
 
@@ -718,107 +638,13 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                 TLanes sum_0 = TLanes.Load(b2, o);
                 for (int iMid_iLow = 0; iMid_iLow < 36; iMid_iLow++)
                 {
-                    global::System.ReadOnlySpan<float> p1Part2 = p1.Slice(n * 288 + iMid_iLow * 8, 8);
                     for (int iHigh = 0; iHigh < 8; iHigh++)
                     {
-                        sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Part2[iHigh]), TLanes.Load(W2, iHigh * 360 + iMid_iLow * 10 + o), sum_0);
+                        sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1[n * 288 + iMid_iLow * 8 + iHigh]), TLanes.Load(W2, iHigh * 360 + iMid_iLow * 10 + o), sum_0);
                     }
                 }
 
                 TLanes.Store(sum_0, z2, n * 16 + o);
-            }
-        }
-    }
-
-    // z2[n,o] = Σi p1[n,⌊i/36⌋,(⌊i/6⌋ mod 6),(i mod 6)]·W2[o,i] + b2[o]
-    // (6 × 2: 6 values of n times 2 vectors along o stay in registers while the sum over iHigh, iMid_iLow runs)
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-    private static void EvaluateDense1_z2_6x2<TLanes>(int batch, global::System.ReadOnlySpan<float> p1, global::System.ReadOnlySpan<float> W2, global::System.ReadOnlySpan<float> b2, global::System.Span<float> z2)
-        where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
-    {
-        int whole = batch - (batch % 6);
-        for (int n = 0; n < whole; n += 6)
-        {
-            for (int o = 0; o < 10; o += 2 * TLanes.Count)
-            {
-                TLanes b2_0 = TLanes.Load(b2, o);
-                TLanes sum_0_0 = b2_0;
-                TLanes b2_1 = TLanes.Load(b2, o + TLanes.Count);
-                TLanes sum_0_1 = b2_1;
-                TLanes sum_1_0 = b2_0;
-                TLanes sum_1_1 = b2_1;
-                TLanes sum_2_0 = b2_0;
-                TLanes sum_2_1 = b2_1;
-                TLanes sum_3_0 = b2_0;
-                TLanes sum_3_1 = b2_1;
-                TLanes sum_4_0 = b2_0;
-                TLanes sum_4_1 = b2_1;
-                TLanes sum_5_0 = b2_0;
-                TLanes sum_5_1 = b2_1;
-                for (int iMid_iLow = 0; iMid_iLow < 36; iMid_iLow++)
-                {
-                    global::System.ReadOnlySpan<float> p1Part = p1.Slice(n * 288 + iMid_iLow * 8, 1448);
-                    for (int iHigh = 0; iHigh < 8; iHigh++)
-                    {
-                        global::System.ReadOnlySpan<float> W2Vectors = W2.Slice(iHigh * 360 + iMid_iLow * 10 + o, 2 * TLanes.Count);
-                        TLanes p1_0 = TLanes.Broadcast(p1Part[iHigh]);
-                        TLanes W2_0 = TLanes.Load(W2Vectors, 0);
-                        sum_0_0 = TLanes.FusedMultiplyAdd(p1_0, W2_0, sum_0_0);
-                        TLanes W2_1 = TLanes.Load(W2Vectors, TLanes.Count);
-                        sum_0_1 = TLanes.FusedMultiplyAdd(p1_0, W2_1, sum_0_1);
-                        TLanes p1_1 = TLanes.Broadcast(p1Part[iHigh + 288]);
-                        sum_1_0 = TLanes.FusedMultiplyAdd(p1_1, W2_0, sum_1_0);
-                        sum_1_1 = TLanes.FusedMultiplyAdd(p1_1, W2_1, sum_1_1);
-                        TLanes p1_2 = TLanes.Broadcast(p1Part[iHigh + 576]);
-                        sum_2_0 = TLanes.FusedMultiplyAdd(p1_2, W2_0, sum_2_0);
-                        sum_2_1 = TLanes.FusedMultiplyAdd(p1_2, W2_1, sum_2_1);
-                        TLanes p1_3 = TLanes.Broadcast(p1Part[iHigh + 864]);
-                        sum_3_0 = TLanes.FusedMultiplyAdd(p1_3, W2_0, sum_3_0);
-                        sum_3_1 = TLanes.FusedMultiplyAdd(p1_3, W2_1, sum_3_1);
-                        TLanes p1_4 = TLanes.Broadcast(p1Part[iHigh + 1152]);
-                        sum_4_0 = TLanes.FusedMultiplyAdd(p1_4, W2_0, sum_4_0);
-                        sum_4_1 = TLanes.FusedMultiplyAdd(p1_4, W2_1, sum_4_1);
-                        TLanes p1_5 = TLanes.Broadcast(p1Part[iHigh + 1440]);
-                        sum_5_0 = TLanes.FusedMultiplyAdd(p1_5, W2_0, sum_5_0);
-                        sum_5_1 = TLanes.FusedMultiplyAdd(p1_5, W2_1, sum_5_1);
-                    }
-                }
-
-                TLanes.Store(sum_0_0, z2, n * 16 + o);
-                TLanes.Store(sum_0_1, z2, n * 16 + o + TLanes.Count);
-                TLanes.Store(sum_1_0, z2, n * 16 + o + 16);
-                TLanes.Store(sum_1_1, z2, n * 16 + o + 16 + TLanes.Count);
-                TLanes.Store(sum_2_0, z2, n * 16 + o + 32);
-                TLanes.Store(sum_2_1, z2, n * 16 + o + 32 + TLanes.Count);
-                TLanes.Store(sum_3_0, z2, n * 16 + o + 48);
-                TLanes.Store(sum_3_1, z2, n * 16 + o + 48 + TLanes.Count);
-                TLanes.Store(sum_4_0, z2, n * 16 + o + 64);
-                TLanes.Store(sum_4_1, z2, n * 16 + o + 64 + TLanes.Count);
-                TLanes.Store(sum_5_0, z2, n * 16 + o + 80);
-                TLanes.Store(sum_5_1, z2, n * 16 + o + 80 + TLanes.Count);
-            }
-        }
-
-        for (int n = whole; n < batch; n++)
-        {
-            for (int o = 0; o < 10; o += 2 * TLanes.Count)
-            {
-                TLanes sum_0_0 = TLanes.Load(b2, o);
-                TLanes sum_0_1 = TLanes.Load(b2, o + TLanes.Count);
-                for (int iMid_iLow = 0; iMid_iLow < 36; iMid_iLow++)
-                {
-                    global::System.ReadOnlySpan<float> p1Part2 = p1.Slice(n * 288 + iMid_iLow * 8, 8);
-                    for (int iHigh = 0; iHigh < 8; iHigh++)
-                    {
-                        global::System.ReadOnlySpan<float> W2Vectors2 = W2.Slice(iHigh * 360 + iMid_iLow * 10 + o, 2 * TLanes.Count);
-                        TLanes p1_0 = TLanes.Broadcast(p1Part2[iHigh]);
-                        sum_0_0 = TLanes.FusedMultiplyAdd(p1_0, TLanes.Load(W2Vectors2, 0), sum_0_0);
-                        sum_0_1 = TLanes.FusedMultiplyAdd(p1_0, TLanes.Load(W2Vectors2, TLanes.Count), sum_0_1);
-                    }
-                }
-
-                TLanes.Store(sum_0_0, z2, n * 16 + o);
-                TLanes.Store(sum_0_1, z2, n * 16 + o + TLanes.Count);
             }
         }
     }
@@ -831,7 +657,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     /// ℓ[n] = lseMax[n] − z2[n,t[n]] + lseRest[n]
     /// </code>
     /// </remarks>
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void EvaluateSoftmaxCrossEntropy(int batch, global::System.ReadOnlySpan<float> z2, global::System.ReadOnlySpan<int> t, global::System.Span<float> lseMax, global::System.Span<float> ℓ)
     {
         // lseMax[n] = (|max(k) z2[n,k]| < Infinity ? max(k) z2[n,k] : 0)    (the maximum is subtracted first, so that no exponential overflows)
@@ -841,8 +667,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
             global::NetGen.Numerics.Float512 best = global::NetGen.Numerics.Float512.Broadcast(float.NegativeInfinity);
             best = global::NetGen.Numerics.Float512.Max(best, global::NetGen.Numerics.Float512.KeepFirst(global::NetGen.Numerics.Float512.Load(z2, n * 16), 10, global::NetGen.Numerics.Float512.Broadcast(float.NegativeInfinity)));
             float largest = global::NetGen.Numerics.Float512.ReduceMax(best);
-            float lseMax_0 = (global::System.MathF.Abs(largest) < float.PositiveInfinity ? largest : 0f);
-            lseMax[n] = lseMax_0;
+            lseMax[n] = (global::System.MathF.Abs(largest) < float.PositiveInfinity ? largest : 0f);
         }
 
         // lseRest[n] = log(Σk exp(z2[n,k] − lseMax[n]))
@@ -854,8 +679,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
             sum += global::NetGen.Numerics.Float512.KeepFirst(global::NetGen.Numerics.FloatMath.Exp(global::NetGen.Numerics.Float512.Load(z2, n * 16) - global::NetGen.Numerics.Float512.Broadcast(lseMax[n])), 10, global::NetGen.Numerics.Float512.Zero);
             float total = global::NetGen.Numerics.Float512.ReduceSum(sum);
             float lseRest_0 = global::NetGen.Numerics.FloatMath.Log(total);
-            float ℓ_0 = lseMax[n] - z2[n * 16 + t[n]] + lseRest_0;
-            ℓ[n] = ℓ_0;
+            ℓ[n] = lseMax[n] - z2[n * 16 + t[n]] + lseRest_0;
         }
     }
 
@@ -866,12 +690,9 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     /// r1[n,c,i,j] = (uniform1[n,c,i,j] &lt; 0.25 ? 0 : 1.33333333·p1[n,c,i,j])
     /// </code>
     /// </remarks>
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void TrainMaxPool1(int batch, global::System.ReadOnlySpan<float> h1, global::System.Span<float> r1, ulong seed, ulong step, int firstExample)
     {
-        // p1[n,c,i,j] = max(u,v) h1[n,c,2i+u,2j+v]
-        // r1[n,c,i,j] = (uniform1[n,c,i,j] < 0.25 ? 0 : 1.33333333·p1[n,c,i,j])
-        // (one vector along c at a time)
         if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
         {
             TrainMaxPool1_p1<global::NetGen.Numerics.Float256>(batch, h1, r1, seed, step, firstExample);
@@ -885,7 +706,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     // p1[n,c,i,j] = max(u,v) h1[n,c,2i+u,2j+v]
     // r1[n,c,i,j] = (uniform1[n,c,i,j] < 0.25 ? 0 : 1.33333333·p1[n,c,i,j])
     // (one vector along c at a time)
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void TrainMaxPool1_p1<TLanes>(int batch, global::System.ReadOnlySpan<float> h1, global::System.Span<float> r1, ulong seed, ulong step, int firstExample)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
@@ -899,8 +720,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                     for (int c = 0; c < 8; c += TLanes.Count)
                     {
                         TLanes p1_0 = TLanes.Max(TLanes.Max(TLanes.Max(TLanes.Load(h1, n * 1152 + i * 192 + j * 16 + c), TLanes.Load(h1, n * 1152 + i * 192 + j * 16 + c + 8)), TLanes.Load(h1, n * 1152 + i * 192 + j * 16 + c + 96)), TLanes.Load(h1, n * 1152 + i * 192 + j * 16 + c + 104));
-                        TLanes r1_0 = TLanes.Select(TLanes.LessThan(TLanes.Uniform(key, i * 48 + j * 8 + c), TLanes.Broadcast(0.25f)), TLanes.Zero, TLanes.Broadcast(1.33333337f) * p1_0);
-                        TLanes.Store(r1_0, r1, n * 288 + i * 48 + j * 8 + c);
+                        TLanes.Store(TLanes.Select(TLanes.LessThan(TLanes.Uniform(key, i * 48 + j * 8 + c), TLanes.Broadcast(0.25f)), TLanes.Zero, TLanes.Broadcast(1.33333337f) * p1_0), r1, n * 288 + i * 48 + j * 8 + c);
                     }
                 }
             }
@@ -913,29 +733,27 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     /// z2[n,o] = Σi r1[n,⌊i/36⌋,(⌊i/6⌋ mod 6),(i mod 6)]·W2[o,i] + b2[o]
     /// </code>
     /// </remarks>
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void TrainDense1(int batch, global::System.ReadOnlySpan<float> r1, global::System.ReadOnlySpan<float> W2, global::System.ReadOnlySpan<float> b2, global::System.Span<float> z2)
     {
-        // z2[n,o] = Σi r1[n,⌊i/36⌋,(⌊i/6⌋ mod 6),(i mod 6)]·W2[o,i] + b2[o]
-        // (8 × 1: 8 values of n times one vector along o stay in registers while the sum over iHigh, iMid_iLow runs)
         if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
         {
-            TrainDense1_z2_8x1<global::NetGen.Numerics.Float512>(batch, r1, W2, b2, z2);
+            TrainDense1_z2<global::NetGen.Numerics.Float512>(batch, r1, W2, b2, z2);
         }
         else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
         {
-            TrainDense1_z2_6x2<global::NetGen.Numerics.Float256>(batch, r1, W2, b2, z2);
+            TrainDense1_z2<global::NetGen.Numerics.Float256>(batch, r1, W2, b2, z2);
         }
         else
         {
-            TrainDense1_z2_6x2<global::NetGen.Numerics.Float128>(batch, r1, W2, b2, z2);
+            TrainDense1_z2<global::NetGen.Numerics.Float128>(batch, r1, W2, b2, z2);
         }
     }
 
     // z2[n,o] = Σi r1[n,⌊i/36⌋,(⌊i/6⌋ mod 6),(i mod 6)]·W2[o,i] + b2[o]
     // (8 × 1: 8 values of n times one vector along o stay in registers while the sum over iHigh, iMid_iLow runs)
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-    private static void TrainDense1_z2_8x1<TLanes>(int batch, global::System.ReadOnlySpan<float> r1, global::System.ReadOnlySpan<float> W2, global::System.ReadOnlySpan<float> b2, global::System.Span<float> z2)
+    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
+    private static void TrainDense1_z2<TLanes>(int batch, global::System.ReadOnlySpan<float> r1, global::System.ReadOnlySpan<float> W2, global::System.ReadOnlySpan<float> b2, global::System.Span<float> z2)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
         int whole = batch - (batch % 8);
@@ -944,39 +762,60 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
             for (int o = 0; o < 10; o += TLanes.Count)
             {
                 TLanes b2_0 = TLanes.Load(b2, o);
-                TLanes sum_0 = b2_0;
-                TLanes sum_1 = b2_0;
-                TLanes sum_2 = b2_0;
-                TLanes sum_3 = b2_0;
-                TLanes sum_4 = b2_0;
-                TLanes sum_5 = b2_0;
-                TLanes sum_6 = b2_0;
-                TLanes sum_7 = b2_0;
+                TLanes sum_0 = b2_0; TLanes sum_1 = b2_0; TLanes sum_2 = b2_0; TLanes sum_3 = b2_0; TLanes sum_4 = b2_0; TLanes sum_5 = b2_0;
+                TLanes sum_6 = b2_0; TLanes sum_7 = b2_0;
                 for (int iMid_iLow = 0; iMid_iLow < 36; iMid_iLow++)
                 {
                     global::System.ReadOnlySpan<float> r1Part = r1.Slice(n * 288 + iMid_iLow * 8, 2024);
                     for (int iHigh = 0; iHigh < 8; iHigh++)
                     {
+                        global::System.ReadOnlySpan<float> r1Values = r1Part.Slice(iHigh, 2017);
                         TLanes W2_0 = TLanes.Load(W2, iHigh * 360 + iMid_iLow * 10 + o);
-                        sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1Part[iHigh]), W2_0, sum_0);
-                        sum_1 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1Part[iHigh + 288]), W2_0, sum_1);
-                        sum_2 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1Part[iHigh + 576]), W2_0, sum_2);
-                        sum_3 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1Part[iHigh + 864]), W2_0, sum_3);
-                        sum_4 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1Part[iHigh + 1152]), W2_0, sum_4);
-                        sum_5 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1Part[iHigh + 1440]), W2_0, sum_5);
-                        sum_6 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1Part[iHigh + 1728]), W2_0, sum_6);
-                        sum_7 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1Part[iHigh + 2016]), W2_0, sum_7);
+                        sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1Values[0]), W2_0, sum_0);
+                        sum_1 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1Values[288]), W2_0, sum_1);
+                        sum_2 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1Values[576]), W2_0, sum_2);
+                        sum_3 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1Values[864]), W2_0, sum_3);
+                        sum_4 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1Values[1152]), W2_0, sum_4);
+                        sum_5 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1Values[1440]), W2_0, sum_5);
+                        sum_6 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1Values[1728]), W2_0, sum_6);
+                        sum_7 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1Values[2016]), W2_0, sum_7);
                     }
                 }
 
-                TLanes.Store(sum_0, z2, n * 16 + o);
-                TLanes.Store(sum_1, z2, n * 16 + o + 16);
-                TLanes.Store(sum_2, z2, n * 16 + o + 32);
-                TLanes.Store(sum_3, z2, n * 16 + o + 48);
-                TLanes.Store(sum_4, z2, n * 16 + o + 64);
-                TLanes.Store(sum_5, z2, n * 16 + o + 80);
-                TLanes.Store(sum_6, z2, n * 16 + o + 96);
-                TLanes.Store(sum_7, z2, n * 16 + o + 112);
+                TLanes.Store(sum_0, z2, n * 16 + o); TLanes.Store(sum_1, z2, n * 16 + o + 16); TLanes.Store(sum_2, z2, n * 16 + o + 32);
+                TLanes.Store(sum_3, z2, n * 16 + o + 48); TLanes.Store(sum_4, z2, n * 16 + o + 64); TLanes.Store(sum_5, z2, n * 16 + o + 80);
+                TLanes.Store(sum_6, z2, n * 16 + o + 96); TLanes.Store(sum_7, z2, n * 16 + o + 112);
+            }
+        }
+
+        TrainDense1_z2_Rest<TLanes>(batch - (batch % 8), batch, r1, W2, b2, z2);
+    }
+
+    // (the last n, two at a time and then one)
+    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
+    private static void TrainDense1_z2_Rest<TLanes>(int first, int batch, global::System.ReadOnlySpan<float> r1, global::System.ReadOnlySpan<float> W2, global::System.ReadOnlySpan<float> b2, global::System.Span<float> z2)
+        where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
+    {
+        int whole = batch - ((batch - first) % 2);
+        for (int n = first; n < whole; n += 2)
+        {
+            for (int o = 0; o < 10; o += TLanes.Count)
+            {
+                TLanes b2_0 = TLanes.Load(b2, o);
+                TLanes sum_0 = b2_0; TLanes sum_1 = b2_0;
+                for (int iMid_iLow = 0; iMid_iLow < 36; iMid_iLow++)
+                {
+                    global::System.ReadOnlySpan<float> r1Part = r1.Slice(n * 288 + iMid_iLow * 8, 296);
+                    for (int iHigh = 0; iHigh < 8; iHigh++)
+                    {
+                        global::System.ReadOnlySpan<float> r1Values = r1Part.Slice(iHigh, 289);
+                        TLanes W2_0 = TLanes.Load(W2, iHigh * 360 + iMid_iLow * 10 + o);
+                        sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1Values[0]), W2_0, sum_0);
+                        sum_1 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1Values[288]), W2_0, sum_1);
+                    }
+                }
+
+                TLanes.Store(sum_0, z2, n * 16 + o); TLanes.Store(sum_1, z2, n * 16 + o + 16);
             }
         }
 
@@ -987,107 +826,13 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                 TLanes sum_0 = TLanes.Load(b2, o);
                 for (int iMid_iLow = 0; iMid_iLow < 36; iMid_iLow++)
                 {
-                    global::System.ReadOnlySpan<float> r1Part2 = r1.Slice(n * 288 + iMid_iLow * 8, 8);
                     for (int iHigh = 0; iHigh < 8; iHigh++)
                     {
-                        sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1Part2[iHigh]), TLanes.Load(W2, iHigh * 360 + iMid_iLow * 10 + o), sum_0);
+                        sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1[n * 288 + iMid_iLow * 8 + iHigh]), TLanes.Load(W2, iHigh * 360 + iMid_iLow * 10 + o), sum_0);
                     }
                 }
 
                 TLanes.Store(sum_0, z2, n * 16 + o);
-            }
-        }
-    }
-
-    // z2[n,o] = Σi r1[n,⌊i/36⌋,(⌊i/6⌋ mod 6),(i mod 6)]·W2[o,i] + b2[o]
-    // (6 × 2: 6 values of n times 2 vectors along o stay in registers while the sum over iHigh, iMid_iLow runs)
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-    private static void TrainDense1_z2_6x2<TLanes>(int batch, global::System.ReadOnlySpan<float> r1, global::System.ReadOnlySpan<float> W2, global::System.ReadOnlySpan<float> b2, global::System.Span<float> z2)
-        where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
-    {
-        int whole = batch - (batch % 6);
-        for (int n = 0; n < whole; n += 6)
-        {
-            for (int o = 0; o < 10; o += 2 * TLanes.Count)
-            {
-                TLanes b2_0 = TLanes.Load(b2, o);
-                TLanes sum_0_0 = b2_0;
-                TLanes b2_1 = TLanes.Load(b2, o + TLanes.Count);
-                TLanes sum_0_1 = b2_1;
-                TLanes sum_1_0 = b2_0;
-                TLanes sum_1_1 = b2_1;
-                TLanes sum_2_0 = b2_0;
-                TLanes sum_2_1 = b2_1;
-                TLanes sum_3_0 = b2_0;
-                TLanes sum_3_1 = b2_1;
-                TLanes sum_4_0 = b2_0;
-                TLanes sum_4_1 = b2_1;
-                TLanes sum_5_0 = b2_0;
-                TLanes sum_5_1 = b2_1;
-                for (int iMid_iLow = 0; iMid_iLow < 36; iMid_iLow++)
-                {
-                    global::System.ReadOnlySpan<float> r1Part = r1.Slice(n * 288 + iMid_iLow * 8, 1448);
-                    for (int iHigh = 0; iHigh < 8; iHigh++)
-                    {
-                        global::System.ReadOnlySpan<float> W2Vectors = W2.Slice(iHigh * 360 + iMid_iLow * 10 + o, 2 * TLanes.Count);
-                        TLanes r1_0 = TLanes.Broadcast(r1Part[iHigh]);
-                        TLanes W2_0 = TLanes.Load(W2Vectors, 0);
-                        sum_0_0 = TLanes.FusedMultiplyAdd(r1_0, W2_0, sum_0_0);
-                        TLanes W2_1 = TLanes.Load(W2Vectors, TLanes.Count);
-                        sum_0_1 = TLanes.FusedMultiplyAdd(r1_0, W2_1, sum_0_1);
-                        TLanes r1_1 = TLanes.Broadcast(r1Part[iHigh + 288]);
-                        sum_1_0 = TLanes.FusedMultiplyAdd(r1_1, W2_0, sum_1_0);
-                        sum_1_1 = TLanes.FusedMultiplyAdd(r1_1, W2_1, sum_1_1);
-                        TLanes r1_2 = TLanes.Broadcast(r1Part[iHigh + 576]);
-                        sum_2_0 = TLanes.FusedMultiplyAdd(r1_2, W2_0, sum_2_0);
-                        sum_2_1 = TLanes.FusedMultiplyAdd(r1_2, W2_1, sum_2_1);
-                        TLanes r1_3 = TLanes.Broadcast(r1Part[iHigh + 864]);
-                        sum_3_0 = TLanes.FusedMultiplyAdd(r1_3, W2_0, sum_3_0);
-                        sum_3_1 = TLanes.FusedMultiplyAdd(r1_3, W2_1, sum_3_1);
-                        TLanes r1_4 = TLanes.Broadcast(r1Part[iHigh + 1152]);
-                        sum_4_0 = TLanes.FusedMultiplyAdd(r1_4, W2_0, sum_4_0);
-                        sum_4_1 = TLanes.FusedMultiplyAdd(r1_4, W2_1, sum_4_1);
-                        TLanes r1_5 = TLanes.Broadcast(r1Part[iHigh + 1440]);
-                        sum_5_0 = TLanes.FusedMultiplyAdd(r1_5, W2_0, sum_5_0);
-                        sum_5_1 = TLanes.FusedMultiplyAdd(r1_5, W2_1, sum_5_1);
-                    }
-                }
-
-                TLanes.Store(sum_0_0, z2, n * 16 + o);
-                TLanes.Store(sum_0_1, z2, n * 16 + o + TLanes.Count);
-                TLanes.Store(sum_1_0, z2, n * 16 + o + 16);
-                TLanes.Store(sum_1_1, z2, n * 16 + o + 16 + TLanes.Count);
-                TLanes.Store(sum_2_0, z2, n * 16 + o + 32);
-                TLanes.Store(sum_2_1, z2, n * 16 + o + 32 + TLanes.Count);
-                TLanes.Store(sum_3_0, z2, n * 16 + o + 48);
-                TLanes.Store(sum_3_1, z2, n * 16 + o + 48 + TLanes.Count);
-                TLanes.Store(sum_4_0, z2, n * 16 + o + 64);
-                TLanes.Store(sum_4_1, z2, n * 16 + o + 64 + TLanes.Count);
-                TLanes.Store(sum_5_0, z2, n * 16 + o + 80);
-                TLanes.Store(sum_5_1, z2, n * 16 + o + 80 + TLanes.Count);
-            }
-        }
-
-        for (int n = whole; n < batch; n++)
-        {
-            for (int o = 0; o < 10; o += 2 * TLanes.Count)
-            {
-                TLanes sum_0_0 = TLanes.Load(b2, o);
-                TLanes sum_0_1 = TLanes.Load(b2, o + TLanes.Count);
-                for (int iMid_iLow = 0; iMid_iLow < 36; iMid_iLow++)
-                {
-                    global::System.ReadOnlySpan<float> r1Part2 = r1.Slice(n * 288 + iMid_iLow * 8, 8);
-                    for (int iHigh = 0; iHigh < 8; iHigh++)
-                    {
-                        global::System.ReadOnlySpan<float> W2Vectors2 = W2.Slice(iHigh * 360 + iMid_iLow * 10 + o, 2 * TLanes.Count);
-                        TLanes r1_0 = TLanes.Broadcast(r1Part2[iHigh]);
-                        sum_0_0 = TLanes.FusedMultiplyAdd(r1_0, TLanes.Load(W2Vectors2, 0), sum_0_0);
-                        sum_0_1 = TLanes.FusedMultiplyAdd(r1_0, TLanes.Load(W2Vectors2, TLanes.Count), sum_0_1);
-                    }
-                }
-
-                TLanes.Store(sum_0_0, z2, n * 16 + o);
-                TLanes.Store(sum_0_1, z2, n * 16 + o + TLanes.Count);
             }
         }
     }
@@ -1100,7 +845,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     /// ℓ[n] = lseMax[n] − z2[n,t[n]] + lseRest[n]
     /// </code>
     /// </remarks>
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void TrainSoftmaxCrossEntropy(int batch, global::System.ReadOnlySpan<float> z2, global::System.ReadOnlySpan<int> t, global::System.Span<float> lseMax, global::System.Span<float> lseRest, global::System.Span<float> ℓ)
     {
         // lseMax[n] = (|max(k) z2[n,k]| < Infinity ? max(k) z2[n,k] : 0)    (the maximum is subtracted first, so that no exponential overflows)
@@ -1110,8 +855,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
             global::NetGen.Numerics.Float512 best = global::NetGen.Numerics.Float512.Broadcast(float.NegativeInfinity);
             best = global::NetGen.Numerics.Float512.Max(best, global::NetGen.Numerics.Float512.KeepFirst(global::NetGen.Numerics.Float512.Load(z2, n * 16), 10, global::NetGen.Numerics.Float512.Broadcast(float.NegativeInfinity)));
             float largest = global::NetGen.Numerics.Float512.ReduceMax(best);
-            float lseMax_0 = (global::System.MathF.Abs(largest) < float.PositiveInfinity ? largest : 0f);
-            lseMax[n] = lseMax_0;
+            lseMax[n] = (global::System.MathF.Abs(largest) < float.PositiveInfinity ? largest : 0f);
         }
 
         // lseRest[n] = log(Σk exp(z2[n,k] − lseMax[n]))
@@ -1124,8 +868,31 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
             float total = global::NetGen.Numerics.Float512.ReduceSum(sum);
             float lseRest_0 = global::NetGen.Numerics.FloatMath.Log(total);
             lseRest[n] = lseRest_0;
-            float ℓ_0 = lseMax[n] - z2[n * 16 + t[n]] + lseRest_0;
-            ℓ[n] = ℓ_0;
+            ℓ[n] = lseMax[n] - z2[n * 16 + t[n]] + lseRest_0;
+        }
+    }
+
+    /// <summary>Copies parameters of <c>Dense(10)</c> with another axis innermost.</summary>
+    /// <remarks>
+    /// <code>
+    /// W2T[o,c,p,j] = W2[o,36c+j+6p]
+    /// </code>
+    /// </remarks>
+    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
+    private static void RelayDense1(global::System.ReadOnlySpan<float> W2, global::System.Span<float> W2T)
+    {
+        // W2T[o,c,p,j] = W2[o,36c+j+6p]    (the same values with another axis innermost, so that the vectors below load whole)
+        // (one element at a time)
+        for (int p_j_o = 0; p_j_o < 360; p_j_o++)
+        {
+            W2T[p_j_o * 8] = W2[p_j_o];
+            W2T[p_j_o * 8 + 1] = W2[p_j_o + 360];
+            W2T[p_j_o * 8 + 2] = W2[p_j_o + 720];
+            W2T[p_j_o * 8 + 3] = W2[p_j_o + 1080];
+            W2T[p_j_o * 8 + 4] = W2[p_j_o + 1440];
+            W2T[p_j_o * 8 + 5] = W2[p_j_o + 1800];
+            W2T[p_j_o * 8 + 6] = W2[p_j_o + 2160];
+            W2T[p_j_o * 8 + 7] = W2[p_j_o + 2520];
         }
     }
 
@@ -1135,11 +902,9 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     /// dz2[n,k] = dℓ[n]·(exp(z2[n,k] − lseMax[n] − lseRest[n]) − (k = t[n] ? 1 : 0))
     /// </code>
     /// </remarks>
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void BackwardSoftmaxCrossEntropy(int batch, global::System.ReadOnlySpan<float> dℓ, global::System.ReadOnlySpan<float> z2, global::System.ReadOnlySpan<float> lseMax, global::System.ReadOnlySpan<float> lseRest, global::System.ReadOnlySpan<int> t, global::System.Span<float> dz2)
     {
-        // dz2[n,k] = dℓ[n]·(exp(z2[n,k] − lseMax[n] − lseRest[n]) − (k = t[n] ? 1 : 0))    (the derivative of logΣexp is softmax)
-        // (one vector along k at a time)
         if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
         {
             BackwardSoftmaxCrossEntropy_dz2<global::NetGen.Numerics.Float512>(batch, dℓ, z2, lseMax, lseRest, t, dz2);
@@ -1156,7 +921,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
 
     // dz2[n,k] = dℓ[n]·(exp(z2[n,k] − lseMax[n] − lseRest[n]) − (k = t[n] ? 1 : 0))    (the derivative of logΣexp is softmax)
     // (one vector along k at a time)
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void BackwardSoftmaxCrossEntropy_dz2<TLanes>(int batch, global::System.ReadOnlySpan<float> dℓ, global::System.ReadOnlySpan<float> z2, global::System.ReadOnlySpan<float> lseMax, global::System.ReadOnlySpan<float> lseRest, global::System.ReadOnlySpan<int> t, global::System.Span<float> dz2)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
@@ -1167,8 +932,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
             TLanes lseRest_0 = TLanes.Broadcast(lseRest[n]);
             for (int k = 0; k < 10; k += TLanes.Count)
             {
-                TLanes dz2_0 = dℓ_0 * (global::NetGen.Numerics.FloatMath.Exp(TLanes.Load(z2, n * 16 + k) - lseMax_0 - lseRest_0) - TLanes.Select(TLanes.Equal(TLanes.Sequence(k), TLanes.Broadcast((float)(t[n]))), TLanes.Broadcast(1f), TLanes.Zero));
-                TLanes.Store(dz2_0, dz2, n * 16 + k);
+                TLanes.Store(dℓ_0 * (global::NetGen.Numerics.FloatMath.Exp(TLanes.Load(z2, n * 16 + k) - lseMax_0 - lseRest_0) - TLanes.Select(TLanes.Equal(TLanes.Sequence(k), TLanes.Broadcast((float)(t[n]))), TLanes.Broadcast(1f), TLanes.Zero)), dz2, n * 16 + k);
             }
         }
     }
@@ -1176,41 +940,17 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     /// <summary>Back through <c>Dropout(0.25f)</c> and <c>Dense(10)</c>.</summary>
     /// <remarks>
     /// <code>
-    /// W2T[o,c,p,j] = W2[o,36c+j+6p]
     /// dr1[n,c,p,j] = Σo dz2[n,o]·W2T[o,c,p,j]
     /// dp1[n,c,p,j] = (uniform1[n,c,p,j] &lt; 0.25 ? 0 : 1.33333333·dr1[n,c,p,j])
     /// dW2[o,i] = Σn dz2[n,o]·r1[n,⌊i/36⌋,(⌊i/6⌋ mod 6),(i mod 6)]
     /// db2[o] = Σn dz2[n,o]
     /// </code>
     /// </remarks>
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-    private static void BackwardDense1(int batch, global::System.ReadOnlySpan<float> W2, global::System.ReadOnlySpan<float> dz2, global::System.ReadOnlySpan<float> r1, global::System.Span<float> W2T, global::System.Span<float> dp1, global::System.Span<float> dW2, global::System.Span<float> db2, ulong seed, ulong step, int firstExample, bool accumulate)
+    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
+    private static void BackwardDense1(int batch, global::System.ReadOnlySpan<float> dz2, global::System.ReadOnlySpan<float> W2T, global::System.ReadOnlySpan<float> r1, global::System.Span<float> dp1, global::System.Span<float> dW2, global::System.Span<float> db2, ulong seed, ulong step, int firstExample, bool accumulate)
     {
-        // W2T[o,c,p,j] = W2[o,36c+j+6p]    (the same values with another axis innermost, so that the vectors below load whole)
-        // (one element at a time)
-        for (int p_j_o = 0; p_j_o < 360; p_j_o++)
-        {
-            float W2T_0 = W2[p_j_o];
-            W2T[p_j_o * 8] = W2T_0;
-            float W2T_1 = W2[p_j_o + 360];
-            W2T[p_j_o * 8 + 1] = W2T_1;
-            float W2T_2 = W2[p_j_o + 720];
-            W2T[p_j_o * 8 + 2] = W2T_2;
-            float W2T_3 = W2[p_j_o + 1080];
-            W2T[p_j_o * 8 + 3] = W2T_3;
-            float W2T_4 = W2[p_j_o + 1440];
-            W2T[p_j_o * 8 + 4] = W2T_4;
-            float W2T_5 = W2[p_j_o + 1800];
-            W2T[p_j_o * 8 + 5] = W2T_5;
-            float W2T_6 = W2[p_j_o + 2160];
-            W2T[p_j_o * 8 + 6] = W2T_6;
-            float W2T_7 = W2[p_j_o + 2520];
-            W2T[p_j_o * 8 + 7] = W2T_7;
-        }
-
         // dr1[n,c,p,j] = Σo dz2[n,o]·W2T[o,c,p,j]
         // dp1[n,c,p,j] = (uniform1[n,c,p,j] < 0.25 ? 0 : 1.33333333·dr1[n,c,p,j])
-        // (8 × 1: 8 values of n times one vector along c stay in registers while the sum over o runs)
         if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
         {
             BackwardDense1_dr1<global::NetGen.Numerics.Float256>(batch, dz2, W2T, dp1, seed, step, firstExample);
@@ -1221,22 +961,20 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         }
 
         // dW2[o,i] = Σn dz2[n,o]·r1[n,⌊i/36⌋,(⌊i/6⌋ mod 6),(i mod 6)]
-        // (12 × 1: 12 values of iMid_iLow times one vector along o stay in registers while the sum over n runs)
         if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
         {
-            BackwardDense1_dW2_12x1<global::NetGen.Numerics.Float512>(batch, dz2, r1, dW2, accumulate);
+            BackwardDense1_dW2<global::NetGen.Numerics.Float512>(batch, dz2, r1, dW2, accumulate);
         }
         else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
         {
-            BackwardDense1_dW2_6x2<global::NetGen.Numerics.Float256>(batch, dz2, r1, dW2, accumulate);
+            BackwardDense1_dW2<global::NetGen.Numerics.Float256>(batch, dz2, r1, dW2, accumulate);
         }
         else
         {
-            BackwardDense1_dW2_6x2<global::NetGen.Numerics.Float128>(batch, dz2, r1, dW2, accumulate);
+            BackwardDense1_dW2<global::NetGen.Numerics.Float128>(batch, dz2, r1, dW2, accumulate);
         }
 
         // db2[o] = Σn dz2[n,o]
-        // (one vector along o at a time)
         if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
         {
             BackwardDense1_db2<global::NetGen.Numerics.Float512>(batch, dz2, db2, accumulate);
@@ -1254,7 +992,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     // dr1[n,c,p,j] = Σo dz2[n,o]·W2T[o,c,p,j]
     // dp1[n,c,p,j] = (uniform1[n,c,p,j] < 0.25 ? 0 : 1.33333333·dr1[n,c,p,j])
     // (8 × 1: 8 values of n times one vector along c stay in registers while the sum over o runs)
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void BackwardDense1_dr1<TLanes>(int batch, global::System.ReadOnlySpan<float> dz2, global::System.ReadOnlySpan<float> W2T, global::System.Span<float> dp1, ulong seed, ulong step, int firstExample)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
@@ -1273,44 +1011,64 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                 uint key_6 = global::NetGen.Numerics.CounterRandom.Key(seed, 0u, step, (ulong)firstExample + (ulong)(n + 7));
                 for (int c = 0; c < 8; c += TLanes.Count)
                 {
-                    TLanes sum_0 = TLanes.Zero;
-                    TLanes sum_1 = TLanes.Zero;
-                    TLanes sum_2 = TLanes.Zero;
-                    TLanes sum_3 = TLanes.Zero;
-                    TLanes sum_4 = TLanes.Zero;
-                    TLanes sum_5 = TLanes.Zero;
-                    TLanes sum_6 = TLanes.Zero;
-                    TLanes sum_7 = TLanes.Zero;
+                    TLanes sum_0 = TLanes.Zero; TLanes sum_1 = TLanes.Zero; TLanes sum_2 = TLanes.Zero; TLanes sum_3 = TLanes.Zero;
+                    TLanes sum_4 = TLanes.Zero; TLanes sum_5 = TLanes.Zero; TLanes sum_6 = TLanes.Zero; TLanes sum_7 = TLanes.Zero;
                     global::System.ReadOnlySpan<float> dz2Part = dz2.Slice(n * 16, 122);
                     for (int o = 0; o < 10; o++)
                     {
+                        global::System.ReadOnlySpan<float> dz2Values = dz2Part.Slice(o, 113);
                         TLanes W2T_0 = TLanes.Load(W2T, p_j * 80 + o * 8 + c);
-                        sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(dz2Part[o]), W2T_0, sum_0);
-                        sum_1 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(dz2Part[o + 16]), W2T_0, sum_1);
-                        sum_2 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(dz2Part[o + 32]), W2T_0, sum_2);
-                        sum_3 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(dz2Part[o + 48]), W2T_0, sum_3);
-                        sum_4 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(dz2Part[o + 64]), W2T_0, sum_4);
-                        sum_5 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(dz2Part[o + 80]), W2T_0, sum_5);
-                        sum_6 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(dz2Part[o + 96]), W2T_0, sum_6);
-                        sum_7 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(dz2Part[o + 112]), W2T_0, sum_7);
+                        sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(dz2Values[0]), W2T_0, sum_0);
+                        sum_1 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(dz2Values[16]), W2T_0, sum_1);
+                        sum_2 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(dz2Values[32]), W2T_0, sum_2);
+                        sum_3 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(dz2Values[48]), W2T_0, sum_3);
+                        sum_4 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(dz2Values[64]), W2T_0, sum_4);
+                        sum_5 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(dz2Values[80]), W2T_0, sum_5);
+                        sum_6 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(dz2Values[96]), W2T_0, sum_6);
+                        sum_7 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(dz2Values[112]), W2T_0, sum_7);
                     }
 
-                    TLanes dp1_0 = TLanes.Select(TLanes.LessThan(TLanes.Uniform(key, p_j * 8 + c), TLanes.Broadcast(0.25f)), TLanes.Zero, TLanes.Broadcast(1.33333337f) * sum_0);
-                    TLanes.Store(dp1_0, dp1, n * 288 + p_j * 8 + c);
-                    TLanes dp1_1 = TLanes.Select(TLanes.LessThan(TLanes.Uniform(key_0, p_j * 8 + c), TLanes.Broadcast(0.25f)), TLanes.Zero, TLanes.Broadcast(1.33333337f) * sum_1);
-                    TLanes.Store(dp1_1, dp1, n * 288 + p_j * 8 + c + 288);
-                    TLanes dp1_2 = TLanes.Select(TLanes.LessThan(TLanes.Uniform(key_1, p_j * 8 + c), TLanes.Broadcast(0.25f)), TLanes.Zero, TLanes.Broadcast(1.33333337f) * sum_2);
-                    TLanes.Store(dp1_2, dp1, n * 288 + p_j * 8 + c + 576);
-                    TLanes dp1_3 = TLanes.Select(TLanes.LessThan(TLanes.Uniform(key_2, p_j * 8 + c), TLanes.Broadcast(0.25f)), TLanes.Zero, TLanes.Broadcast(1.33333337f) * sum_3);
-                    TLanes.Store(dp1_3, dp1, n * 288 + p_j * 8 + c + 864);
-                    TLanes dp1_4 = TLanes.Select(TLanes.LessThan(TLanes.Uniform(key_3, p_j * 8 + c), TLanes.Broadcast(0.25f)), TLanes.Zero, TLanes.Broadcast(1.33333337f) * sum_4);
-                    TLanes.Store(dp1_4, dp1, n * 288 + p_j * 8 + c + 1152);
-                    TLanes dp1_5 = TLanes.Select(TLanes.LessThan(TLanes.Uniform(key_4, p_j * 8 + c), TLanes.Broadcast(0.25f)), TLanes.Zero, TLanes.Broadcast(1.33333337f) * sum_5);
-                    TLanes.Store(dp1_5, dp1, n * 288 + p_j * 8 + c + 1440);
-                    TLanes dp1_6 = TLanes.Select(TLanes.LessThan(TLanes.Uniform(key_5, p_j * 8 + c), TLanes.Broadcast(0.25f)), TLanes.Zero, TLanes.Broadcast(1.33333337f) * sum_6);
-                    TLanes.Store(dp1_6, dp1, n * 288 + p_j * 8 + c + 1728);
-                    TLanes dp1_7 = TLanes.Select(TLanes.LessThan(TLanes.Uniform(key_6, p_j * 8 + c), TLanes.Broadcast(0.25f)), TLanes.Zero, TLanes.Broadcast(1.33333337f) * sum_7);
-                    TLanes.Store(dp1_7, dp1, n * 288 + p_j * 8 + c + 2016);
+                    TLanes.Store(TLanes.Select(TLanes.LessThan(TLanes.Uniform(key, p_j * 8 + c), TLanes.Broadcast(0.25f)), TLanes.Zero, TLanes.Broadcast(1.33333337f) * sum_0), dp1, n * 288 + p_j * 8 + c);
+                    TLanes.Store(TLanes.Select(TLanes.LessThan(TLanes.Uniform(key_0, p_j * 8 + c), TLanes.Broadcast(0.25f)), TLanes.Zero, TLanes.Broadcast(1.33333337f) * sum_1), dp1, n * 288 + p_j * 8 + c + 288);
+                    TLanes.Store(TLanes.Select(TLanes.LessThan(TLanes.Uniform(key_1, p_j * 8 + c), TLanes.Broadcast(0.25f)), TLanes.Zero, TLanes.Broadcast(1.33333337f) * sum_2), dp1, n * 288 + p_j * 8 + c + 576);
+                    TLanes.Store(TLanes.Select(TLanes.LessThan(TLanes.Uniform(key_2, p_j * 8 + c), TLanes.Broadcast(0.25f)), TLanes.Zero, TLanes.Broadcast(1.33333337f) * sum_3), dp1, n * 288 + p_j * 8 + c + 864);
+                    TLanes.Store(TLanes.Select(TLanes.LessThan(TLanes.Uniform(key_3, p_j * 8 + c), TLanes.Broadcast(0.25f)), TLanes.Zero, TLanes.Broadcast(1.33333337f) * sum_4), dp1, n * 288 + p_j * 8 + c + 1152);
+                    TLanes.Store(TLanes.Select(TLanes.LessThan(TLanes.Uniform(key_4, p_j * 8 + c), TLanes.Broadcast(0.25f)), TLanes.Zero, TLanes.Broadcast(1.33333337f) * sum_5), dp1, n * 288 + p_j * 8 + c + 1440);
+                    TLanes.Store(TLanes.Select(TLanes.LessThan(TLanes.Uniform(key_5, p_j * 8 + c), TLanes.Broadcast(0.25f)), TLanes.Zero, TLanes.Broadcast(1.33333337f) * sum_6), dp1, n * 288 + p_j * 8 + c + 1728);
+                    TLanes.Store(TLanes.Select(TLanes.LessThan(TLanes.Uniform(key_6, p_j * 8 + c), TLanes.Broadcast(0.25f)), TLanes.Zero, TLanes.Broadcast(1.33333337f) * sum_7), dp1, n * 288 + p_j * 8 + c + 2016);
+                }
+            }
+        }
+
+        BackwardDense1_dr1_Rest<TLanes>(batch - (batch % 8), batch, dz2, W2T, dp1, seed, step, firstExample);
+    }
+
+    // (the last n, two at a time and then one)
+    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
+    private static void BackwardDense1_dr1_Rest<TLanes>(int first, int batch, global::System.ReadOnlySpan<float> dz2, global::System.ReadOnlySpan<float> W2T, global::System.Span<float> dp1, ulong seed, ulong step, int firstExample)
+        where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
+    {
+        for (int p_j = 0; p_j < 36; p_j++)
+        {
+            int whole = batch - ((batch - first) % 2);
+            for (int n = first; n < whole; n += 2)
+            {
+                uint key = global::NetGen.Numerics.CounterRandom.Key(seed, 0u, step, (ulong)firstExample + (ulong)(n));
+                uint key_0 = global::NetGen.Numerics.CounterRandom.Key(seed, 0u, step, (ulong)firstExample + (ulong)(n + 1));
+                for (int c = 0; c < 8; c += TLanes.Count)
+                {
+                    TLanes sum_0 = TLanes.Zero; TLanes sum_1 = TLanes.Zero;
+                    global::System.ReadOnlySpan<float> dz2Part = dz2.Slice(n * 16, 26);
+                    for (int o = 0; o < 10; o++)
+                    {
+                        global::System.ReadOnlySpan<float> dz2Values = dz2Part.Slice(o, 17);
+                        TLanes W2T_0 = TLanes.Load(W2T, p_j * 80 + o * 8 + c);
+                        sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(dz2Values[0]), W2T_0, sum_0);
+                        sum_1 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(dz2Values[16]), W2T_0, sum_1);
+                    }
+
+                    TLanes.Store(TLanes.Select(TLanes.LessThan(TLanes.Uniform(key, p_j * 8 + c), TLanes.Broadcast(0.25f)), TLanes.Zero, TLanes.Broadcast(1.33333337f) * sum_0), dp1, n * 288 + p_j * 8 + c);
+                    TLanes.Store(TLanes.Select(TLanes.LessThan(TLanes.Uniform(key_0, p_j * 8 + c), TLanes.Broadcast(0.25f)), TLanes.Zero, TLanes.Broadcast(1.33333337f) * sum_1), dp1, n * 288 + p_j * 8 + c + 288);
                 }
             }
 
@@ -1320,161 +1078,72 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                 for (int c = 0; c < 8; c += TLanes.Count)
                 {
                     TLanes sum_0 = TLanes.Zero;
-                    global::System.ReadOnlySpan<float> dz2Part2 = dz2.Slice(n * 16, 10);
                     for (int o = 0; o < 10; o++)
                     {
-                        sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(dz2Part2[o]), TLanes.Load(W2T, p_j * 80 + o * 8 + c), sum_0);
+                        sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(dz2[n * 16 + o]), TLanes.Load(W2T, p_j * 80 + o * 8 + c), sum_0);
                     }
 
-                    TLanes dp1_0 = TLanes.Select(TLanes.LessThan(TLanes.Uniform(key, p_j * 8 + c), TLanes.Broadcast(0.25f)), TLanes.Zero, TLanes.Broadcast(1.33333337f) * sum_0);
-                    TLanes.Store(dp1_0, dp1, n * 288 + p_j * 8 + c);
+                    TLanes.Store(TLanes.Select(TLanes.LessThan(TLanes.Uniform(key, p_j * 8 + c), TLanes.Broadcast(0.25f)), TLanes.Zero, TLanes.Broadcast(1.33333337f) * sum_0), dp1, n * 288 + p_j * 8 + c);
                 }
             }
         }
     }
 
     // dW2[o,i] = Σn dz2[n,o]·r1[n,⌊i/36⌋,(⌊i/6⌋ mod 6),(i mod 6)]
-    // (12 × 1: 12 values of iMid_iLow times one vector along o stay in registers while the sum over n runs)
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-    private static void BackwardDense1_dW2_12x1<TLanes>(int batch, global::System.ReadOnlySpan<float> dz2, global::System.ReadOnlySpan<float> r1, global::System.Span<float> dW2, bool accumulate)
+    // (8 × 1: 8 values of iHigh times one vector along o stay in registers while the sum over n runs)
+    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
+    private static void BackwardDense1_dW2<TLanes>(int batch, global::System.ReadOnlySpan<float> dz2, global::System.ReadOnlySpan<float> r1, global::System.Span<float> dW2, bool accumulate)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
-        for (int iHigh = 0; iHigh < 8; iHigh++)
+        for (int iMid_iLow = 0; iMid_iLow < 36; iMid_iLow++)
         {
-            for (int iMid_iLow = 0; iMid_iLow < 36; iMid_iLow += 12)
+            for (int o = 0; o < 10; o += TLanes.Count)
             {
-                for (int o = 0; o < 10; o += TLanes.Count)
+                TLanes sum_0 = (accumulate ? TLanes.Load(dW2, iMid_iLow * 10 + o) : TLanes.Zero);
+                TLanes sum_1 = (accumulate ? TLanes.Load(dW2, iMid_iLow * 10 + o + 360) : TLanes.Zero);
+                TLanes sum_2 = (accumulate ? TLanes.Load(dW2, iMid_iLow * 10 + o + 720) : TLanes.Zero);
+                TLanes sum_3 = (accumulate ? TLanes.Load(dW2, iMid_iLow * 10 + o + 1080) : TLanes.Zero);
+                TLanes sum_4 = (accumulate ? TLanes.Load(dW2, iMid_iLow * 10 + o + 1440) : TLanes.Zero);
+                TLanes sum_5 = (accumulate ? TLanes.Load(dW2, iMid_iLow * 10 + o + 1800) : TLanes.Zero);
+                TLanes sum_6 = (accumulate ? TLanes.Load(dW2, iMid_iLow * 10 + o + 2160) : TLanes.Zero);
+                TLanes sum_7 = (accumulate ? TLanes.Load(dW2, iMid_iLow * 10 + o + 2520) : TLanes.Zero);
+                for (int n = 0; n < batch; n++)
                 {
-                    TLanes sum_0 = (accumulate ? TLanes.Load(dW2, iHigh * 360 + iMid_iLow * 10 + o) : TLanes.Zero);
-                    TLanes sum_1 = (accumulate ? TLanes.Load(dW2, iHigh * 360 + iMid_iLow * 10 + o + 10) : TLanes.Zero);
-                    TLanes sum_2 = (accumulate ? TLanes.Load(dW2, iHigh * 360 + iMid_iLow * 10 + o + 20) : TLanes.Zero);
-                    TLanes sum_3 = (accumulate ? TLanes.Load(dW2, iHigh * 360 + iMid_iLow * 10 + o + 30) : TLanes.Zero);
-                    TLanes sum_4 = (accumulate ? TLanes.Load(dW2, iHigh * 360 + iMid_iLow * 10 + o + 40) : TLanes.Zero);
-                    TLanes sum_5 = (accumulate ? TLanes.Load(dW2, iHigh * 360 + iMid_iLow * 10 + o + 50) : TLanes.Zero);
-                    TLanes sum_6 = (accumulate ? TLanes.Load(dW2, iHigh * 360 + iMid_iLow * 10 + o + 60) : TLanes.Zero);
-                    TLanes sum_7 = (accumulate ? TLanes.Load(dW2, iHigh * 360 + iMid_iLow * 10 + o + 70) : TLanes.Zero);
-                    TLanes sum_8 = (accumulate ? TLanes.Load(dW2, iHigh * 360 + iMid_iLow * 10 + o + 80) : TLanes.Zero);
-                    TLanes sum_9 = (accumulate ? TLanes.Load(dW2, iHigh * 360 + iMid_iLow * 10 + o + 90) : TLanes.Zero);
-                    TLanes sum_10 = (accumulate ? TLanes.Load(dW2, iHigh * 360 + iMid_iLow * 10 + o + 100) : TLanes.Zero);
-                    TLanes sum_11 = (accumulate ? TLanes.Load(dW2, iHigh * 360 + iMid_iLow * 10 + o + 110) : TLanes.Zero);
-                    for (int n = 0; n < batch; n++)
-                    {
-                        global::System.ReadOnlySpan<float> r1Part = r1.Slice(n * 288 + iMid_iLow * 8 + iHigh, 89);
-                        TLanes dz2_0 = TLanes.Load(dz2, n * 16 + o);
-                        sum_0 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1Part[0]), sum_0);
-                        sum_1 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1Part[8]), sum_1);
-                        sum_2 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1Part[16]), sum_2);
-                        sum_3 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1Part[24]), sum_3);
-                        sum_4 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1Part[32]), sum_4);
-                        sum_5 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1Part[40]), sum_5);
-                        sum_6 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1Part[48]), sum_6);
-                        sum_7 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1Part[56]), sum_7);
-                        sum_8 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1Part[64]), sum_8);
-                        sum_9 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1Part[72]), sum_9);
-                        sum_10 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1Part[80]), sum_10);
-                        sum_11 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1Part[88]), sum_11);
-                    }
-
-                    TLanes.Store(sum_0, dW2, iHigh * 360 + iMid_iLow * 10 + o, 10 - o);
-                    TLanes.Store(sum_1, dW2, iHigh * 360 + iMid_iLow * 10 + o + 10, 10 - o);
-                    TLanes.Store(sum_2, dW2, iHigh * 360 + iMid_iLow * 10 + o + 20, 10 - o);
-                    TLanes.Store(sum_3, dW2, iHigh * 360 + iMid_iLow * 10 + o + 30, 10 - o);
-                    TLanes.Store(sum_4, dW2, iHigh * 360 + iMid_iLow * 10 + o + 40, 10 - o);
-                    TLanes.Store(sum_5, dW2, iHigh * 360 + iMid_iLow * 10 + o + 50, 10 - o);
-                    TLanes.Store(sum_6, dW2, iHigh * 360 + iMid_iLow * 10 + o + 60, 10 - o);
-                    TLanes.Store(sum_7, dW2, iHigh * 360 + iMid_iLow * 10 + o + 70, 10 - o);
-                    TLanes.Store(sum_8, dW2, iHigh * 360 + iMid_iLow * 10 + o + 80, 10 - o);
-                    TLanes.Store(sum_9, dW2, iHigh * 360 + iMid_iLow * 10 + o + 90, 10 - o);
-                    TLanes.Store(sum_10, dW2, iHigh * 360 + iMid_iLow * 10 + o + 100, 10 - o);
-                    TLanes.Store(sum_11, dW2, iHigh * 360 + iMid_iLow * 10 + o + 110, 10 - o);
+                    global::System.ReadOnlySpan<float> r1Values = r1.Slice(n * 288 + iMid_iLow * 8, 8);
+                    TLanes dz2_0 = TLanes.Load(dz2, n * 16 + o);
+                    sum_0 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1Values[0]), sum_0);
+                    sum_1 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1Values[1]), sum_1);
+                    sum_2 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1Values[2]), sum_2);
+                    sum_3 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1Values[3]), sum_3);
+                    sum_4 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1Values[4]), sum_4);
+                    sum_5 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1Values[5]), sum_5);
+                    sum_6 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1Values[6]), sum_6);
+                    sum_7 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1Values[7]), sum_7);
                 }
-            }
-        }
-    }
 
-    // dW2[o,i] = Σn dz2[n,o]·r1[n,⌊i/36⌋,(⌊i/6⌋ mod 6),(i mod 6)]
-    // (6 × 2: 6 values of iMid_iLow times 2 vectors along o stay in registers while the sum over n runs)
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-    private static void BackwardDense1_dW2_6x2<TLanes>(int batch, global::System.ReadOnlySpan<float> dz2, global::System.ReadOnlySpan<float> r1, global::System.Span<float> dW2, bool accumulate)
-        where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
-    {
-        for (int iHigh = 0; iHigh < 8; iHigh++)
-        {
-            for (int iMid_iLow = 0; iMid_iLow < 36; iMid_iLow += 6)
-            {
-                for (int o = 0; o < 10; o += 2 * TLanes.Count)
-                {
-                    TLanes sum_0_0 = (accumulate ? TLanes.Load(dW2, iHigh * 360 + iMid_iLow * 10 + o) : TLanes.Zero);
-                    TLanes sum_0_1 = (accumulate ? TLanes.Load(dW2, iHigh * 360 + iMid_iLow * 10 + o + TLanes.Count) : TLanes.Zero);
-                    TLanes sum_1_0 = (accumulate ? TLanes.Load(dW2, iHigh * 360 + iMid_iLow * 10 + o + 10) : TLanes.Zero);
-                    TLanes sum_1_1 = (accumulate ? TLanes.Load(dW2, iHigh * 360 + iMid_iLow * 10 + o + 10 + TLanes.Count) : TLanes.Zero);
-                    TLanes sum_2_0 = (accumulate ? TLanes.Load(dW2, iHigh * 360 + iMid_iLow * 10 + o + 20) : TLanes.Zero);
-                    TLanes sum_2_1 = (accumulate ? TLanes.Load(dW2, iHigh * 360 + iMid_iLow * 10 + o + 20 + TLanes.Count) : TLanes.Zero);
-                    TLanes sum_3_0 = (accumulate ? TLanes.Load(dW2, iHigh * 360 + iMid_iLow * 10 + o + 30) : TLanes.Zero);
-                    TLanes sum_3_1 = (accumulate ? TLanes.Load(dW2, iHigh * 360 + iMid_iLow * 10 + o + 30 + TLanes.Count) : TLanes.Zero);
-                    TLanes sum_4_0 = (accumulate ? TLanes.Load(dW2, iHigh * 360 + iMid_iLow * 10 + o + 40) : TLanes.Zero);
-                    TLanes sum_4_1 = (accumulate ? TLanes.Load(dW2, iHigh * 360 + iMid_iLow * 10 + o + 40 + TLanes.Count) : TLanes.Zero);
-                    TLanes sum_5_0 = (accumulate ? TLanes.Load(dW2, iHigh * 360 + iMid_iLow * 10 + o + 50) : TLanes.Zero);
-                    TLanes sum_5_1 = (accumulate ? TLanes.Load(dW2, iHigh * 360 + iMid_iLow * 10 + o + 50 + TLanes.Count) : TLanes.Zero);
-                    for (int n = 0; n < batch; n++)
-                    {
-                        global::System.ReadOnlySpan<float> dz2Vectors = dz2.Slice(n * 16 + o, 2 * TLanes.Count);
-                        global::System.ReadOnlySpan<float> r1Part = r1.Slice(n * 288 + iMid_iLow * 8 + iHigh, 41);
-                        TLanes dz2_0 = TLanes.Load(dz2Vectors, 0);
-                        TLanes r1_0 = TLanes.Broadcast(r1Part[0]);
-                        sum_0_0 = TLanes.FusedMultiplyAdd(dz2_0, r1_0, sum_0_0);
-                        TLanes dz2_1 = TLanes.Load(dz2Vectors, TLanes.Count);
-                        sum_0_1 = TLanes.FusedMultiplyAdd(dz2_1, r1_0, sum_0_1);
-                        TLanes r1_1 = TLanes.Broadcast(r1Part[8]);
-                        sum_1_0 = TLanes.FusedMultiplyAdd(dz2_0, r1_1, sum_1_0);
-                        sum_1_1 = TLanes.FusedMultiplyAdd(dz2_1, r1_1, sum_1_1);
-                        TLanes r1_2 = TLanes.Broadcast(r1Part[16]);
-                        sum_2_0 = TLanes.FusedMultiplyAdd(dz2_0, r1_2, sum_2_0);
-                        sum_2_1 = TLanes.FusedMultiplyAdd(dz2_1, r1_2, sum_2_1);
-                        TLanes r1_3 = TLanes.Broadcast(r1Part[24]);
-                        sum_3_0 = TLanes.FusedMultiplyAdd(dz2_0, r1_3, sum_3_0);
-                        sum_3_1 = TLanes.FusedMultiplyAdd(dz2_1, r1_3, sum_3_1);
-                        TLanes r1_4 = TLanes.Broadcast(r1Part[32]);
-                        sum_4_0 = TLanes.FusedMultiplyAdd(dz2_0, r1_4, sum_4_0);
-                        sum_4_1 = TLanes.FusedMultiplyAdd(dz2_1, r1_4, sum_4_1);
-                        TLanes r1_5 = TLanes.Broadcast(r1Part[40]);
-                        sum_5_0 = TLanes.FusedMultiplyAdd(dz2_0, r1_5, sum_5_0);
-                        sum_5_1 = TLanes.FusedMultiplyAdd(dz2_1, r1_5, sum_5_1);
-                    }
-
-                    TLanes.Store(sum_0_0, dW2, iHigh * 360 + iMid_iLow * 10 + o, 10 - o);
-                    TLanes.Store(sum_0_1, dW2, iHigh * 360 + iMid_iLow * 10 + o + TLanes.Count, 10 - o - TLanes.Count);
-                    TLanes.Store(sum_1_0, dW2, iHigh * 360 + iMid_iLow * 10 + o + 10, 10 - o);
-                    TLanes.Store(sum_1_1, dW2, iHigh * 360 + iMid_iLow * 10 + o + 10 + TLanes.Count, 10 - o - TLanes.Count);
-                    TLanes.Store(sum_2_0, dW2, iHigh * 360 + iMid_iLow * 10 + o + 20, 10 - o);
-                    TLanes.Store(sum_2_1, dW2, iHigh * 360 + iMid_iLow * 10 + o + 20 + TLanes.Count, 10 - o - TLanes.Count);
-                    TLanes.Store(sum_3_0, dW2, iHigh * 360 + iMid_iLow * 10 + o + 30, 10 - o);
-                    TLanes.Store(sum_3_1, dW2, iHigh * 360 + iMid_iLow * 10 + o + 30 + TLanes.Count, 10 - o - TLanes.Count);
-                    TLanes.Store(sum_4_0, dW2, iHigh * 360 + iMid_iLow * 10 + o + 40, 10 - o);
-                    TLanes.Store(sum_4_1, dW2, iHigh * 360 + iMid_iLow * 10 + o + 40 + TLanes.Count, 10 - o - TLanes.Count);
-                    TLanes.Store(sum_5_0, dW2, iHigh * 360 + iMid_iLow * 10 + o + 50, 10 - o);
-                    TLanes.Store(sum_5_1, dW2, iHigh * 360 + iMid_iLow * 10 + o + 50 + TLanes.Count, 10 - o - TLanes.Count);
-                }
+                TLanes.Store(sum_0, dW2, iMid_iLow * 10 + o, 10 - o); TLanes.Store(sum_1, dW2, iMid_iLow * 10 + o + 360, 10 - o);
+                TLanes.Store(sum_2, dW2, iMid_iLow * 10 + o + 720, 10 - o); TLanes.Store(sum_3, dW2, iMid_iLow * 10 + o + 1080, 10 - o);
+                TLanes.Store(sum_4, dW2, iMid_iLow * 10 + o + 1440, 10 - o); TLanes.Store(sum_5, dW2, iMid_iLow * 10 + o + 1800, 10 - o);
+                TLanes.Store(sum_6, dW2, iMid_iLow * 10 + o + 2160, 10 - o); TLanes.Store(sum_7, dW2, iMid_iLow * 10 + o + 2520, 10 - o);
             }
         }
     }
 
     // db2[o] = Σn dz2[n,o]
-    // (one vector along o at a time)
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    // (one vector along o stay in registers while the sum over n runs)
+    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void BackwardDense1_db2<TLanes>(int batch, global::System.ReadOnlySpan<float> dz2, global::System.Span<float> db2, bool accumulate)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
         for (int o = 0; o < 10; o += TLanes.Count)
         {
-            TLanes sum = TLanes.Zero;
+            TLanes sum = (accumulate ? TLanes.Load(db2, o) : TLanes.Zero);
             for (int n = 0; n < batch; n++)
             {
                 sum += TLanes.Load(dz2, n * 16 + o);
             }
 
-            TLanes db2_0 = sum + (accumulate ? TLanes.Load(db2, o) : TLanes.Zero);
-            TLanes.Store(db2_0, db2, o, 10 - o);
+            TLanes.Store(sum, db2, o, 10 - o);
         }
     }
 
@@ -1485,12 +1154,9 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     /// dz1[n,c,p,q] = (h1[n,c,p,q] ≤ 0 ? 0 : dh1[n,c,p,q])
     /// </code>
     /// </remarks>
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void BackwardMaxPool1(int batch, global::System.ReadOnlySpan<float> h1, global::System.ReadOnlySpan<float> dp1, global::System.Span<float> dz1)
     {
-        // dh1[n,c,p,q] = (argmax(u,v) h1[n,c,u+2⌊p/2⌋,v+2⌊q/2⌋] = 2(p mod 2)+(q mod 2) ? dp1[n,c,⌊p/2⌋,⌊q/2⌋] : 0)    (the gradient goes to the first maximum)
-        // dz1[n,c,p,q] = (h1[n,c,p,q] ≤ 0 ? 0 : dh1[n,c,p,q])
-        // (one vector along c at a time)
         if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
         {
             BackwardMaxPool1_dh1<global::NetGen.Numerics.Float256>(batch, h1, dp1, dz1);
@@ -1504,7 +1170,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     // dh1[n,c,p,q] = (argmax(u,v) h1[n,c,u+2⌊p/2⌋,v+2⌊q/2⌋] = 2(p mod 2)+(q mod 2) ? dp1[n,c,⌊p/2⌋,⌊q/2⌋] : 0)    (the gradient goes to the first maximum)
     // dz1[n,c,p,q] = (h1[n,c,p,q] ≤ 0 ? 0 : dh1[n,c,p,q])
     // (one vector along c at a time)
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void BackwardMaxPool1_dh1<TLanes>(int batch, global::System.ReadOnlySpan<float> h1, global::System.ReadOnlySpan<float> dp1, global::System.Span<float> dz1)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
@@ -1527,14 +1193,10 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                         TLanes dh1_0_1 = TLanes.Select(TLanes.Equal(common_0, TLanes.Broadcast((float)(1))), dp1_0, TLanes.Zero);
                         TLanes dh1_1_0 = TLanes.Select(TLanes.Equal(common_0, TLanes.Broadcast((float)(2))), dp1_0, TLanes.Zero);
                         TLanes dh1_1_1 = TLanes.Select(TLanes.Equal(common_0, TLanes.Broadcast((float)(3))), dp1_0, TLanes.Zero);
-                        TLanes dz1_0_0 = TLanes.Select(TLanes.LessThanOrEqual(h1_1, TLanes.Zero), TLanes.Zero, dh1_0_0);
-                        TLanes.Store(dz1_0_0, dz1, n * 1152 + pHigh * 192 + qHigh * 16 + c);
-                        TLanes dz1_0_1 = TLanes.Select(TLanes.LessThanOrEqual(h1_2, TLanes.Zero), TLanes.Zero, dh1_0_1);
-                        TLanes.Store(dz1_0_1, dz1, n * 1152 + pHigh * 192 + qHigh * 16 + c + 8);
-                        TLanes dz1_1_0 = TLanes.Select(TLanes.LessThanOrEqual(h1_3, TLanes.Zero), TLanes.Zero, dh1_1_0);
-                        TLanes.Store(dz1_1_0, dz1, n * 1152 + pHigh * 192 + qHigh * 16 + c + 96);
-                        TLanes dz1_1_1 = TLanes.Select(TLanes.LessThanOrEqual(h1_0, TLanes.Zero), TLanes.Zero, dh1_1_1);
-                        TLanes.Store(dz1_1_1, dz1, n * 1152 + pHigh * 192 + qHigh * 16 + c + 104);
+                        TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(h1_1, TLanes.Zero), TLanes.Zero, dh1_0_0), dz1, n * 1152 + pHigh * 192 + qHigh * 16 + c);
+                        TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(h1_2, TLanes.Zero), TLanes.Zero, dh1_0_1), dz1, n * 1152 + pHigh * 192 + qHigh * 16 + c + 8);
+                        TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(h1_3, TLanes.Zero), TLanes.Zero, dh1_1_0), dz1, n * 1152 + pHigh * 192 + qHigh * 16 + c + 96);
+                        TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(h1_0, TLanes.Zero), TLanes.Zero, dh1_1_1), dz1, n * 1152 + pHigh * 192 + qHigh * 16 + c + 104);
                     }
                 }
             }
@@ -1548,11 +1210,10 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     /// db1[c] = Σ(n,i,j) dz1[n,c,i,j]
     /// </code>
     /// </remarks>
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void BackwardConv1(int batch, global::System.ReadOnlySpan<float> dz1, global::System.ReadOnlySpan<float> xPadded, global::System.Span<float> dW1, global::System.Span<float> db1, bool accumulate)
     {
         // dW1[c,k,u,v] = Σ(n,i,j) dz1[n,c,i,j]·xPadded[n,k,i+u−1,j+v−1]
-        // (9 × 1: 9 values of v, u times one vector along c stay in registers while the sum over i, j runs; for each n the sums go on from memory, so that the operands stay in the cache)
         if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
         {
             BackwardConv1_dW1<global::NetGen.Numerics.Float256>(batch, dz1, xPadded, dW1, accumulate);
@@ -1563,7 +1224,6 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         }
 
         // db1[c] = Σ(n,i,j) dz1[n,c,i,j]
-        // (one vector along c at a time)
         if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
         {
             BackwardConv1_db1<global::NetGen.Numerics.Float256>(batch, dz1, db1, accumulate);
@@ -1575,64 +1235,48 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     }
 
     // dW1[c,k,u,v] = Σ(n,i,j) dz1[n,c,i,j]·xPadded[n,k,i+u−1,j+v−1]
-    // (9 × 1: 9 values of v, u times one vector along c stay in registers while the sum over i, j runs; for each n the sums go on from memory, so that the operands stay in the cache)
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    // (3 × 1: 3 values of u times one vector along c stay in registers while the sum over n, i, j runs)
+    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void BackwardConv1_dW1<TLanes>(int batch, global::System.ReadOnlySpan<float> dz1, global::System.ReadOnlySpan<float> xPadded, global::System.Span<float> dW1, bool accumulate)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
-        for (int n = 0; n < batch; n++)
+        for (int v = 0; v < 3; v++)
         {
             for (int c = 0; c < 8; c += TLanes.Count)
             {
-                TLanes sum_0_0 = (n > 0 || accumulate ? TLanes.Load(dW1, c) : TLanes.Zero);
-                TLanes sum_0_1 = (n > 0 || accumulate ? TLanes.Load(dW1, c + 8) : TLanes.Zero);
-                TLanes sum_0_2 = (n > 0 || accumulate ? TLanes.Load(dW1, c + 16) : TLanes.Zero);
-                TLanes sum_1_0 = (n > 0 || accumulate ? TLanes.Load(dW1, c + 24) : TLanes.Zero);
-                TLanes sum_1_1 = (n > 0 || accumulate ? TLanes.Load(dW1, c + 32) : TLanes.Zero);
-                TLanes sum_1_2 = (n > 0 || accumulate ? TLanes.Load(dW1, c + 40) : TLanes.Zero);
-                TLanes sum_2_0 = (n > 0 || accumulate ? TLanes.Load(dW1, c + 48) : TLanes.Zero);
-                TLanes sum_2_1 = (n > 0 || accumulate ? TLanes.Load(dW1, c + 56) : TLanes.Zero);
-                TLanes sum_2_2 = (n > 0 || accumulate ? TLanes.Load(dW1, c + 64) : TLanes.Zero);
-                for (int i = 0; i < 12; i++)
+                TLanes sum_0 = (accumulate ? TLanes.Load(dW1, v * 8 + c) : TLanes.Zero);
+                TLanes sum_1 = (accumulate ? TLanes.Load(dW1, v * 8 + c + 24) : TLanes.Zero);
+                TLanes sum_2 = (accumulate ? TLanes.Load(dW1, v * 8 + c + 48) : TLanes.Zero);
+                for (int n = 0; n < batch; n++)
                 {
-                    global::System.ReadOnlySpan<float> xPaddedPart = xPadded.Slice(n * 208 + i * 14, 42);
-                    for (int j = 0; j < 12; j++)
+                    for (int i = 0; i < 12; i++)
                     {
-                        TLanes dz1_0 = TLanes.Load(dz1, n * 1152 + i * 96 + j * 8 + c);
-                        sum_0_0 = TLanes.FusedMultiplyAdd(dz1_0, TLanes.Broadcast(xPaddedPart[j]), sum_0_0);
-                        sum_0_1 = TLanes.FusedMultiplyAdd(dz1_0, TLanes.Broadcast(xPaddedPart[j + 1]), sum_0_1);
-                        sum_0_2 = TLanes.FusedMultiplyAdd(dz1_0, TLanes.Broadcast(xPaddedPart[j + 2]), sum_0_2);
-                        sum_1_0 = TLanes.FusedMultiplyAdd(dz1_0, TLanes.Broadcast(xPaddedPart[j + 14]), sum_1_0);
-                        sum_1_1 = TLanes.FusedMultiplyAdd(dz1_0, TLanes.Broadcast(xPaddedPart[j + 15]), sum_1_1);
-                        sum_1_2 = TLanes.FusedMultiplyAdd(dz1_0, TLanes.Broadcast(xPaddedPart[j + 16]), sum_1_2);
-                        sum_2_0 = TLanes.FusedMultiplyAdd(dz1_0, TLanes.Broadcast(xPaddedPart[j + 28]), sum_2_0);
-                        sum_2_1 = TLanes.FusedMultiplyAdd(dz1_0, TLanes.Broadcast(xPaddedPart[j + 29]), sum_2_1);
-                        sum_2_2 = TLanes.FusedMultiplyAdd(dz1_0, TLanes.Broadcast(xPaddedPart[j + 30]), sum_2_2);
+                        global::System.ReadOnlySpan<float> xPaddedPart = xPadded.Slice(n * 208 + i * 14 + v, 40);
+                        for (int j = 0; j < 12; j++)
+                        {
+                            global::System.ReadOnlySpan<float> xPaddedValues = xPaddedPart.Slice(j, 29);
+                            TLanes dz1_0 = TLanes.Load(dz1, n * 1152 + i * 96 + j * 8 + c);
+                            sum_0 = TLanes.FusedMultiplyAdd(dz1_0, TLanes.Broadcast(xPaddedValues[0]), sum_0);
+                            sum_1 = TLanes.FusedMultiplyAdd(dz1_0, TLanes.Broadcast(xPaddedValues[14]), sum_1);
+                            sum_2 = TLanes.FusedMultiplyAdd(dz1_0, TLanes.Broadcast(xPaddedValues[28]), sum_2);
+                        }
                     }
                 }
 
-                TLanes.Store(sum_0_0, dW1, c);
-                TLanes.Store(sum_0_1, dW1, c + 8);
-                TLanes.Store(sum_0_2, dW1, c + 16);
-                TLanes.Store(sum_1_0, dW1, c + 24);
-                TLanes.Store(sum_1_1, dW1, c + 32);
-                TLanes.Store(sum_1_2, dW1, c + 40);
-                TLanes.Store(sum_2_0, dW1, c + 48);
-                TLanes.Store(sum_2_1, dW1, c + 56);
-                TLanes.Store(sum_2_2, dW1, c + 64);
+                TLanes.Store(sum_0, dW1, v * 8 + c); TLanes.Store(sum_1, dW1, v * 8 + c + 24); TLanes.Store(sum_2, dW1, v * 8 + c + 48);
             }
         }
     }
 
     // db1[c] = Σ(n,i,j) dz1[n,c,i,j]
-    // (one vector along c at a time)
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    // (one vector along c stay in registers while the sum over n, i_j runs)
+    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void BackwardConv1_db1<TLanes>(int batch, global::System.ReadOnlySpan<float> dz1, global::System.Span<float> db1, bool accumulate)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
         for (int c = 0; c < 8; c += TLanes.Count)
         {
-            TLanes sum = TLanes.Zero;
+            TLanes sum = (accumulate ? TLanes.Load(db1, c) : TLanes.Zero);
             for (int n = 0; n < batch; n++)
             {
                 for (int i_j = 0; i_j < 144; i_j++)
@@ -1641,8 +1285,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                 }
             }
 
-            TLanes db1_0 = sum + (accumulate ? TLanes.Load(db1, c) : TLanes.Zero);
-            TLanes.Store(db1_0, db1, c);
+            TLanes.Store(sum, db1, c);
         }
     }
 }

@@ -23,6 +23,7 @@
 //     n4["MeanSquaredError<br/>loss"]
 //     n3 --> n4
 // ```
+/// <remarks>The parameters take 308 bytes. A workspace takes 564 bytes, 40 more for each example; a prediction uses 0, 16 of them.</remarks>
 partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
 {
     /// <summary>Values per example that the network reads.</summary>
@@ -36,6 +37,9 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
 
     /// <summary>Targets per example.</summary>
     public const int TargetLength = 1;
+
+    // The loops are compiled at full speed at once; methods that are inlined into others would keep their helpers from being so.
+    private const global::System.Runtime.CompilerServices.MethodImplOptions HotLoop = global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining;
 
     // Behind the parameters lie a few elements of slack, so that whole vectors can be read up to the end.
     private readonly float[] _parameters = new float[ParameterCount + global::NetGen.NetworkBuffers.Slack];
@@ -88,10 +92,13 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
 
     static int global::NetGen.ITrainable<Net, float, float, Net.Workspace>.TargetLength => TargetLength;
 
+    static long global::NetGen.ITrainable<Net, float, float, Net.Workspace>.WorkPerExample => 33L;
+
     /// <summary>Whether the loss of a batch is the mean over its examples or their sum.</summary>
     public static global::NetGen.Reduction LossReduction => global::NetGen.Reduction.Mean;
 
     /// <summary>Makes what a pass writes to; each thread needs its own.</summary>
+    /// <remarks>A workspace takes 564 bytes, 40 more for each example; a prediction uses 0, 16 of them.</remarks>
     /// <param name="batchCapacity">The largest number of examples that it will be used for, at least 1.</param>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public Workspace CreateWorkspace(int batchCapacity) => new(this, batchCapacity);
@@ -142,10 +149,10 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
         global::System.ReadOnlySpan<float> b2 = global::System.MemoryExtensions.AsSpan(_parameters, 12);
         global::System.Span<float> z2 = workspace.PerExample(4, 1);
         global::System.ReadOnlySpan<float> t = targets;
-        global::System.Span<float> ℓ = workspace.PerExample(5, 1);
-        global::System.Span<float> dℓ = workspace.PerExample(11, 1);
-        global::System.Span<float> dz2 = workspace.PerExample(6, 1);
-        global::System.Span<float> dz1 = workspace.PerExample(7, 4); // o: 3, padded to whole vectors
+        global::System.Span<float> ℓ = workspace.PerExample(8, 1);
+        global::System.Span<float> dℓ = workspace.PerExample(5, 1);
+        global::System.Span<float> dz2 = workspace.PerExample(9, 1);
+        global::System.Span<float> dz1 = workspace.PerExample(4, 4); // o: 3, padded to whole vectors
         global::System.Span<float> dW2 = workspace.GradientsFrom(9);
         global::System.Span<float> db2 = workspace.GradientsFrom(12);
         global::System.Span<float> dW1 = workspace.GradientsFrom(0);
@@ -184,7 +191,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
         global::System.ReadOnlySpan<float> b2 = global::System.MemoryExtensions.AsSpan(_parameters, 12);
         global::System.Span<float> z2 = workspace.PerExample(4, 1);
         global::System.ReadOnlySpan<float> t = targets;
-        global::System.Span<float> ℓ = workspace.PerExample(5, 1);
+        global::System.Span<float> ℓ = workspace.PerExample(0, 1);
 
         ForwardDense1(batch, x, W1, b1, h1);
         EvaluateDense2(batch, h1, W2, b2, z2);
@@ -197,14 +204,14 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
     public sealed class Workspace : global::NetGen.Workspace<float>
     {
         internal Workspace(Net network, int batchCapacity)
-            : base(network, batchCapacity, ParameterCount, 12, 0, 0)
+            : base(network, batchCapacity, ParameterCount, 10, 0, 0)
         {
         }
 
-        // Tensors that grow with the batch lie first, one after the other; the others follow.
+        // Tensors that are not needed at the same time share memory. Those with room for each example of a batch lie first.
         internal global::System.Span<float> PerExample(int offset, int size) => Arena.Slice(BatchCapacity * offset, (BatchCapacity * size) + global::NetGen.NetworkBuffers.Slack);
 
-        internal global::System.Span<float> Shared(int offset, int size) => Arena.Slice((BatchCapacity * 12) + offset, size + global::NetGen.NetworkBuffers.Slack);
+        internal global::System.Span<float> Shared(int offset, int size) => Arena.Slice((BatchCapacity * 10) + offset, size + global::NetGen.NetworkBuffers.Slack);
 
         internal global::System.Span<float> GradientsFrom(int offset) => GradientBuffer.Slice(offset);
     }
@@ -216,7 +223,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
     /// h1[n,o] = tanh(z1[n,o])
     /// </code>
     /// </remarks>
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void ForwardDense1(int batch, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> W1, global::System.ReadOnlySpan<float> b1, global::System.Span<float> h1)
     {
         // z1[n,o] = Σi x[n,i]·W1[o,i] + b1[o]
@@ -236,15 +243,11 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
             {
                 float x_0 = x[n * 2];
                 float x_1 = x[n * 2 + 1];
-                float z1_0 = x_0 * W1_0_0 + x_1 * W1_0_1 + b1_0;
-                float z1_1 = x_0 * W1_1_0 + x_1 * W1_1_1 + b1_1;
+                float z1_0 = x_0 * W1_0_0 + x_1 * W1_0_1 + b1_0; float z1_1 = x_0 * W1_1_0 + x_1 * W1_1_1 + b1_1;
                 float z1_2 = x_0 * W1_2_0 + x_1 * W1_2_1 + b1_2;
-                float h1_0 = global::NetGen.Numerics.FloatMath.Tanh(z1_0);
-                h1[n * 4] = h1_0;
-                float h1_1 = global::NetGen.Numerics.FloatMath.Tanh(z1_1);
-                h1[n * 4 + 1] = h1_1;
-                float h1_2 = global::NetGen.Numerics.FloatMath.Tanh(z1_2);
-                h1[n * 4 + 2] = h1_2;
+                h1[n * 4] = global::NetGen.Numerics.FloatMath.Tanh(z1_0);
+                h1[n * 4 + 1] = global::NetGen.Numerics.FloatMath.Tanh(z1_1);
+                h1[n * 4 + 2] = global::NetGen.Numerics.FloatMath.Tanh(z1_2);
             }
         }
     }
@@ -256,7 +259,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
     /// outputs[n,o] = z2[n,o]
     /// </code>
     /// </remarks>
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void ForwardDense2(int batch, global::System.ReadOnlySpan<float> h1, global::System.ReadOnlySpan<float> W2, global::System.ReadOnlySpan<float> b2, global::System.Span<float> outputs)
     {
         // z2[n,o] = Σi h1[n,i]·W2[o,i] + b2[o]
@@ -281,7 +284,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
     /// z2[n,o] = Σi h1[n,i]·W2[o,i] + b2[o]
     /// </code>
     /// </remarks>
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void EvaluateDense2(int batch, global::System.ReadOnlySpan<float> h1, global::System.ReadOnlySpan<float> W2, global::System.ReadOnlySpan<float> b2, global::System.Span<float> z2)
     {
         // z2[n,o] = Σi h1[n,i]·W2[o,i] + b2[o]
@@ -293,8 +296,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
             float b2_0 = b2[0];
             for (int n = 0; n < batch; n++)
             {
-                float z2_0 = h1[n * 4] * W2_0 + h1[n * 4 + 1] * W2_1 + h1[n * 4 + 2] * W2_2 + b2_0;
-                z2[n] = z2_0;
+                z2[n] = h1[n * 4] * W2_0 + h1[n * 4 + 1] * W2_1 + h1[n * 4 + 2] * W2_2 + b2_0;
             }
         }
     }
@@ -305,7 +307,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
     /// ℓ[n] = Σo (z2[n,o] − t[n,o])·(z2[n,o] − t[n,o])
     /// </code>
     /// </remarks>
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void EvaluateMeanSquaredError(int batch, global::System.ReadOnlySpan<float> z2, global::System.ReadOnlySpan<float> t, global::System.Span<float> ℓ)
     {
         // ℓ[n] = Σo (z2[n,o] − t[n,o])·(z2[n,o] − t[n,o])
@@ -313,8 +315,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
         for (int n = 0; n < batch; n++)
         {
             float common = z2[n] - t[n];
-            float ℓ_0 = common * common;
-            ℓ[n] = ℓ_0;
+            ℓ[n] = common * common;
         }
     }
 
@@ -324,15 +325,14 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
     /// dz2[n,o] = 2·dℓ[n]·(z2[n,o] − t[n,o])
     /// </code>
     /// </remarks>
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void BackwardMeanSquaredError(int batch, global::System.ReadOnlySpan<float> dℓ, global::System.ReadOnlySpan<float> z2, global::System.ReadOnlySpan<float> t, global::System.Span<float> dz2)
     {
         // dz2[n,o] = 2·dℓ[n]·(z2[n,o] − t[n,o])
         // (written out: there are only a few numbers)
         for (int n = 0; n < batch; n++)
         {
-            float dz2_0 = 2f * (dℓ[n] * (z2[n] - t[n]));
-            dz2[n] = dz2_0;
+            dz2[n] = 2f * (dℓ[n] * (z2[n] - t[n]));
         }
     }
 
@@ -345,7 +345,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
     /// db2[o] = Σn dz2[n,o]
     /// </code>
     /// </remarks>
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void BackwardDense2(int batch, global::System.ReadOnlySpan<float> dz2, global::System.ReadOnlySpan<float> W2, global::System.ReadOnlySpan<float> h1, global::System.Span<float> dz1, global::System.Span<float> dW2, global::System.Span<float> db2, bool accumulate)
     {
         // dh1[n,i] = Σo dz2[n,o]·W2[o,i]
@@ -358,41 +358,29 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
             for (int n = 0; n < batch; n++)
             {
                 float dz2_0 = dz2[n];
-                float dh1_0 = dz2_0 * W2_0;
-                float dh1_1 = dz2_0 * W2_1;
-                float dh1_2 = dz2_0 * W2_2;
+                float dh1_0 = dz2_0 * W2_0; float dh1_1 = dz2_0 * W2_1; float dh1_2 = dz2_0 * W2_2;
                 float h1_0 = h1[n * 4];
-                float dz1_0 = dh1_0 * (1f - h1_0 * h1_0);
-                dz1[n * 4] = dz1_0;
+                dz1[n * 4] = dh1_0 * (1f - h1_0 * h1_0);
                 float h1_1 = h1[n * 4 + 1];
-                float dz1_1 = dh1_1 * (1f - h1_1 * h1_1);
-                dz1[n * 4 + 1] = dz1_1;
+                dz1[n * 4 + 1] = dh1_1 * (1f - h1_1 * h1_1);
                 float h1_2 = h1[n * 4 + 2];
-                float dz1_2 = dh1_2 * (1f - h1_2 * h1_2);
-                dz1[n * 4 + 2] = dz1_2;
+                dz1[n * 4 + 2] = dh1_2 * (1f - h1_2 * h1_2);
             }
         }
 
         // dW2[o,i] = Σn dz2[n,o]·h1[n,i]
         // (written out: there are only a few numbers)
         {
-            float sum_0 = 0f;
-            float sum_1 = 0f;
-            float sum_2 = 0f;
+            float sum_0 = 0f; float sum_1 = 0f; float sum_2 = 0f;
             for (int n = 0; n < batch; n++)
             {
                 float dz2_0 = dz2[n];
-                sum_0 += dz2_0 * h1[n * 4];
-                sum_1 += dz2_0 * h1[n * 4 + 1];
-                sum_2 += dz2_0 * h1[n * 4 + 2];
+                sum_0 += dz2_0 * h1[n * 4]; sum_1 += dz2_0 * h1[n * 4 + 1]; sum_2 += dz2_0 * h1[n * 4 + 2];
             }
 
-            float dW2_0 = sum_0 + (accumulate ? dW2[0] : 0f);
-            dW2[0] = dW2_0;
-            float dW2_1 = sum_1 + (accumulate ? dW2[1] : 0f);
-            dW2[1] = dW2_1;
-            float dW2_2 = sum_2 + (accumulate ? dW2[2] : 0f);
-            dW2[2] = dW2_2;
+            dW2[0] = sum_0 + (accumulate ? dW2[0] : 0f);
+            dW2[1] = sum_1 + (accumulate ? dW2[1] : 0f);
+            dW2[2] = sum_2 + (accumulate ? dW2[2] : 0f);
         }
 
         // db2[o] = Σn dz2[n,o]
@@ -404,8 +392,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
                 sum += dz2[n];
             }
 
-            float db2_0 = sum + (accumulate ? db2[0] : 0f);
-            db2[0] = db2_0;
+            db2[0] = sum + (accumulate ? db2[0] : 0f);
         }
     }
 
@@ -416,18 +403,15 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
     /// db1[o] = Σn dz1[n,o]
     /// </code>
     /// </remarks>
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void BackwardDense1(int batch, global::System.ReadOnlySpan<float> dz1, global::System.ReadOnlySpan<float> x, global::System.Span<float> dW1, global::System.Span<float> db1, bool accumulate)
     {
         // dW1[o,i] = Σn dz1[n,o]·x[n,i]
         // (written out: there are only a few numbers)
         {
-            float sum_0_0 = 0f;
-            float sum_0_1 = 0f;
-            float sum_1_0 = 0f;
-            float sum_1_1 = 0f;
-            float sum_2_0 = 0f;
-            float sum_2_1 = 0f;
+            float sum_0_0 = 0f; float sum_0_1 = 0f;
+            float sum_1_0 = 0f; float sum_1_1 = 0f;
+            float sum_2_0 = 0f; float sum_2_1 = 0f;
             for (int n = 0; n < batch; n++)
             {
                 float dz1_0 = dz1[n * 4];
@@ -436,46 +420,31 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
                 float x_1 = x[n * 2 + 1];
                 sum_0_1 += dz1_0 * x_1;
                 float dz1_1 = dz1[n * 4 + 1];
-                sum_1_0 += dz1_1 * x_0;
-                sum_1_1 += dz1_1 * x_1;
+                sum_1_0 += dz1_1 * x_0; sum_1_1 += dz1_1 * x_1;
                 float dz1_2 = dz1[n * 4 + 2];
-                sum_2_0 += dz1_2 * x_0;
-                sum_2_1 += dz1_2 * x_1;
+                sum_2_0 += dz1_2 * x_0; sum_2_1 += dz1_2 * x_1;
             }
 
-            float dW1_0_0 = sum_0_0 + (accumulate ? dW1[0] : 0f);
-            dW1[0] = dW1_0_0;
-            float dW1_0_1 = sum_0_1 + (accumulate ? dW1[3] : 0f);
-            dW1[3] = dW1_0_1;
-            float dW1_1_0 = sum_1_0 + (accumulate ? dW1[1] : 0f);
-            dW1[1] = dW1_1_0;
-            float dW1_1_1 = sum_1_1 + (accumulate ? dW1[4] : 0f);
-            dW1[4] = dW1_1_1;
-            float dW1_2_0 = sum_2_0 + (accumulate ? dW1[2] : 0f);
-            dW1[2] = dW1_2_0;
-            float dW1_2_1 = sum_2_1 + (accumulate ? dW1[5] : 0f);
-            dW1[5] = dW1_2_1;
+            dW1[0] = sum_0_0 + (accumulate ? dW1[0] : 0f);
+            dW1[3] = sum_0_1 + (accumulate ? dW1[3] : 0f);
+            dW1[1] = sum_1_0 + (accumulate ? dW1[1] : 0f);
+            dW1[4] = sum_1_1 + (accumulate ? dW1[4] : 0f);
+            dW1[2] = sum_2_0 + (accumulate ? dW1[2] : 0f);
+            dW1[5] = sum_2_1 + (accumulate ? dW1[5] : 0f);
         }
 
         // db1[o] = Σn dz1[n,o]
         // (written out: there are only a few numbers)
         {
-            float sum_0 = 0f;
-            float sum_1 = 0f;
-            float sum_2 = 0f;
+            float sum_0 = 0f; float sum_1 = 0f; float sum_2 = 0f;
             for (int n = 0; n < batch; n++)
             {
-                sum_0 += dz1[n * 4];
-                sum_1 += dz1[n * 4 + 1];
-                sum_2 += dz1[n * 4 + 2];
+                sum_0 += dz1[n * 4]; sum_1 += dz1[n * 4 + 1]; sum_2 += dz1[n * 4 + 2];
             }
 
-            float db1_0 = sum_0 + (accumulate ? db1[0] : 0f);
-            db1[0] = db1_0;
-            float db1_1 = sum_1 + (accumulate ? db1[1] : 0f);
-            db1[1] = db1_1;
-            float db1_2 = sum_2 + (accumulate ? db1[2] : 0f);
-            db1[2] = db1_2;
+            db1[0] = sum_0 + (accumulate ? db1[0] : 0f);
+            db1[1] = sum_1 + (accumulate ? db1[1] : 0f);
+            db1[2] = sum_2 + (accumulate ? db1[2] : 0f);
         }
     }
 }

@@ -27,6 +27,7 @@
 //     n5["SquaredError<br/>loss"]
 //     n4 --> n5
 // ```
+/// <remarks>The parameters take 4,672 bytes. A workspace takes 8,000 bytes, 392 more for each example; a prediction uses 0, 256 of them.</remarks>
 partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
 {
     /// <summary>Values per example that the network reads.</summary>
@@ -40,6 +41,9 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
 
     /// <summary>Targets per example.</summary>
     public const int TargetLength = 24;
+
+    // The loops are compiled at full speed at once; methods that are inlined into others would keep their helpers from being so.
+    private const global::System.Runtime.CompilerServices.MethodImplOptions HotLoop = global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining;
 
     // Behind the parameters lie a few elements of slack, so that whole vectors can be read up to the end.
     private readonly float[] _parameters = new float[ParameterCount + global::NetGen.NetworkBuffers.Slack];
@@ -92,10 +96,13 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
 
     static int global::NetGen.ITrainable<Net, float, float, Net.Workspace>.TargetLength => TargetLength;
 
+    static long global::NetGen.ITrainable<Net, float, float, Net.Workspace>.WorkPerExample => 2856L;
+
     /// <summary>Whether the loss of a batch is the mean over its examples or their sum.</summary>
     public static global::NetGen.Reduction LossReduction => global::NetGen.Reduction.Mean;
 
     /// <summary>Makes what a pass writes to; each thread needs its own.</summary>
+    /// <remarks>A workspace takes 8,000 bytes, 392 more for each example; a prediction uses 0, 256 of them.</remarks>
     /// <param name="batchCapacity">The largest number of examples that it will be used for, at least 1.</param>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public Workspace CreateWorkspace(int batchCapacity) => new(this, batchCapacity);
@@ -149,10 +156,10 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
         global::System.Span<float> s1 = workspace.PerExample(64, 32); // o: 24, padded to whole vectors
         global::System.ReadOnlySpan<float> t = targets;
         global::System.Span<float> ℓ = workspace.PerExample(96, 1);
-        global::System.Span<float> dℓ = workspace.PerExample(161, 1);
-        global::System.Span<float> ds1 = workspace.PerExample(97, 32); // o: 24, padded to whole vectors
         global::System.Span<float> W_rightT = workspace.Shared(0, 768); // o: 24, i: 24, padded to whole vectors
-        global::System.Span<float> dleft = workspace.PerExample(129, 32); // o: 24, padded to whole vectors
+        global::System.Span<float> dℓ = workspace.PerExample(97, 1);
+        global::System.Span<float> ds1 = workspace.PerExample(0, 32); // o: 24, padded to whole vectors
+        global::System.Span<float> dleft = workspace.PerExample(64, 32); // o: 24, padded to whole vectors
         global::System.Span<float> dW_right = workspace.GradientsFrom(504);
         global::System.Span<float> db_right = workspace.GradientsFrom(1080);
         global::System.Span<float> dW_left = workspace.GradientsFrom(0);
@@ -164,8 +171,9 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
 
         // ∂L/∂ℓ[n]: each example's weight / N.
         global::NetGen.ExampleLosses.Seed(dℓ.Slice(0, batch), exampleWeights, true);
+        RelayRight(W_right, W_rightT);
         BackwardSquaredError(batch, dℓ, s1, t, ds1);
-        BackwardRight(batch, W_right, ds1, h1, W_rightT, dleft, dW_right, db_right, accumulate);
+        BackwardRight(batch, ds1, W_rightT, h1, dleft, dW_right, db_right, accumulate);
         BackwardLeft(batch, dleft, x, dW_left, db_left, accumulate);
         workspace.Step++;
         return global::NetGen.ExampleLosses.Reduce(ℓ.Slice(0, batch), exampleWeights, true);
@@ -192,7 +200,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
         global::System.ReadOnlySpan<float> b_right = global::System.MemoryExtensions.AsSpan(_parameters, 1080);
         global::System.Span<float> s1 = workspace.PerExample(64, 32); // o: 24, padded to whole vectors
         global::System.ReadOnlySpan<float> t = targets;
-        global::System.Span<float> ℓ = workspace.PerExample(96, 1);
+        global::System.Span<float> ℓ = workspace.PerExample(0, 1);
 
         ForwardLeft(batch, x, W_left, b_left, left, h1);
         EvaluateRight(batch, h1, W_right, b_right, left, s1);
@@ -205,14 +213,14 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
     public sealed class Workspace : global::NetGen.Workspace<float>
     {
         internal Workspace(Net network, int batchCapacity)
-            : base(network, batchCapacity, ParameterCount, 162, 768, 0)
+            : base(network, batchCapacity, ParameterCount, 98, 768, 0)
         {
         }
 
-        // Tensors that grow with the batch lie first, one after the other; the others follow.
+        // Tensors that are not needed at the same time share memory. Those with room for each example of a batch lie first.
         internal global::System.Span<float> PerExample(int offset, int size) => Arena.Slice(BatchCapacity * offset, (BatchCapacity * size) + global::NetGen.NetworkBuffers.Slack);
 
-        internal global::System.Span<float> Shared(int offset, int size) => Arena.Slice((BatchCapacity * 162) + offset, size + global::NetGen.NetworkBuffers.Slack);
+        internal global::System.Span<float> Shared(int offset, int size) => Arena.Slice((BatchCapacity * 98) + offset, size + global::NetGen.NetworkBuffers.Slack);
 
         internal global::System.Span<float> GradientsFrom(int offset) => GradientBuffer.Slice(offset);
     }
@@ -224,35 +232,32 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
     /// h1[n,o] = max(0, left[n,o])
     /// </code>
     /// </remarks>
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void ForwardLeft(int batch, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> W_left, global::System.ReadOnlySpan<float> b_left, global::System.Span<float> left, global::System.Span<float> h1)
     {
-        // left[n,o] = Σi x[n,i]·W_left[o,i] + b_left[o]
-        // h1[n,o] = max(0, left[n,o])
-        // (8 × 2: 8 values of n times 2 vectors along o stay in registers while the sum over i runs)
         if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
         {
-            ForwardLeft_left_8x2<global::NetGen.Numerics.Float512>(batch, x, W_left, b_left, left, h1);
+            ForwardLeft_left<global::NetGen.Numerics.Float512>(batch, x, W_left, b_left, left, h1);
         }
         else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
         {
-            ForwardLeft_left_4x3<global::NetGen.Numerics.Float256>(batch, x, W_left, b_left, left, h1);
+            ForwardLeft_left<global::NetGen.Numerics.Float256>(batch, x, W_left, b_left, left, h1);
         }
         else
         {
-            ForwardLeft_left_4x3<global::NetGen.Numerics.Float128>(batch, x, W_left, b_left, left, h1);
+            ForwardLeft_left<global::NetGen.Numerics.Float128>(batch, x, W_left, b_left, left, h1);
         }
     }
 
     // left[n,o] = Σi x[n,i]·W_left[o,i] + b_left[o]
     // h1[n,o] = max(0, left[n,o])
-    // (8 × 2: 8 values of n times 2 vectors along o stay in registers while the sum over i runs)
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-    private static void ForwardLeft_left_8x2<TLanes>(int batch, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> W_left, global::System.ReadOnlySpan<float> b_left, global::System.Span<float> left, global::System.Span<float> h1)
+    // (6 × 2: 6 values of n times 2 vectors along o stay in registers while the sum over i runs)
+    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
+    private static void ForwardLeft_left<TLanes>(int batch, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> W_left, global::System.ReadOnlySpan<float> b_left, global::System.Span<float> left, global::System.Span<float> h1)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
-        int whole = batch - (batch % 8);
-        for (int n = 0; n < whole; n += 8)
+        int whole = batch - (batch % 6);
+        for (int n = 0; n < whole; n += 6)
         {
             for (int o = 0; o < 24; o += 2 * TLanes.Count)
             {
@@ -260,245 +265,94 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
                 TLanes sum_0_0 = b_left_0;
                 TLanes b_left_1 = TLanes.Load(b_left, o + TLanes.Count);
                 TLanes sum_0_1 = b_left_1;
-                TLanes sum_1_0 = b_left_0;
-                TLanes sum_1_1 = b_left_1;
-                TLanes sum_2_0 = b_left_0;
-                TLanes sum_2_1 = b_left_1;
-                TLanes sum_3_0 = b_left_0;
-                TLanes sum_3_1 = b_left_1;
-                TLanes sum_4_0 = b_left_0;
-                TLanes sum_4_1 = b_left_1;
-                TLanes sum_5_0 = b_left_0;
-                TLanes sum_5_1 = b_left_1;
-                TLanes sum_6_0 = b_left_0;
-                TLanes sum_6_1 = b_left_1;
-                TLanes sum_7_0 = b_left_0;
-                TLanes sum_7_1 = b_left_1;
-                global::System.ReadOnlySpan<float> xPart = x.Slice(n * 20, 160);
+                TLanes sum_1_0 = b_left_0; TLanes sum_1_1 = b_left_1;
+                TLanes sum_2_0 = b_left_0; TLanes sum_2_1 = b_left_1;
+                TLanes sum_3_0 = b_left_0; TLanes sum_3_1 = b_left_1;
+                TLanes sum_4_0 = b_left_0; TLanes sum_4_1 = b_left_1;
+                TLanes sum_5_0 = b_left_0; TLanes sum_5_1 = b_left_1;
+                global::System.ReadOnlySpan<float> xPart = x.Slice(n * 20, 120);
                 for (int i = 0; i < 20; i++)
                 {
                     global::System.ReadOnlySpan<float> W_leftVectors = W_left.Slice(i * 24 + o, 2 * TLanes.Count);
-                    TLanes x_0 = TLanes.Broadcast(xPart[i]);
-                    TLanes W_left_0 = TLanes.Load(W_leftVectors, 0);
-                    sum_0_0 = TLanes.FusedMultiplyAdd(x_0, W_left_0, sum_0_0);
-                    TLanes W_left_1 = TLanes.Load(W_leftVectors, TLanes.Count);
-                    sum_0_1 = TLanes.FusedMultiplyAdd(x_0, W_left_1, sum_0_1);
-                    TLanes x_1 = TLanes.Broadcast(xPart[i + 20]);
-                    sum_1_0 = TLanes.FusedMultiplyAdd(x_1, W_left_0, sum_1_0);
-                    sum_1_1 = TLanes.FusedMultiplyAdd(x_1, W_left_1, sum_1_1);
-                    TLanes x_2 = TLanes.Broadcast(xPart[i + 40]);
-                    sum_2_0 = TLanes.FusedMultiplyAdd(x_2, W_left_0, sum_2_0);
-                    sum_2_1 = TLanes.FusedMultiplyAdd(x_2, W_left_1, sum_2_1);
-                    TLanes x_3 = TLanes.Broadcast(xPart[i + 60]);
-                    sum_3_0 = TLanes.FusedMultiplyAdd(x_3, W_left_0, sum_3_0);
-                    sum_3_1 = TLanes.FusedMultiplyAdd(x_3, W_left_1, sum_3_1);
-                    TLanes x_4 = TLanes.Broadcast(xPart[i + 80]);
-                    sum_4_0 = TLanes.FusedMultiplyAdd(x_4, W_left_0, sum_4_0);
-                    sum_4_1 = TLanes.FusedMultiplyAdd(x_4, W_left_1, sum_4_1);
-                    TLanes x_5 = TLanes.Broadcast(xPart[i + 100]);
-                    sum_5_0 = TLanes.FusedMultiplyAdd(x_5, W_left_0, sum_5_0);
-                    sum_5_1 = TLanes.FusedMultiplyAdd(x_5, W_left_1, sum_5_1);
-                    TLanes x_6 = TLanes.Broadcast(xPart[i + 120]);
-                    sum_6_0 = TLanes.FusedMultiplyAdd(x_6, W_left_0, sum_6_0);
-                    sum_6_1 = TLanes.FusedMultiplyAdd(x_6, W_left_1, sum_6_1);
-                    TLanes x_7 = TLanes.Broadcast(xPart[i + 140]);
-                    sum_7_0 = TLanes.FusedMultiplyAdd(x_7, W_left_0, sum_7_0);
-                    sum_7_1 = TLanes.FusedMultiplyAdd(x_7, W_left_1, sum_7_1);
+                    global::System.ReadOnlySpan<float> xValues = xPart.Slice(i, 101);
+                    TLanes W_left_0 = TLanes.Load(W_leftVectors, 0); TLanes W_left_1 = TLanes.Load(W_leftVectors, TLanes.Count);
+                    TLanes x_0 = TLanes.Broadcast(xValues[0]);
+                    sum_0_0 = TLanes.FusedMultiplyAdd(x_0, W_left_0, sum_0_0); sum_0_1 = TLanes.FusedMultiplyAdd(x_0, W_left_1, sum_0_1);
+                    TLanes x_1 = TLanes.Broadcast(xValues[20]);
+                    sum_1_0 = TLanes.FusedMultiplyAdd(x_1, W_left_0, sum_1_0); sum_1_1 = TLanes.FusedMultiplyAdd(x_1, W_left_1, sum_1_1);
+                    TLanes x_2 = TLanes.Broadcast(xValues[40]);
+                    sum_2_0 = TLanes.FusedMultiplyAdd(x_2, W_left_0, sum_2_0); sum_2_1 = TLanes.FusedMultiplyAdd(x_2, W_left_1, sum_2_1);
+                    TLanes x_3 = TLanes.Broadcast(xValues[60]);
+                    sum_3_0 = TLanes.FusedMultiplyAdd(x_3, W_left_0, sum_3_0); sum_3_1 = TLanes.FusedMultiplyAdd(x_3, W_left_1, sum_3_1);
+                    TLanes x_4 = TLanes.Broadcast(xValues[80]);
+                    sum_4_0 = TLanes.FusedMultiplyAdd(x_4, W_left_0, sum_4_0); sum_4_1 = TLanes.FusedMultiplyAdd(x_4, W_left_1, sum_4_1);
+                    TLanes x_5 = TLanes.Broadcast(xValues[100]);
+                    sum_5_0 = TLanes.FusedMultiplyAdd(x_5, W_left_0, sum_5_0); sum_5_1 = TLanes.FusedMultiplyAdd(x_5, W_left_1, sum_5_1);
                 }
 
-                TLanes.Store(sum_0_0, left, n * 32 + o);
-                TLanes.Store(sum_0_1, left, n * 32 + o + TLanes.Count);
-                TLanes.Store(sum_1_0, left, n * 32 + o + 32);
-                TLanes.Store(sum_1_1, left, n * 32 + o + 32 + TLanes.Count);
-                TLanes.Store(sum_2_0, left, n * 32 + o + 64);
-                TLanes.Store(sum_2_1, left, n * 32 + o + 64 + TLanes.Count);
-                TLanes.Store(sum_3_0, left, n * 32 + o + 96);
-                TLanes.Store(sum_3_1, left, n * 32 + o + 96 + TLanes.Count);
-                TLanes.Store(sum_4_0, left, n * 32 + o + 128);
-                TLanes.Store(sum_4_1, left, n * 32 + o + 128 + TLanes.Count);
-                TLanes.Store(sum_5_0, left, n * 32 + o + 160);
-                TLanes.Store(sum_5_1, left, n * 32 + o + 160 + TLanes.Count);
-                TLanes.Store(sum_6_0, left, n * 32 + o + 192);
-                TLanes.Store(sum_6_1, left, n * 32 + o + 192 + TLanes.Count);
-                TLanes.Store(sum_7_0, left, n * 32 + o + 224);
-                TLanes.Store(sum_7_1, left, n * 32 + o + 224 + TLanes.Count);
-                TLanes h1_0_0 = TLanes.Max(TLanes.Zero, sum_0_0);
-                TLanes.Store(h1_0_0, h1, n * 32 + o);
-                TLanes h1_0_1 = TLanes.Max(TLanes.Zero, sum_0_1);
-                TLanes.Store(h1_0_1, h1, n * 32 + o + TLanes.Count);
-                TLanes h1_1_0 = TLanes.Max(TLanes.Zero, sum_1_0);
-                TLanes.Store(h1_1_0, h1, n * 32 + o + 32);
-                TLanes h1_1_1 = TLanes.Max(TLanes.Zero, sum_1_1);
-                TLanes.Store(h1_1_1, h1, n * 32 + o + 32 + TLanes.Count);
-                TLanes h1_2_0 = TLanes.Max(TLanes.Zero, sum_2_0);
-                TLanes.Store(h1_2_0, h1, n * 32 + o + 64);
-                TLanes h1_2_1 = TLanes.Max(TLanes.Zero, sum_2_1);
-                TLanes.Store(h1_2_1, h1, n * 32 + o + 64 + TLanes.Count);
-                TLanes h1_3_0 = TLanes.Max(TLanes.Zero, sum_3_0);
-                TLanes.Store(h1_3_0, h1, n * 32 + o + 96);
-                TLanes h1_3_1 = TLanes.Max(TLanes.Zero, sum_3_1);
-                TLanes.Store(h1_3_1, h1, n * 32 + o + 96 + TLanes.Count);
-                TLanes h1_4_0 = TLanes.Max(TLanes.Zero, sum_4_0);
-                TLanes.Store(h1_4_0, h1, n * 32 + o + 128);
-                TLanes h1_4_1 = TLanes.Max(TLanes.Zero, sum_4_1);
-                TLanes.Store(h1_4_1, h1, n * 32 + o + 128 + TLanes.Count);
-                TLanes h1_5_0 = TLanes.Max(TLanes.Zero, sum_5_0);
-                TLanes.Store(h1_5_0, h1, n * 32 + o + 160);
-                TLanes h1_5_1 = TLanes.Max(TLanes.Zero, sum_5_1);
-                TLanes.Store(h1_5_1, h1, n * 32 + o + 160 + TLanes.Count);
-                TLanes h1_6_0 = TLanes.Max(TLanes.Zero, sum_6_0);
-                TLanes.Store(h1_6_0, h1, n * 32 + o + 192);
-                TLanes h1_6_1 = TLanes.Max(TLanes.Zero, sum_6_1);
-                TLanes.Store(h1_6_1, h1, n * 32 + o + 192 + TLanes.Count);
-                TLanes h1_7_0 = TLanes.Max(TLanes.Zero, sum_7_0);
-                TLanes.Store(h1_7_0, h1, n * 32 + o + 224);
-                TLanes h1_7_1 = TLanes.Max(TLanes.Zero, sum_7_1);
-                TLanes.Store(h1_7_1, h1, n * 32 + o + 224 + TLanes.Count);
+                TLanes.Store(sum_0_0, left, n * 32 + o); TLanes.Store(sum_0_1, left, n * 32 + o + TLanes.Count);
+                TLanes.Store(sum_1_0, left, n * 32 + o + 32); TLanes.Store(sum_1_1, left, n * 32 + o + 32 + TLanes.Count);
+                TLanes.Store(sum_2_0, left, n * 32 + o + 64); TLanes.Store(sum_2_1, left, n * 32 + o + 64 + TLanes.Count);
+                TLanes.Store(sum_3_0, left, n * 32 + o + 96); TLanes.Store(sum_3_1, left, n * 32 + o + 96 + TLanes.Count);
+                TLanes.Store(sum_4_0, left, n * 32 + o + 128); TLanes.Store(sum_4_1, left, n * 32 + o + 128 + TLanes.Count);
+                TLanes.Store(sum_5_0, left, n * 32 + o + 160); TLanes.Store(sum_5_1, left, n * 32 + o + 160 + TLanes.Count);
+                TLanes.Store(TLanes.Max(TLanes.Zero, sum_0_0), h1, n * 32 + o);
+                TLanes.Store(TLanes.Max(TLanes.Zero, sum_0_1), h1, n * 32 + o + TLanes.Count);
+                TLanes.Store(TLanes.Max(TLanes.Zero, sum_1_0), h1, n * 32 + o + 32);
+                TLanes.Store(TLanes.Max(TLanes.Zero, sum_1_1), h1, n * 32 + o + 32 + TLanes.Count);
+                TLanes.Store(TLanes.Max(TLanes.Zero, sum_2_0), h1, n * 32 + o + 64);
+                TLanes.Store(TLanes.Max(TLanes.Zero, sum_2_1), h1, n * 32 + o + 64 + TLanes.Count);
+                TLanes.Store(TLanes.Max(TLanes.Zero, sum_3_0), h1, n * 32 + o + 96);
+                TLanes.Store(TLanes.Max(TLanes.Zero, sum_3_1), h1, n * 32 + o + 96 + TLanes.Count);
+                TLanes.Store(TLanes.Max(TLanes.Zero, sum_4_0), h1, n * 32 + o + 128);
+                TLanes.Store(TLanes.Max(TLanes.Zero, sum_4_1), h1, n * 32 + o + 128 + TLanes.Count);
+                TLanes.Store(TLanes.Max(TLanes.Zero, sum_5_0), h1, n * 32 + o + 160);
+                TLanes.Store(TLanes.Max(TLanes.Zero, sum_5_1), h1, n * 32 + o + 160 + TLanes.Count);
             }
         }
 
-        for (int n = whole; n < batch; n++)
-        {
-            for (int o = 0; o < 24; o += 2 * TLanes.Count)
-            {
-                TLanes sum_0_0 = TLanes.Load(b_left, o);
-                TLanes sum_0_1 = TLanes.Load(b_left, o + TLanes.Count);
-                global::System.ReadOnlySpan<float> xPart2 = x.Slice(n * 20, 20);
-                for (int i = 0; i < 20; i++)
-                {
-                    global::System.ReadOnlySpan<float> W_leftVectors2 = W_left.Slice(i * 24 + o, 2 * TLanes.Count);
-                    TLanes x_0 = TLanes.Broadcast(xPart2[i]);
-                    sum_0_0 = TLanes.FusedMultiplyAdd(x_0, TLanes.Load(W_leftVectors2, 0), sum_0_0);
-                    sum_0_1 = TLanes.FusedMultiplyAdd(x_0, TLanes.Load(W_leftVectors2, TLanes.Count), sum_0_1);
-                }
-
-                TLanes.Store(sum_0_0, left, n * 32 + o);
-                TLanes.Store(sum_0_1, left, n * 32 + o + TLanes.Count);
-                TLanes h1_0_0 = TLanes.Max(TLanes.Zero, sum_0_0);
-                TLanes.Store(h1_0_0, h1, n * 32 + o);
-                TLanes h1_0_1 = TLanes.Max(TLanes.Zero, sum_0_1);
-                TLanes.Store(h1_0_1, h1, n * 32 + o + TLanes.Count);
-            }
-        }
+        ForwardLeft_left_Rest<global::NetGen.Numerics.LanePair<TLanes, float>>(batch - (batch % 6), batch, x, W_left, b_left, left, h1);
     }
 
-    // left[n,o] = Σi x[n,i]·W_left[o,i] + b_left[o]
-    // h1[n,o] = max(0, left[n,o])
-    // (4 × 3: 4 values of n times 3 vectors along o stay in registers while the sum over i runs)
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-    private static void ForwardLeft_left_4x3<TLanes>(int batch, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> W_left, global::System.ReadOnlySpan<float> b_left, global::System.Span<float> left, global::System.Span<float> h1)
+    // (the last n, two at a time and then one, in bundles of 2 vectors)
+    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
+    private static void ForwardLeft_left_Rest<TLanes>(int first, int batch, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> W_left, global::System.ReadOnlySpan<float> b_left, global::System.Span<float> left, global::System.Span<float> h1)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
-        int whole = batch - (batch % 4);
-        for (int n = 0; n < whole; n += 4)
+        int whole = batch - ((batch - first) % 2);
+        for (int n = first; n < whole; n += 2)
         {
-            for (int o = 0; o < 24; o += 3 * TLanes.Count)
+            for (int o = 0; o < 24; o += TLanes.Count)
             {
                 TLanes b_left_0 = TLanes.Load(b_left, o);
-                TLanes sum_0_0 = b_left_0;
-                TLanes b_left_1 = TLanes.Load(b_left, o + TLanes.Count);
-                TLanes sum_0_1 = b_left_1;
-                TLanes b_left_2 = TLanes.Load(b_left, o + 2 * TLanes.Count);
-                TLanes sum_0_2 = b_left_2;
-                TLanes sum_1_0 = b_left_0;
-                TLanes sum_1_1 = b_left_1;
-                TLanes sum_1_2 = b_left_2;
-                TLanes sum_2_0 = b_left_0;
-                TLanes sum_2_1 = b_left_1;
-                TLanes sum_2_2 = b_left_2;
-                TLanes sum_3_0 = b_left_0;
-                TLanes sum_3_1 = b_left_1;
-                TLanes sum_3_2 = b_left_2;
-                global::System.ReadOnlySpan<float> xPart = x.Slice(n * 20, 80);
+                TLanes sum_0 = b_left_0; TLanes sum_1 = b_left_0;
+                global::System.ReadOnlySpan<float> xPart = x.Slice(n * 20, 40);
                 for (int i = 0; i < 20; i++)
                 {
-                    global::System.ReadOnlySpan<float> W_leftVectors = W_left.Slice(i * 24 + o, 3 * TLanes.Count);
-                    TLanes x_0 = TLanes.Broadcast(xPart[i]);
-                    TLanes W_left_0 = TLanes.Load(W_leftVectors, 0);
-                    sum_0_0 = TLanes.FusedMultiplyAdd(x_0, W_left_0, sum_0_0);
-                    TLanes W_left_1 = TLanes.Load(W_leftVectors, TLanes.Count);
-                    sum_0_1 = TLanes.FusedMultiplyAdd(x_0, W_left_1, sum_0_1);
-                    TLanes W_left_2 = TLanes.Load(W_leftVectors, 2 * TLanes.Count);
-                    sum_0_2 = TLanes.FusedMultiplyAdd(x_0, W_left_2, sum_0_2);
-                    TLanes x_1 = TLanes.Broadcast(xPart[i + 20]);
-                    sum_1_0 = TLanes.FusedMultiplyAdd(x_1, W_left_0, sum_1_0);
-                    sum_1_1 = TLanes.FusedMultiplyAdd(x_1, W_left_1, sum_1_1);
-                    sum_1_2 = TLanes.FusedMultiplyAdd(x_1, W_left_2, sum_1_2);
-                    TLanes x_2 = TLanes.Broadcast(xPart[i + 40]);
-                    sum_2_0 = TLanes.FusedMultiplyAdd(x_2, W_left_0, sum_2_0);
-                    sum_2_1 = TLanes.FusedMultiplyAdd(x_2, W_left_1, sum_2_1);
-                    sum_2_2 = TLanes.FusedMultiplyAdd(x_2, W_left_2, sum_2_2);
-                    TLanes x_3 = TLanes.Broadcast(xPart[i + 60]);
-                    sum_3_0 = TLanes.FusedMultiplyAdd(x_3, W_left_0, sum_3_0);
-                    sum_3_1 = TLanes.FusedMultiplyAdd(x_3, W_left_1, sum_3_1);
-                    sum_3_2 = TLanes.FusedMultiplyAdd(x_3, W_left_2, sum_3_2);
+                    global::System.ReadOnlySpan<float> xValues = xPart.Slice(i, 21);
+                    TLanes W_left_0 = TLanes.Load(W_left, i * 24 + o);
+                    sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(xValues[0]), W_left_0, sum_0);
+                    sum_1 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(xValues[20]), W_left_0, sum_1);
                 }
 
-                TLanes.Store(sum_0_0, left, n * 32 + o);
-                TLanes.Store(sum_0_1, left, n * 32 + o + TLanes.Count);
-                TLanes.Store(sum_0_2, left, n * 32 + o + 2 * TLanes.Count);
-                TLanes.Store(sum_1_0, left, n * 32 + o + 32);
-                TLanes.Store(sum_1_1, left, n * 32 + o + 32 + TLanes.Count);
-                TLanes.Store(sum_1_2, left, n * 32 + o + 32 + 2 * TLanes.Count);
-                TLanes.Store(sum_2_0, left, n * 32 + o + 64);
-                TLanes.Store(sum_2_1, left, n * 32 + o + 64 + TLanes.Count);
-                TLanes.Store(sum_2_2, left, n * 32 + o + 64 + 2 * TLanes.Count);
-                TLanes.Store(sum_3_0, left, n * 32 + o + 96);
-                TLanes.Store(sum_3_1, left, n * 32 + o + 96 + TLanes.Count);
-                TLanes.Store(sum_3_2, left, n * 32 + o + 96 + 2 * TLanes.Count);
-                TLanes h1_0_0 = TLanes.Max(TLanes.Zero, sum_0_0);
-                TLanes.Store(h1_0_0, h1, n * 32 + o);
-                TLanes h1_0_1 = TLanes.Max(TLanes.Zero, sum_0_1);
-                TLanes.Store(h1_0_1, h1, n * 32 + o + TLanes.Count);
-                TLanes h1_0_2 = TLanes.Max(TLanes.Zero, sum_0_2);
-                TLanes.Store(h1_0_2, h1, n * 32 + o + 2 * TLanes.Count);
-                TLanes h1_1_0 = TLanes.Max(TLanes.Zero, sum_1_0);
-                TLanes.Store(h1_1_0, h1, n * 32 + o + 32);
-                TLanes h1_1_1 = TLanes.Max(TLanes.Zero, sum_1_1);
-                TLanes.Store(h1_1_1, h1, n * 32 + o + 32 + TLanes.Count);
-                TLanes h1_1_2 = TLanes.Max(TLanes.Zero, sum_1_2);
-                TLanes.Store(h1_1_2, h1, n * 32 + o + 32 + 2 * TLanes.Count);
-                TLanes h1_2_0 = TLanes.Max(TLanes.Zero, sum_2_0);
-                TLanes.Store(h1_2_0, h1, n * 32 + o + 64);
-                TLanes h1_2_1 = TLanes.Max(TLanes.Zero, sum_2_1);
-                TLanes.Store(h1_2_1, h1, n * 32 + o + 64 + TLanes.Count);
-                TLanes h1_2_2 = TLanes.Max(TLanes.Zero, sum_2_2);
-                TLanes.Store(h1_2_2, h1, n * 32 + o + 64 + 2 * TLanes.Count);
-                TLanes h1_3_0 = TLanes.Max(TLanes.Zero, sum_3_0);
-                TLanes.Store(h1_3_0, h1, n * 32 + o + 96);
-                TLanes h1_3_1 = TLanes.Max(TLanes.Zero, sum_3_1);
-                TLanes.Store(h1_3_1, h1, n * 32 + o + 96 + TLanes.Count);
-                TLanes h1_3_2 = TLanes.Max(TLanes.Zero, sum_3_2);
-                TLanes.Store(h1_3_2, h1, n * 32 + o + 96 + 2 * TLanes.Count);
+                TLanes.Store(sum_0, left, n * 32 + o); TLanes.Store(sum_1, left, n * 32 + o + 32);
+                TLanes.Store(TLanes.Max(TLanes.Zero, sum_0), h1, n * 32 + o);
+                TLanes.Store(TLanes.Max(TLanes.Zero, sum_1), h1, n * 32 + o + 32);
             }
         }
 
         for (int n = whole; n < batch; n++)
         {
-            for (int o = 0; o < 24; o += 3 * TLanes.Count)
+            for (int o = 0; o < 24; o += TLanes.Count)
             {
-                TLanes sum_0_0 = TLanes.Load(b_left, o);
-                TLanes sum_0_1 = TLanes.Load(b_left, o + TLanes.Count);
-                TLanes sum_0_2 = TLanes.Load(b_left, o + 2 * TLanes.Count);
-                global::System.ReadOnlySpan<float> xPart2 = x.Slice(n * 20, 20);
+                TLanes sum_0 = TLanes.Load(b_left, o);
                 for (int i = 0; i < 20; i++)
                 {
-                    global::System.ReadOnlySpan<float> W_leftVectors2 = W_left.Slice(i * 24 + o, 3 * TLanes.Count);
-                    TLanes x_0 = TLanes.Broadcast(xPart2[i]);
-                    sum_0_0 = TLanes.FusedMultiplyAdd(x_0, TLanes.Load(W_leftVectors2, 0), sum_0_0);
-                    sum_0_1 = TLanes.FusedMultiplyAdd(x_0, TLanes.Load(W_leftVectors2, TLanes.Count), sum_0_1);
-                    sum_0_2 = TLanes.FusedMultiplyAdd(x_0, TLanes.Load(W_leftVectors2, 2 * TLanes.Count), sum_0_2);
+                    sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(x[n * 20 + i]), TLanes.Load(W_left, i * 24 + o), sum_0);
                 }
 
-                TLanes.Store(sum_0_0, left, n * 32 + o);
-                TLanes.Store(sum_0_1, left, n * 32 + o + TLanes.Count);
-                TLanes.Store(sum_0_2, left, n * 32 + o + 2 * TLanes.Count);
-                TLanes h1_0_0 = TLanes.Max(TLanes.Zero, sum_0_0);
-                TLanes.Store(h1_0_0, h1, n * 32 + o);
-                TLanes h1_0_1 = TLanes.Max(TLanes.Zero, sum_0_1);
-                TLanes.Store(h1_0_1, h1, n * 32 + o + TLanes.Count);
-                TLanes h1_0_2 = TLanes.Max(TLanes.Zero, sum_0_2);
-                TLanes.Store(h1_0_2, h1, n * 32 + o + 2 * TLanes.Count);
+                TLanes.Store(sum_0, left, n * 32 + o);
+                TLanes.Store(TLanes.Max(TLanes.Zero, sum_0), h1, n * 32 + o);
             }
         }
     }
@@ -511,37 +365,33 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
     /// outputs[n,o] = s1[n,o]
     /// </code>
     /// </remarks>
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void ForwardRight(int batch, global::System.ReadOnlySpan<float> h1, global::System.ReadOnlySpan<float> W_right, global::System.ReadOnlySpan<float> b_right, global::System.ReadOnlySpan<float> left, global::System.Span<float> outputs)
     {
-        // right[n,o] = Σi h1[n,i]·W_right[o,i] + b_right[o]
-        // s1[n,o] = left[n,o] + right[n,o]
-        // outputs[n,o] = s1[n,o]
-        // (8 × 2: 8 values of n times 2 vectors along o stay in registers while the sum over i runs)
         if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
         {
-            ForwardRight_right_8x2<global::NetGen.Numerics.Float512>(batch, h1, W_right, b_right, left, outputs);
+            ForwardRight_right<global::NetGen.Numerics.Float512>(batch, h1, W_right, b_right, left, outputs);
         }
         else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
         {
-            ForwardRight_right_4x3<global::NetGen.Numerics.Float256>(batch, h1, W_right, b_right, left, outputs);
+            ForwardRight_right<global::NetGen.Numerics.Float256>(batch, h1, W_right, b_right, left, outputs);
         }
         else
         {
-            ForwardRight_right_4x3<global::NetGen.Numerics.Float128>(batch, h1, W_right, b_right, left, outputs);
+            ForwardRight_right<global::NetGen.Numerics.Float128>(batch, h1, W_right, b_right, left, outputs);
         }
     }
 
     // right[n,o] = Σi h1[n,i]·W_right[o,i] + b_right[o]
     // s1[n,o] = left[n,o] + right[n,o]
     // outputs[n,o] = s1[n,o]
-    // (8 × 2: 8 values of n times 2 vectors along o stay in registers while the sum over i runs)
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-    private static void ForwardRight_right_8x2<TLanes>(int batch, global::System.ReadOnlySpan<float> h1, global::System.ReadOnlySpan<float> W_right, global::System.ReadOnlySpan<float> b_right, global::System.ReadOnlySpan<float> left, global::System.Span<float> outputs)
+    // (6 × 2: 6 values of n times 2 vectors along o stay in registers while the sum over i runs)
+    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
+    private static void ForwardRight_right<TLanes>(int batch, global::System.ReadOnlySpan<float> h1, global::System.ReadOnlySpan<float> W_right, global::System.ReadOnlySpan<float> b_right, global::System.ReadOnlySpan<float> left, global::System.Span<float> outputs)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
-        int whole = batch - (batch % 8);
-        for (int n = 0; n < whole; n += 8)
+        int whole = batch - (batch % 6);
+        for (int n = 0; n < whole; n += 6)
         {
             for (int o = 0; o < 24; o += 2 * TLanes.Count)
             {
@@ -549,54 +399,32 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
                 TLanes sum_0_0 = b_right_0;
                 TLanes b_right_1 = TLanes.Load(b_right, o + TLanes.Count);
                 TLanes sum_0_1 = b_right_1;
-                TLanes sum_1_0 = b_right_0;
-                TLanes sum_1_1 = b_right_1;
-                TLanes sum_2_0 = b_right_0;
-                TLanes sum_2_1 = b_right_1;
-                TLanes sum_3_0 = b_right_0;
-                TLanes sum_3_1 = b_right_1;
-                TLanes sum_4_0 = b_right_0;
-                TLanes sum_4_1 = b_right_1;
-                TLanes sum_5_0 = b_right_0;
-                TLanes sum_5_1 = b_right_1;
-                TLanes sum_6_0 = b_right_0;
-                TLanes sum_6_1 = b_right_1;
-                TLanes sum_7_0 = b_right_0;
-                TLanes sum_7_1 = b_right_1;
-                global::System.ReadOnlySpan<float> h1Part = h1.Slice(n * 32, 248);
+                TLanes sum_1_0 = b_right_0; TLanes sum_1_1 = b_right_1;
+                TLanes sum_2_0 = b_right_0; TLanes sum_2_1 = b_right_1;
+                TLanes sum_3_0 = b_right_0; TLanes sum_3_1 = b_right_1;
+                TLanes sum_4_0 = b_right_0; TLanes sum_4_1 = b_right_1;
+                TLanes sum_5_0 = b_right_0; TLanes sum_5_1 = b_right_1;
+                global::System.ReadOnlySpan<float> h1Part = h1.Slice(n * 32, 184);
                 for (int i = 0; i < 24; i++)
                 {
                     global::System.ReadOnlySpan<float> W_rightVectors = W_right.Slice(i * 24 + o, 2 * TLanes.Count);
-                    TLanes h1_0 = TLanes.Broadcast(h1Part[i]);
-                    TLanes W_right_0 = TLanes.Load(W_rightVectors, 0);
-                    sum_0_0 = TLanes.FusedMultiplyAdd(h1_0, W_right_0, sum_0_0);
-                    TLanes W_right_1 = TLanes.Load(W_rightVectors, TLanes.Count);
-                    sum_0_1 = TLanes.FusedMultiplyAdd(h1_0, W_right_1, sum_0_1);
-                    TLanes h1_1 = TLanes.Broadcast(h1Part[i + 32]);
-                    sum_1_0 = TLanes.FusedMultiplyAdd(h1_1, W_right_0, sum_1_0);
-                    sum_1_1 = TLanes.FusedMultiplyAdd(h1_1, W_right_1, sum_1_1);
-                    TLanes h1_2 = TLanes.Broadcast(h1Part[i + 64]);
-                    sum_2_0 = TLanes.FusedMultiplyAdd(h1_2, W_right_0, sum_2_0);
-                    sum_2_1 = TLanes.FusedMultiplyAdd(h1_2, W_right_1, sum_2_1);
-                    TLanes h1_3 = TLanes.Broadcast(h1Part[i + 96]);
-                    sum_3_0 = TLanes.FusedMultiplyAdd(h1_3, W_right_0, sum_3_0);
-                    sum_3_1 = TLanes.FusedMultiplyAdd(h1_3, W_right_1, sum_3_1);
-                    TLanes h1_4 = TLanes.Broadcast(h1Part[i + 128]);
-                    sum_4_0 = TLanes.FusedMultiplyAdd(h1_4, W_right_0, sum_4_0);
-                    sum_4_1 = TLanes.FusedMultiplyAdd(h1_4, W_right_1, sum_4_1);
-                    TLanes h1_5 = TLanes.Broadcast(h1Part[i + 160]);
-                    sum_5_0 = TLanes.FusedMultiplyAdd(h1_5, W_right_0, sum_5_0);
-                    sum_5_1 = TLanes.FusedMultiplyAdd(h1_5, W_right_1, sum_5_1);
-                    TLanes h1_6 = TLanes.Broadcast(h1Part[i + 192]);
-                    sum_6_0 = TLanes.FusedMultiplyAdd(h1_6, W_right_0, sum_6_0);
-                    sum_6_1 = TLanes.FusedMultiplyAdd(h1_6, W_right_1, sum_6_1);
-                    TLanes h1_7 = TLanes.Broadcast(h1Part[i + 224]);
-                    sum_7_0 = TLanes.FusedMultiplyAdd(h1_7, W_right_0, sum_7_0);
-                    sum_7_1 = TLanes.FusedMultiplyAdd(h1_7, W_right_1, sum_7_1);
+                    global::System.ReadOnlySpan<float> h1Values = h1Part.Slice(i, 161);
+                    TLanes W_right_0 = TLanes.Load(W_rightVectors, 0); TLanes W_right_1 = TLanes.Load(W_rightVectors, TLanes.Count);
+                    TLanes h1_0 = TLanes.Broadcast(h1Values[0]);
+                    sum_0_0 = TLanes.FusedMultiplyAdd(h1_0, W_right_0, sum_0_0); sum_0_1 = TLanes.FusedMultiplyAdd(h1_0, W_right_1, sum_0_1);
+                    TLanes h1_1 = TLanes.Broadcast(h1Values[32]);
+                    sum_1_0 = TLanes.FusedMultiplyAdd(h1_1, W_right_0, sum_1_0); sum_1_1 = TLanes.FusedMultiplyAdd(h1_1, W_right_1, sum_1_1);
+                    TLanes h1_2 = TLanes.Broadcast(h1Values[64]);
+                    sum_2_0 = TLanes.FusedMultiplyAdd(h1_2, W_right_0, sum_2_0); sum_2_1 = TLanes.FusedMultiplyAdd(h1_2, W_right_1, sum_2_1);
+                    TLanes h1_3 = TLanes.Broadcast(h1Values[96]);
+                    sum_3_0 = TLanes.FusedMultiplyAdd(h1_3, W_right_0, sum_3_0); sum_3_1 = TLanes.FusedMultiplyAdd(h1_3, W_right_1, sum_3_1);
+                    TLanes h1_4 = TLanes.Broadcast(h1Values[128]);
+                    sum_4_0 = TLanes.FusedMultiplyAdd(h1_4, W_right_0, sum_4_0); sum_4_1 = TLanes.FusedMultiplyAdd(h1_4, W_right_1, sum_4_1);
+                    TLanes h1_5 = TLanes.Broadcast(h1Values[160]);
+                    sum_5_0 = TLanes.FusedMultiplyAdd(h1_5, W_right_0, sum_5_0); sum_5_1 = TLanes.FusedMultiplyAdd(h1_5, W_right_1, sum_5_1);
                 }
 
-                TLanes s1_0_0 = TLanes.Load(left, n * 32 + o) + sum_0_0;
-                TLanes s1_0_1 = TLanes.Load(left, n * 32 + o + TLanes.Count) + sum_0_1;
+                TLanes s1_0_0 = TLanes.Load(left, n * 32 + o) + sum_0_0; TLanes s1_0_1 = TLanes.Load(left, n * 32 + o + TLanes.Count) + sum_0_1;
                 TLanes s1_1_0 = TLanes.Load(left, n * 32 + o + 32) + sum_1_0;
                 TLanes s1_1_1 = TLanes.Load(left, n * 32 + o + 32 + TLanes.Count) + sum_1_1;
                 TLanes s1_2_0 = TLanes.Load(left, n * 32 + o + 64) + sum_2_0;
@@ -607,10 +435,6 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
                 TLanes s1_4_1 = TLanes.Load(left, n * 32 + o + 128 + TLanes.Count) + sum_4_1;
                 TLanes s1_5_0 = TLanes.Load(left, n * 32 + o + 160) + sum_5_0;
                 TLanes s1_5_1 = TLanes.Load(left, n * 32 + o + 160 + TLanes.Count) + sum_5_1;
-                TLanes s1_6_0 = TLanes.Load(left, n * 32 + o + 192) + sum_6_0;
-                TLanes s1_6_1 = TLanes.Load(left, n * 32 + o + 192 + TLanes.Count) + sum_6_1;
-                TLanes s1_7_0 = TLanes.Load(left, n * 32 + o + 224) + sum_7_0;
-                TLanes s1_7_1 = TLanes.Load(left, n * 32 + o + 224 + TLanes.Count) + sum_7_1;
                 TLanes.Store(s1_0_0, outputs, n * 24 + o, 24 - o);
                 TLanes.Store(s1_0_1, outputs, n * 24 + o + TLanes.Count, 24 - o - TLanes.Count);
                 TLanes.Store(s1_1_0, outputs, n * 24 + o + 24, 24 - o);
@@ -623,139 +447,50 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
                 TLanes.Store(s1_4_1, outputs, n * 24 + o + 96 + TLanes.Count, 24 - o - TLanes.Count);
                 TLanes.Store(s1_5_0, outputs, n * 24 + o + 120, 24 - o);
                 TLanes.Store(s1_5_1, outputs, n * 24 + o + 120 + TLanes.Count, 24 - o - TLanes.Count);
-                TLanes.Store(s1_6_0, outputs, n * 24 + o + 144, 24 - o);
-                TLanes.Store(s1_6_1, outputs, n * 24 + o + 144 + TLanes.Count, 24 - o - TLanes.Count);
-                TLanes.Store(s1_7_0, outputs, n * 24 + o + 168, 24 - o);
-                TLanes.Store(s1_7_1, outputs, n * 24 + o + 168 + TLanes.Count, 24 - o - TLanes.Count);
             }
         }
 
-        for (int n = whole; n < batch; n++)
-        {
-            for (int o = 0; o < 24; o += 2 * TLanes.Count)
-            {
-                TLanes sum_0_0 = TLanes.Load(b_right, o);
-                TLanes sum_0_1 = TLanes.Load(b_right, o + TLanes.Count);
-                global::System.ReadOnlySpan<float> h1Part2 = h1.Slice(n * 32, 24);
-                for (int i = 0; i < 24; i++)
-                {
-                    global::System.ReadOnlySpan<float> W_rightVectors2 = W_right.Slice(i * 24 + o, 2 * TLanes.Count);
-                    TLanes h1_0 = TLanes.Broadcast(h1Part2[i]);
-                    sum_0_0 = TLanes.FusedMultiplyAdd(h1_0, TLanes.Load(W_rightVectors2, 0), sum_0_0);
-                    sum_0_1 = TLanes.FusedMultiplyAdd(h1_0, TLanes.Load(W_rightVectors2, TLanes.Count), sum_0_1);
-                }
-
-                TLanes s1_0_0 = TLanes.Load(left, n * 32 + o) + sum_0_0;
-                TLanes s1_0_1 = TLanes.Load(left, n * 32 + o + TLanes.Count) + sum_0_1;
-                TLanes.Store(s1_0_0, outputs, n * 24 + o, 24 - o);
-                TLanes.Store(s1_0_1, outputs, n * 24 + o + TLanes.Count, 24 - o - TLanes.Count);
-            }
-        }
+        ForwardRight_right_Rest<global::NetGen.Numerics.LanePair<TLanes, float>>(batch - (batch % 6), batch, h1, W_right, b_right, left, outputs);
     }
 
-    // right[n,o] = Σi h1[n,i]·W_right[o,i] + b_right[o]
-    // s1[n,o] = left[n,o] + right[n,o]
-    // outputs[n,o] = s1[n,o]
-    // (4 × 3: 4 values of n times 3 vectors along o stay in registers while the sum over i runs)
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-    private static void ForwardRight_right_4x3<TLanes>(int batch, global::System.ReadOnlySpan<float> h1, global::System.ReadOnlySpan<float> W_right, global::System.ReadOnlySpan<float> b_right, global::System.ReadOnlySpan<float> left, global::System.Span<float> outputs)
+    // (the last n, two at a time and then one, in bundles of 2 vectors)
+    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
+    private static void ForwardRight_right_Rest<TLanes>(int first, int batch, global::System.ReadOnlySpan<float> h1, global::System.ReadOnlySpan<float> W_right, global::System.ReadOnlySpan<float> b_right, global::System.ReadOnlySpan<float> left, global::System.Span<float> outputs)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
-        int whole = batch - (batch % 4);
-        for (int n = 0; n < whole; n += 4)
+        int whole = batch - ((batch - first) % 2);
+        for (int n = first; n < whole; n += 2)
         {
-            for (int o = 0; o < 24; o += 3 * TLanes.Count)
+            for (int o = 0; o < 24; o += TLanes.Count)
             {
                 TLanes b_right_0 = TLanes.Load(b_right, o);
-                TLanes sum_0_0 = b_right_0;
-                TLanes b_right_1 = TLanes.Load(b_right, o + TLanes.Count);
-                TLanes sum_0_1 = b_right_1;
-                TLanes b_right_2 = TLanes.Load(b_right, o + 2 * TLanes.Count);
-                TLanes sum_0_2 = b_right_2;
-                TLanes sum_1_0 = b_right_0;
-                TLanes sum_1_1 = b_right_1;
-                TLanes sum_1_2 = b_right_2;
-                TLanes sum_2_0 = b_right_0;
-                TLanes sum_2_1 = b_right_1;
-                TLanes sum_2_2 = b_right_2;
-                TLanes sum_3_0 = b_right_0;
-                TLanes sum_3_1 = b_right_1;
-                TLanes sum_3_2 = b_right_2;
-                global::System.ReadOnlySpan<float> h1Part = h1.Slice(n * 32, 120);
+                TLanes sum_0 = b_right_0; TLanes sum_1 = b_right_0;
+                global::System.ReadOnlySpan<float> h1Part = h1.Slice(n * 32, 56);
                 for (int i = 0; i < 24; i++)
                 {
-                    global::System.ReadOnlySpan<float> W_rightVectors = W_right.Slice(i * 24 + o, 3 * TLanes.Count);
-                    TLanes h1_0 = TLanes.Broadcast(h1Part[i]);
-                    TLanes W_right_0 = TLanes.Load(W_rightVectors, 0);
-                    sum_0_0 = TLanes.FusedMultiplyAdd(h1_0, W_right_0, sum_0_0);
-                    TLanes W_right_1 = TLanes.Load(W_rightVectors, TLanes.Count);
-                    sum_0_1 = TLanes.FusedMultiplyAdd(h1_0, W_right_1, sum_0_1);
-                    TLanes W_right_2 = TLanes.Load(W_rightVectors, 2 * TLanes.Count);
-                    sum_0_2 = TLanes.FusedMultiplyAdd(h1_0, W_right_2, sum_0_2);
-                    TLanes h1_1 = TLanes.Broadcast(h1Part[i + 32]);
-                    sum_1_0 = TLanes.FusedMultiplyAdd(h1_1, W_right_0, sum_1_0);
-                    sum_1_1 = TLanes.FusedMultiplyAdd(h1_1, W_right_1, sum_1_1);
-                    sum_1_2 = TLanes.FusedMultiplyAdd(h1_1, W_right_2, sum_1_2);
-                    TLanes h1_2 = TLanes.Broadcast(h1Part[i + 64]);
-                    sum_2_0 = TLanes.FusedMultiplyAdd(h1_2, W_right_0, sum_2_0);
-                    sum_2_1 = TLanes.FusedMultiplyAdd(h1_2, W_right_1, sum_2_1);
-                    sum_2_2 = TLanes.FusedMultiplyAdd(h1_2, W_right_2, sum_2_2);
-                    TLanes h1_3 = TLanes.Broadcast(h1Part[i + 96]);
-                    sum_3_0 = TLanes.FusedMultiplyAdd(h1_3, W_right_0, sum_3_0);
-                    sum_3_1 = TLanes.FusedMultiplyAdd(h1_3, W_right_1, sum_3_1);
-                    sum_3_2 = TLanes.FusedMultiplyAdd(h1_3, W_right_2, sum_3_2);
+                    global::System.ReadOnlySpan<float> h1Values = h1Part.Slice(i, 33);
+                    TLanes W_right_0 = TLanes.Load(W_right, i * 24 + o);
+                    sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(h1Values[0]), W_right_0, sum_0);
+                    sum_1 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(h1Values[32]), W_right_0, sum_1);
                 }
 
-                TLanes s1_0_0 = TLanes.Load(left, n * 32 + o) + sum_0_0;
-                TLanes s1_0_1 = TLanes.Load(left, n * 32 + o + TLanes.Count) + sum_0_1;
-                TLanes s1_0_2 = TLanes.Load(left, n * 32 + o + 2 * TLanes.Count) + sum_0_2;
-                TLanes s1_1_0 = TLanes.Load(left, n * 32 + o + 32) + sum_1_0;
-                TLanes s1_1_1 = TLanes.Load(left, n * 32 + o + 32 + TLanes.Count) + sum_1_1;
-                TLanes s1_1_2 = TLanes.Load(left, n * 32 + o + 32 + 2 * TLanes.Count) + sum_1_2;
-                TLanes s1_2_0 = TLanes.Load(left, n * 32 + o + 64) + sum_2_0;
-                TLanes s1_2_1 = TLanes.Load(left, n * 32 + o + 64 + TLanes.Count) + sum_2_1;
-                TLanes s1_2_2 = TLanes.Load(left, n * 32 + o + 64 + 2 * TLanes.Count) + sum_2_2;
-                TLanes s1_3_0 = TLanes.Load(left, n * 32 + o + 96) + sum_3_0;
-                TLanes s1_3_1 = TLanes.Load(left, n * 32 + o + 96 + TLanes.Count) + sum_3_1;
-                TLanes s1_3_2 = TLanes.Load(left, n * 32 + o + 96 + 2 * TLanes.Count) + sum_3_2;
-                TLanes.Store(s1_0_0, outputs, n * 24 + o);
-                TLanes.Store(s1_0_1, outputs, n * 24 + o + TLanes.Count);
-                TLanes.Store(s1_0_2, outputs, n * 24 + o + 2 * TLanes.Count);
-                TLanes.Store(s1_1_0, outputs, n * 24 + o + 24);
-                TLanes.Store(s1_1_1, outputs, n * 24 + o + 24 + TLanes.Count);
-                TLanes.Store(s1_1_2, outputs, n * 24 + o + 24 + 2 * TLanes.Count);
-                TLanes.Store(s1_2_0, outputs, n * 24 + o + 48);
-                TLanes.Store(s1_2_1, outputs, n * 24 + o + 48 + TLanes.Count);
-                TLanes.Store(s1_2_2, outputs, n * 24 + o + 48 + 2 * TLanes.Count);
-                TLanes.Store(s1_3_0, outputs, n * 24 + o + 72);
-                TLanes.Store(s1_3_1, outputs, n * 24 + o + 72 + TLanes.Count);
-                TLanes.Store(s1_3_2, outputs, n * 24 + o + 72 + 2 * TLanes.Count);
+                TLanes s1_0 = TLanes.Load(left, n * 32 + o) + sum_0; TLanes s1_1 = TLanes.Load(left, n * 32 + o + 32) + sum_1;
+                TLanes.Store(s1_0, outputs, n * 24 + o, 24 - o); TLanes.Store(s1_1, outputs, n * 24 + o + 24, 24 - o);
             }
         }
 
         for (int n = whole; n < batch; n++)
         {
-            for (int o = 0; o < 24; o += 3 * TLanes.Count)
+            for (int o = 0; o < 24; o += TLanes.Count)
             {
-                TLanes sum_0_0 = TLanes.Load(b_right, o);
-                TLanes sum_0_1 = TLanes.Load(b_right, o + TLanes.Count);
-                TLanes sum_0_2 = TLanes.Load(b_right, o + 2 * TLanes.Count);
-                global::System.ReadOnlySpan<float> h1Part2 = h1.Slice(n * 32, 24);
+                TLanes sum_0 = TLanes.Load(b_right, o);
                 for (int i = 0; i < 24; i++)
                 {
-                    global::System.ReadOnlySpan<float> W_rightVectors2 = W_right.Slice(i * 24 + o, 3 * TLanes.Count);
-                    TLanes h1_0 = TLanes.Broadcast(h1Part2[i]);
-                    sum_0_0 = TLanes.FusedMultiplyAdd(h1_0, TLanes.Load(W_rightVectors2, 0), sum_0_0);
-                    sum_0_1 = TLanes.FusedMultiplyAdd(h1_0, TLanes.Load(W_rightVectors2, TLanes.Count), sum_0_1);
-                    sum_0_2 = TLanes.FusedMultiplyAdd(h1_0, TLanes.Load(W_rightVectors2, 2 * TLanes.Count), sum_0_2);
+                    sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(h1[n * 32 + i]), TLanes.Load(W_right, i * 24 + o), sum_0);
                 }
 
-                TLanes s1_0_0 = TLanes.Load(left, n * 32 + o) + sum_0_0;
-                TLanes s1_0_1 = TLanes.Load(left, n * 32 + o + TLanes.Count) + sum_0_1;
-                TLanes s1_0_2 = TLanes.Load(left, n * 32 + o + 2 * TLanes.Count) + sum_0_2;
-                TLanes.Store(s1_0_0, outputs, n * 24 + o);
-                TLanes.Store(s1_0_1, outputs, n * 24 + o + TLanes.Count);
-                TLanes.Store(s1_0_2, outputs, n * 24 + o + 2 * TLanes.Count);
+                TLanes s1_0 = TLanes.Load(left, n * 32 + o) + sum_0;
+                TLanes.Store(s1_0, outputs, n * 24 + o, 24 - o);
             }
         }
     }
@@ -767,35 +502,32 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
     /// s1[n,o] = left[n,o] + right[n,o]
     /// </code>
     /// </remarks>
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void EvaluateRight(int batch, global::System.ReadOnlySpan<float> h1, global::System.ReadOnlySpan<float> W_right, global::System.ReadOnlySpan<float> b_right, global::System.ReadOnlySpan<float> left, global::System.Span<float> s1)
     {
-        // right[n,o] = Σi h1[n,i]·W_right[o,i] + b_right[o]
-        // s1[n,o] = left[n,o] + right[n,o]
-        // (8 × 2: 8 values of n times 2 vectors along o stay in registers while the sum over i runs)
         if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
         {
-            EvaluateRight_right_8x2<global::NetGen.Numerics.Float512>(batch, h1, W_right, b_right, left, s1);
+            EvaluateRight_right<global::NetGen.Numerics.Float512>(batch, h1, W_right, b_right, left, s1);
         }
         else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
         {
-            EvaluateRight_right_4x3<global::NetGen.Numerics.Float256>(batch, h1, W_right, b_right, left, s1);
+            EvaluateRight_right<global::NetGen.Numerics.Float256>(batch, h1, W_right, b_right, left, s1);
         }
         else
         {
-            EvaluateRight_right_4x3<global::NetGen.Numerics.Float128>(batch, h1, W_right, b_right, left, s1);
+            EvaluateRight_right<global::NetGen.Numerics.Float128>(batch, h1, W_right, b_right, left, s1);
         }
     }
 
     // right[n,o] = Σi h1[n,i]·W_right[o,i] + b_right[o]
     // s1[n,o] = left[n,o] + right[n,o]
-    // (8 × 2: 8 values of n times 2 vectors along o stay in registers while the sum over i runs)
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-    private static void EvaluateRight_right_8x2<TLanes>(int batch, global::System.ReadOnlySpan<float> h1, global::System.ReadOnlySpan<float> W_right, global::System.ReadOnlySpan<float> b_right, global::System.ReadOnlySpan<float> left, global::System.Span<float> s1)
+    // (6 × 2: 6 values of n times 2 vectors along o stay in registers while the sum over i runs)
+    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
+    private static void EvaluateRight_right<TLanes>(int batch, global::System.ReadOnlySpan<float> h1, global::System.ReadOnlySpan<float> W_right, global::System.ReadOnlySpan<float> b_right, global::System.ReadOnlySpan<float> left, global::System.Span<float> s1)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
-        int whole = batch - (batch % 8);
-        for (int n = 0; n < whole; n += 8)
+        int whole = batch - (batch % 6);
+        for (int n = 0; n < whole; n += 6)
         {
             for (int o = 0; o < 24; o += 2 * TLanes.Count)
             {
@@ -803,212 +535,86 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
                 TLanes sum_0_0 = b_right_0;
                 TLanes b_right_1 = TLanes.Load(b_right, o + TLanes.Count);
                 TLanes sum_0_1 = b_right_1;
-                TLanes sum_1_0 = b_right_0;
-                TLanes sum_1_1 = b_right_1;
-                TLanes sum_2_0 = b_right_0;
-                TLanes sum_2_1 = b_right_1;
-                TLanes sum_3_0 = b_right_0;
-                TLanes sum_3_1 = b_right_1;
-                TLanes sum_4_0 = b_right_0;
-                TLanes sum_4_1 = b_right_1;
-                TLanes sum_5_0 = b_right_0;
-                TLanes sum_5_1 = b_right_1;
-                TLanes sum_6_0 = b_right_0;
-                TLanes sum_6_1 = b_right_1;
-                TLanes sum_7_0 = b_right_0;
-                TLanes sum_7_1 = b_right_1;
-                global::System.ReadOnlySpan<float> h1Part = h1.Slice(n * 32, 248);
+                TLanes sum_1_0 = b_right_0; TLanes sum_1_1 = b_right_1;
+                TLanes sum_2_0 = b_right_0; TLanes sum_2_1 = b_right_1;
+                TLanes sum_3_0 = b_right_0; TLanes sum_3_1 = b_right_1;
+                TLanes sum_4_0 = b_right_0; TLanes sum_4_1 = b_right_1;
+                TLanes sum_5_0 = b_right_0; TLanes sum_5_1 = b_right_1;
+                global::System.ReadOnlySpan<float> h1Part = h1.Slice(n * 32, 184);
                 for (int i = 0; i < 24; i++)
                 {
                     global::System.ReadOnlySpan<float> W_rightVectors = W_right.Slice(i * 24 + o, 2 * TLanes.Count);
-                    TLanes h1_0 = TLanes.Broadcast(h1Part[i]);
-                    TLanes W_right_0 = TLanes.Load(W_rightVectors, 0);
-                    sum_0_0 = TLanes.FusedMultiplyAdd(h1_0, W_right_0, sum_0_0);
-                    TLanes W_right_1 = TLanes.Load(W_rightVectors, TLanes.Count);
-                    sum_0_1 = TLanes.FusedMultiplyAdd(h1_0, W_right_1, sum_0_1);
-                    TLanes h1_1 = TLanes.Broadcast(h1Part[i + 32]);
-                    sum_1_0 = TLanes.FusedMultiplyAdd(h1_1, W_right_0, sum_1_0);
-                    sum_1_1 = TLanes.FusedMultiplyAdd(h1_1, W_right_1, sum_1_1);
-                    TLanes h1_2 = TLanes.Broadcast(h1Part[i + 64]);
-                    sum_2_0 = TLanes.FusedMultiplyAdd(h1_2, W_right_0, sum_2_0);
-                    sum_2_1 = TLanes.FusedMultiplyAdd(h1_2, W_right_1, sum_2_1);
-                    TLanes h1_3 = TLanes.Broadcast(h1Part[i + 96]);
-                    sum_3_0 = TLanes.FusedMultiplyAdd(h1_3, W_right_0, sum_3_0);
-                    sum_3_1 = TLanes.FusedMultiplyAdd(h1_3, W_right_1, sum_3_1);
-                    TLanes h1_4 = TLanes.Broadcast(h1Part[i + 128]);
-                    sum_4_0 = TLanes.FusedMultiplyAdd(h1_4, W_right_0, sum_4_0);
-                    sum_4_1 = TLanes.FusedMultiplyAdd(h1_4, W_right_1, sum_4_1);
-                    TLanes h1_5 = TLanes.Broadcast(h1Part[i + 160]);
-                    sum_5_0 = TLanes.FusedMultiplyAdd(h1_5, W_right_0, sum_5_0);
-                    sum_5_1 = TLanes.FusedMultiplyAdd(h1_5, W_right_1, sum_5_1);
-                    TLanes h1_6 = TLanes.Broadcast(h1Part[i + 192]);
-                    sum_6_0 = TLanes.FusedMultiplyAdd(h1_6, W_right_0, sum_6_0);
-                    sum_6_1 = TLanes.FusedMultiplyAdd(h1_6, W_right_1, sum_6_1);
-                    TLanes h1_7 = TLanes.Broadcast(h1Part[i + 224]);
-                    sum_7_0 = TLanes.FusedMultiplyAdd(h1_7, W_right_0, sum_7_0);
-                    sum_7_1 = TLanes.FusedMultiplyAdd(h1_7, W_right_1, sum_7_1);
+                    global::System.ReadOnlySpan<float> h1Values = h1Part.Slice(i, 161);
+                    TLanes W_right_0 = TLanes.Load(W_rightVectors, 0); TLanes W_right_1 = TLanes.Load(W_rightVectors, TLanes.Count);
+                    TLanes h1_0 = TLanes.Broadcast(h1Values[0]);
+                    sum_0_0 = TLanes.FusedMultiplyAdd(h1_0, W_right_0, sum_0_0); sum_0_1 = TLanes.FusedMultiplyAdd(h1_0, W_right_1, sum_0_1);
+                    TLanes h1_1 = TLanes.Broadcast(h1Values[32]);
+                    sum_1_0 = TLanes.FusedMultiplyAdd(h1_1, W_right_0, sum_1_0); sum_1_1 = TLanes.FusedMultiplyAdd(h1_1, W_right_1, sum_1_1);
+                    TLanes h1_2 = TLanes.Broadcast(h1Values[64]);
+                    sum_2_0 = TLanes.FusedMultiplyAdd(h1_2, W_right_0, sum_2_0); sum_2_1 = TLanes.FusedMultiplyAdd(h1_2, W_right_1, sum_2_1);
+                    TLanes h1_3 = TLanes.Broadcast(h1Values[96]);
+                    sum_3_0 = TLanes.FusedMultiplyAdd(h1_3, W_right_0, sum_3_0); sum_3_1 = TLanes.FusedMultiplyAdd(h1_3, W_right_1, sum_3_1);
+                    TLanes h1_4 = TLanes.Broadcast(h1Values[128]);
+                    sum_4_0 = TLanes.FusedMultiplyAdd(h1_4, W_right_0, sum_4_0); sum_4_1 = TLanes.FusedMultiplyAdd(h1_4, W_right_1, sum_4_1);
+                    TLanes h1_5 = TLanes.Broadcast(h1Values[160]);
+                    sum_5_0 = TLanes.FusedMultiplyAdd(h1_5, W_right_0, sum_5_0); sum_5_1 = TLanes.FusedMultiplyAdd(h1_5, W_right_1, sum_5_1);
                 }
 
-                TLanes s1_0_0 = TLanes.Load(left, n * 32 + o) + sum_0_0;
-                TLanes.Store(s1_0_0, s1, n * 32 + o);
-                TLanes s1_0_1 = TLanes.Load(left, n * 32 + o + TLanes.Count) + sum_0_1;
-                TLanes.Store(s1_0_1, s1, n * 32 + o + TLanes.Count);
-                TLanes s1_1_0 = TLanes.Load(left, n * 32 + o + 32) + sum_1_0;
-                TLanes.Store(s1_1_0, s1, n * 32 + o + 32);
-                TLanes s1_1_1 = TLanes.Load(left, n * 32 + o + 32 + TLanes.Count) + sum_1_1;
-                TLanes.Store(s1_1_1, s1, n * 32 + o + 32 + TLanes.Count);
-                TLanes s1_2_0 = TLanes.Load(left, n * 32 + o + 64) + sum_2_0;
-                TLanes.Store(s1_2_0, s1, n * 32 + o + 64);
-                TLanes s1_2_1 = TLanes.Load(left, n * 32 + o + 64 + TLanes.Count) + sum_2_1;
-                TLanes.Store(s1_2_1, s1, n * 32 + o + 64 + TLanes.Count);
-                TLanes s1_3_0 = TLanes.Load(left, n * 32 + o + 96) + sum_3_0;
-                TLanes.Store(s1_3_0, s1, n * 32 + o + 96);
-                TLanes s1_3_1 = TLanes.Load(left, n * 32 + o + 96 + TLanes.Count) + sum_3_1;
-                TLanes.Store(s1_3_1, s1, n * 32 + o + 96 + TLanes.Count);
-                TLanes s1_4_0 = TLanes.Load(left, n * 32 + o + 128) + sum_4_0;
-                TLanes.Store(s1_4_0, s1, n * 32 + o + 128);
-                TLanes s1_4_1 = TLanes.Load(left, n * 32 + o + 128 + TLanes.Count) + sum_4_1;
-                TLanes.Store(s1_4_1, s1, n * 32 + o + 128 + TLanes.Count);
-                TLanes s1_5_0 = TLanes.Load(left, n * 32 + o + 160) + sum_5_0;
-                TLanes.Store(s1_5_0, s1, n * 32 + o + 160);
-                TLanes s1_5_1 = TLanes.Load(left, n * 32 + o + 160 + TLanes.Count) + sum_5_1;
-                TLanes.Store(s1_5_1, s1, n * 32 + o + 160 + TLanes.Count);
-                TLanes s1_6_0 = TLanes.Load(left, n * 32 + o + 192) + sum_6_0;
-                TLanes.Store(s1_6_0, s1, n * 32 + o + 192);
-                TLanes s1_6_1 = TLanes.Load(left, n * 32 + o + 192 + TLanes.Count) + sum_6_1;
-                TLanes.Store(s1_6_1, s1, n * 32 + o + 192 + TLanes.Count);
-                TLanes s1_7_0 = TLanes.Load(left, n * 32 + o + 224) + sum_7_0;
-                TLanes.Store(s1_7_0, s1, n * 32 + o + 224);
-                TLanes s1_7_1 = TLanes.Load(left, n * 32 + o + 224 + TLanes.Count) + sum_7_1;
-                TLanes.Store(s1_7_1, s1, n * 32 + o + 224 + TLanes.Count);
+                TLanes.Store(TLanes.Load(left, n * 32 + o) + sum_0_0, s1, n * 32 + o);
+                TLanes.Store(TLanes.Load(left, n * 32 + o + TLanes.Count) + sum_0_1, s1, n * 32 + o + TLanes.Count);
+                TLanes.Store(TLanes.Load(left, n * 32 + o + 32) + sum_1_0, s1, n * 32 + o + 32);
+                TLanes.Store(TLanes.Load(left, n * 32 + o + 32 + TLanes.Count) + sum_1_1, s1, n * 32 + o + 32 + TLanes.Count);
+                TLanes.Store(TLanes.Load(left, n * 32 + o + 64) + sum_2_0, s1, n * 32 + o + 64);
+                TLanes.Store(TLanes.Load(left, n * 32 + o + 64 + TLanes.Count) + sum_2_1, s1, n * 32 + o + 64 + TLanes.Count);
+                TLanes.Store(TLanes.Load(left, n * 32 + o + 96) + sum_3_0, s1, n * 32 + o + 96);
+                TLanes.Store(TLanes.Load(left, n * 32 + o + 96 + TLanes.Count) + sum_3_1, s1, n * 32 + o + 96 + TLanes.Count);
+                TLanes.Store(TLanes.Load(left, n * 32 + o + 128) + sum_4_0, s1, n * 32 + o + 128);
+                TLanes.Store(TLanes.Load(left, n * 32 + o + 128 + TLanes.Count) + sum_4_1, s1, n * 32 + o + 128 + TLanes.Count);
+                TLanes.Store(TLanes.Load(left, n * 32 + o + 160) + sum_5_0, s1, n * 32 + o + 160);
+                TLanes.Store(TLanes.Load(left, n * 32 + o + 160 + TLanes.Count) + sum_5_1, s1, n * 32 + o + 160 + TLanes.Count);
             }
         }
 
-        for (int n = whole; n < batch; n++)
-        {
-            for (int o = 0; o < 24; o += 2 * TLanes.Count)
-            {
-                TLanes sum_0_0 = TLanes.Load(b_right, o);
-                TLanes sum_0_1 = TLanes.Load(b_right, o + TLanes.Count);
-                global::System.ReadOnlySpan<float> h1Part2 = h1.Slice(n * 32, 24);
-                for (int i = 0; i < 24; i++)
-                {
-                    global::System.ReadOnlySpan<float> W_rightVectors2 = W_right.Slice(i * 24 + o, 2 * TLanes.Count);
-                    TLanes h1_0 = TLanes.Broadcast(h1Part2[i]);
-                    sum_0_0 = TLanes.FusedMultiplyAdd(h1_0, TLanes.Load(W_rightVectors2, 0), sum_0_0);
-                    sum_0_1 = TLanes.FusedMultiplyAdd(h1_0, TLanes.Load(W_rightVectors2, TLanes.Count), sum_0_1);
-                }
-
-                TLanes s1_0_0 = TLanes.Load(left, n * 32 + o) + sum_0_0;
-                TLanes.Store(s1_0_0, s1, n * 32 + o);
-                TLanes s1_0_1 = TLanes.Load(left, n * 32 + o + TLanes.Count) + sum_0_1;
-                TLanes.Store(s1_0_1, s1, n * 32 + o + TLanes.Count);
-            }
-        }
+        EvaluateRight_right_Rest<global::NetGen.Numerics.LanePair<TLanes, float>>(batch - (batch % 6), batch, h1, W_right, b_right, left, s1);
     }
 
-    // right[n,o] = Σi h1[n,i]·W_right[o,i] + b_right[o]
-    // s1[n,o] = left[n,o] + right[n,o]
-    // (4 × 3: 4 values of n times 3 vectors along o stay in registers while the sum over i runs)
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-    private static void EvaluateRight_right_4x3<TLanes>(int batch, global::System.ReadOnlySpan<float> h1, global::System.ReadOnlySpan<float> W_right, global::System.ReadOnlySpan<float> b_right, global::System.ReadOnlySpan<float> left, global::System.Span<float> s1)
+    // (the last n, two at a time and then one, in bundles of 2 vectors)
+    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
+    private static void EvaluateRight_right_Rest<TLanes>(int first, int batch, global::System.ReadOnlySpan<float> h1, global::System.ReadOnlySpan<float> W_right, global::System.ReadOnlySpan<float> b_right, global::System.ReadOnlySpan<float> left, global::System.Span<float> s1)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
-        int whole = batch - (batch % 4);
-        for (int n = 0; n < whole; n += 4)
+        int whole = batch - ((batch - first) % 2);
+        for (int n = first; n < whole; n += 2)
         {
-            for (int o = 0; o < 24; o += 3 * TLanes.Count)
+            for (int o = 0; o < 24; o += TLanes.Count)
             {
                 TLanes b_right_0 = TLanes.Load(b_right, o);
-                TLanes sum_0_0 = b_right_0;
-                TLanes b_right_1 = TLanes.Load(b_right, o + TLanes.Count);
-                TLanes sum_0_1 = b_right_1;
-                TLanes b_right_2 = TLanes.Load(b_right, o + 2 * TLanes.Count);
-                TLanes sum_0_2 = b_right_2;
-                TLanes sum_1_0 = b_right_0;
-                TLanes sum_1_1 = b_right_1;
-                TLanes sum_1_2 = b_right_2;
-                TLanes sum_2_0 = b_right_0;
-                TLanes sum_2_1 = b_right_1;
-                TLanes sum_2_2 = b_right_2;
-                TLanes sum_3_0 = b_right_0;
-                TLanes sum_3_1 = b_right_1;
-                TLanes sum_3_2 = b_right_2;
-                global::System.ReadOnlySpan<float> h1Part = h1.Slice(n * 32, 120);
+                TLanes sum_0 = b_right_0; TLanes sum_1 = b_right_0;
+                global::System.ReadOnlySpan<float> h1Part = h1.Slice(n * 32, 56);
                 for (int i = 0; i < 24; i++)
                 {
-                    global::System.ReadOnlySpan<float> W_rightVectors = W_right.Slice(i * 24 + o, 3 * TLanes.Count);
-                    TLanes h1_0 = TLanes.Broadcast(h1Part[i]);
-                    TLanes W_right_0 = TLanes.Load(W_rightVectors, 0);
-                    sum_0_0 = TLanes.FusedMultiplyAdd(h1_0, W_right_0, sum_0_0);
-                    TLanes W_right_1 = TLanes.Load(W_rightVectors, TLanes.Count);
-                    sum_0_1 = TLanes.FusedMultiplyAdd(h1_0, W_right_1, sum_0_1);
-                    TLanes W_right_2 = TLanes.Load(W_rightVectors, 2 * TLanes.Count);
-                    sum_0_2 = TLanes.FusedMultiplyAdd(h1_0, W_right_2, sum_0_2);
-                    TLanes h1_1 = TLanes.Broadcast(h1Part[i + 32]);
-                    sum_1_0 = TLanes.FusedMultiplyAdd(h1_1, W_right_0, sum_1_0);
-                    sum_1_1 = TLanes.FusedMultiplyAdd(h1_1, W_right_1, sum_1_1);
-                    sum_1_2 = TLanes.FusedMultiplyAdd(h1_1, W_right_2, sum_1_2);
-                    TLanes h1_2 = TLanes.Broadcast(h1Part[i + 64]);
-                    sum_2_0 = TLanes.FusedMultiplyAdd(h1_2, W_right_0, sum_2_0);
-                    sum_2_1 = TLanes.FusedMultiplyAdd(h1_2, W_right_1, sum_2_1);
-                    sum_2_2 = TLanes.FusedMultiplyAdd(h1_2, W_right_2, sum_2_2);
-                    TLanes h1_3 = TLanes.Broadcast(h1Part[i + 96]);
-                    sum_3_0 = TLanes.FusedMultiplyAdd(h1_3, W_right_0, sum_3_0);
-                    sum_3_1 = TLanes.FusedMultiplyAdd(h1_3, W_right_1, sum_3_1);
-                    sum_3_2 = TLanes.FusedMultiplyAdd(h1_3, W_right_2, sum_3_2);
+                    global::System.ReadOnlySpan<float> h1Values = h1Part.Slice(i, 33);
+                    TLanes W_right_0 = TLanes.Load(W_right, i * 24 + o);
+                    sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(h1Values[0]), W_right_0, sum_0);
+                    sum_1 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(h1Values[32]), W_right_0, sum_1);
                 }
 
-                TLanes s1_0_0 = TLanes.Load(left, n * 32 + o) + sum_0_0;
-                TLanes.Store(s1_0_0, s1, n * 32 + o);
-                TLanes s1_0_1 = TLanes.Load(left, n * 32 + o + TLanes.Count) + sum_0_1;
-                TLanes.Store(s1_0_1, s1, n * 32 + o + TLanes.Count);
-                TLanes s1_0_2 = TLanes.Load(left, n * 32 + o + 2 * TLanes.Count) + sum_0_2;
-                TLanes.Store(s1_0_2, s1, n * 32 + o + 2 * TLanes.Count);
-                TLanes s1_1_0 = TLanes.Load(left, n * 32 + o + 32) + sum_1_0;
-                TLanes.Store(s1_1_0, s1, n * 32 + o + 32);
-                TLanes s1_1_1 = TLanes.Load(left, n * 32 + o + 32 + TLanes.Count) + sum_1_1;
-                TLanes.Store(s1_1_1, s1, n * 32 + o + 32 + TLanes.Count);
-                TLanes s1_1_2 = TLanes.Load(left, n * 32 + o + 32 + 2 * TLanes.Count) + sum_1_2;
-                TLanes.Store(s1_1_2, s1, n * 32 + o + 32 + 2 * TLanes.Count);
-                TLanes s1_2_0 = TLanes.Load(left, n * 32 + o + 64) + sum_2_0;
-                TLanes.Store(s1_2_0, s1, n * 32 + o + 64);
-                TLanes s1_2_1 = TLanes.Load(left, n * 32 + o + 64 + TLanes.Count) + sum_2_1;
-                TLanes.Store(s1_2_1, s1, n * 32 + o + 64 + TLanes.Count);
-                TLanes s1_2_2 = TLanes.Load(left, n * 32 + o + 64 + 2 * TLanes.Count) + sum_2_2;
-                TLanes.Store(s1_2_2, s1, n * 32 + o + 64 + 2 * TLanes.Count);
-                TLanes s1_3_0 = TLanes.Load(left, n * 32 + o + 96) + sum_3_0;
-                TLanes.Store(s1_3_0, s1, n * 32 + o + 96);
-                TLanes s1_3_1 = TLanes.Load(left, n * 32 + o + 96 + TLanes.Count) + sum_3_1;
-                TLanes.Store(s1_3_1, s1, n * 32 + o + 96 + TLanes.Count);
-                TLanes s1_3_2 = TLanes.Load(left, n * 32 + o + 96 + 2 * TLanes.Count) + sum_3_2;
-                TLanes.Store(s1_3_2, s1, n * 32 + o + 96 + 2 * TLanes.Count);
+                TLanes.Store(TLanes.Load(left, n * 32 + o) + sum_0, s1, n * 32 + o);
+                TLanes.Store(TLanes.Load(left, n * 32 + o + 32) + sum_1, s1, n * 32 + o + 32);
             }
         }
 
         for (int n = whole; n < batch; n++)
         {
-            for (int o = 0; o < 24; o += 3 * TLanes.Count)
+            for (int o = 0; o < 24; o += TLanes.Count)
             {
-                TLanes sum_0_0 = TLanes.Load(b_right, o);
-                TLanes sum_0_1 = TLanes.Load(b_right, o + TLanes.Count);
-                TLanes sum_0_2 = TLanes.Load(b_right, o + 2 * TLanes.Count);
-                global::System.ReadOnlySpan<float> h1Part2 = h1.Slice(n * 32, 24);
+                TLanes sum_0 = TLanes.Load(b_right, o);
                 for (int i = 0; i < 24; i++)
                 {
-                    global::System.ReadOnlySpan<float> W_rightVectors2 = W_right.Slice(i * 24 + o, 3 * TLanes.Count);
-                    TLanes h1_0 = TLanes.Broadcast(h1Part2[i]);
-                    sum_0_0 = TLanes.FusedMultiplyAdd(h1_0, TLanes.Load(W_rightVectors2, 0), sum_0_0);
-                    sum_0_1 = TLanes.FusedMultiplyAdd(h1_0, TLanes.Load(W_rightVectors2, TLanes.Count), sum_0_1);
-                    sum_0_2 = TLanes.FusedMultiplyAdd(h1_0, TLanes.Load(W_rightVectors2, 2 * TLanes.Count), sum_0_2);
+                    sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(h1[n * 32 + i]), TLanes.Load(W_right, i * 24 + o), sum_0);
                 }
 
-                TLanes s1_0_0 = TLanes.Load(left, n * 32 + o) + sum_0_0;
-                TLanes.Store(s1_0_0, s1, n * 32 + o);
-                TLanes s1_0_1 = TLanes.Load(left, n * 32 + o + TLanes.Count) + sum_0_1;
-                TLanes.Store(s1_0_1, s1, n * 32 + o + TLanes.Count);
-                TLanes s1_0_2 = TLanes.Load(left, n * 32 + o + 2 * TLanes.Count) + sum_0_2;
-                TLanes.Store(s1_0_2, s1, n * 32 + o + 2 * TLanes.Count);
+                TLanes.Store(TLanes.Load(left, n * 32 + o) + sum_0, s1, n * 32 + o);
             }
         }
     }
@@ -1019,39 +625,57 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
     /// ℓ[n] = Σo 0.5·(s1[n,o] − t[n,o])·(s1[n,o] − t[n,o])
     /// </code>
     /// </remarks>
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void EvaluateSquaredError(int batch, global::System.ReadOnlySpan<float> s1, global::System.ReadOnlySpan<float> t, global::System.Span<float> ℓ)
     {
         // ℓ[n] = Σo 0.5·(s1[n,o] − t[n,o])·(s1[n,o] − t[n,o])
         // (written out: there are only a few numbers)
         for (int n = 0; n < batch; n++)
         {
-            float common = s1[n * 32] - t[n * 24];
-            float common_0 = s1[n * 32 + 1] - t[n * 24 + 1];
-            float common_1 = s1[n * 32 + 2] - t[n * 24 + 2];
-            float common_2 = s1[n * 32 + 3] - t[n * 24 + 3];
-            float common_3 = s1[n * 32 + 4] - t[n * 24 + 4];
-            float common_4 = s1[n * 32 + 5] - t[n * 24 + 5];
-            float common_5 = s1[n * 32 + 6] - t[n * 24 + 6];
-            float common_6 = s1[n * 32 + 7] - t[n * 24 + 7];
-            float common_7 = s1[n * 32 + 8] - t[n * 24 + 8];
-            float common_8 = s1[n * 32 + 9] - t[n * 24 + 9];
-            float common_9 = s1[n * 32 + 10] - t[n * 24 + 10];
-            float common_10 = s1[n * 32 + 11] - t[n * 24 + 11];
-            float common_11 = s1[n * 32 + 12] - t[n * 24 + 12];
-            float common_12 = s1[n * 32 + 13] - t[n * 24 + 13];
-            float common_13 = s1[n * 32 + 14] - t[n * 24 + 14];
-            float common_14 = s1[n * 32 + 15] - t[n * 24 + 15];
-            float common_15 = s1[n * 32 + 16] - t[n * 24 + 16];
-            float common_16 = s1[n * 32 + 17] - t[n * 24 + 17];
-            float common_17 = s1[n * 32 + 18] - t[n * 24 + 18];
-            float common_18 = s1[n * 32 + 19] - t[n * 24 + 19];
-            float common_19 = s1[n * 32 + 20] - t[n * 24 + 20];
-            float common_20 = s1[n * 32 + 21] - t[n * 24 + 21];
-            float common_21 = s1[n * 32 + 22] - t[n * 24 + 22];
-            float common_22 = s1[n * 32 + 23] - t[n * 24 + 23];
-            float ℓ_0 = 0.5f * (common * common) + 0.5f * (common_0 * common_0) + 0.5f * (common_1 * common_1) + 0.5f * (common_2 * common_2) + 0.5f * (common_3 * common_3) + 0.5f * (common_4 * common_4) + 0.5f * (common_5 * common_5) + 0.5f * (common_6 * common_6) + 0.5f * (common_7 * common_7) + 0.5f * (common_8 * common_8) + 0.5f * (common_9 * common_9) + 0.5f * (common_10 * common_10) + 0.5f * (common_11 * common_11) + 0.5f * (common_12 * common_12) + 0.5f * (common_13 * common_13) + 0.5f * (common_14 * common_14) + 0.5f * (common_15 * common_15) + 0.5f * (common_16 * common_16) + 0.5f * (common_17 * common_17) + 0.5f * (common_18 * common_18) + 0.5f * (common_19 * common_19) + 0.5f * (common_20 * common_20) + 0.5f * (common_21 * common_21) + 0.5f * (common_22 * common_22);
-            ℓ[n] = ℓ_0;
+            float common = s1[n * 32] - t[n * 24]; float common_0 = s1[n * 32 + 1] - t[n * 24 + 1];
+            float common_1 = s1[n * 32 + 2] - t[n * 24 + 2]; float common_2 = s1[n * 32 + 3] - t[n * 24 + 3];
+            float common_3 = s1[n * 32 + 4] - t[n * 24 + 4]; float common_4 = s1[n * 32 + 5] - t[n * 24 + 5];
+            float common_5 = s1[n * 32 + 6] - t[n * 24 + 6]; float common_6 = s1[n * 32 + 7] - t[n * 24 + 7];
+            float common_7 = s1[n * 32 + 8] - t[n * 24 + 8]; float common_8 = s1[n * 32 + 9] - t[n * 24 + 9];
+            float common_9 = s1[n * 32 + 10] - t[n * 24 + 10]; float common_10 = s1[n * 32 + 11] - t[n * 24 + 11];
+            float common_11 = s1[n * 32 + 12] - t[n * 24 + 12]; float common_12 = s1[n * 32 + 13] - t[n * 24 + 13];
+            float common_13 = s1[n * 32 + 14] - t[n * 24 + 14]; float common_14 = s1[n * 32 + 15] - t[n * 24 + 15];
+            float common_15 = s1[n * 32 + 16] - t[n * 24 + 16]; float common_16 = s1[n * 32 + 17] - t[n * 24 + 17];
+            float common_17 = s1[n * 32 + 18] - t[n * 24 + 18]; float common_18 = s1[n * 32 + 19] - t[n * 24 + 19];
+            float common_19 = s1[n * 32 + 20] - t[n * 24 + 20]; float common_20 = s1[n * 32 + 21] - t[n * 24 + 21];
+            float common_21 = s1[n * 32 + 22] - t[n * 24 + 22]; float common_22 = s1[n * 32 + 23] - t[n * 24 + 23];
+            ℓ[n] = 0.5f * (common * common) + 0.5f * (common_0 * common_0) + 0.5f * (common_1 * common_1) + 0.5f * (common_2 * common_2) + 0.5f * (common_3 * common_3) + 0.5f * (common_4 * common_4) + 0.5f * (common_5 * common_5) + 0.5f * (common_6 * common_6) + 0.5f * (common_7 * common_7) + 0.5f * (common_8 * common_8) + 0.5f * (common_9 * common_9) + 0.5f * (common_10 * common_10) + 0.5f * (common_11 * common_11) + 0.5f * (common_12 * common_12) + 0.5f * (common_13 * common_13) + 0.5f * (common_14 * common_14) + 0.5f * (common_15 * common_15) + 0.5f * (common_16 * common_16) + 0.5f * (common_17 * common_17) + 0.5f * (common_18 * common_18) + 0.5f * (common_19 * common_19) + 0.5f * (common_20 * common_20) + 0.5f * (common_21 * common_21) + 0.5f * (common_22 * common_22);
+        }
+    }
+
+    /// <summary>Copies parameters of <c>Dense(24, Name = "right")</c> with another axis innermost.</summary>
+    /// <remarks>
+    /// <code>
+    /// W_rightT[o,i] = W_right[o,i]
+    /// </code>
+    /// </remarks>
+    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
+    private static void RelayRight(global::System.ReadOnlySpan<float> W_right, global::System.Span<float> W_rightT)
+    {
+        // W_rightT[o,i] = W_right[o,i]    (the same values with another axis innermost, so that the vectors below load whole)
+        // (one element at a time)
+        for (int iBlock = 0; iBlock < 2; iBlock++)
+        {
+            for (int o = 0; o < 24; o++)
+            {
+                W_rightT[o * 32 + iBlock * 12] = W_right[iBlock * 288 + o];
+                W_rightT[o * 32 + iBlock * 12 + 1] = W_right[iBlock * 288 + o + 24];
+                W_rightT[o * 32 + iBlock * 12 + 2] = W_right[iBlock * 288 + o + 48];
+                W_rightT[o * 32 + iBlock * 12 + 3] = W_right[iBlock * 288 + o + 72];
+                W_rightT[o * 32 + iBlock * 12 + 4] = W_right[iBlock * 288 + o + 96];
+                W_rightT[o * 32 + iBlock * 12 + 5] = W_right[iBlock * 288 + o + 120];
+                W_rightT[o * 32 + iBlock * 12 + 6] = W_right[iBlock * 288 + o + 144];
+                W_rightT[o * 32 + iBlock * 12 + 7] = W_right[iBlock * 288 + o + 168];
+                W_rightT[o * 32 + iBlock * 12 + 8] = W_right[iBlock * 288 + o + 192];
+                W_rightT[o * 32 + iBlock * 12 + 9] = W_right[iBlock * 288 + o + 216];
+                W_rightT[o * 32 + iBlock * 12 + 10] = W_right[iBlock * 288 + o + 240];
+                W_rightT[o * 32 + iBlock * 12 + 11] = W_right[iBlock * 288 + o + 264];
+            }
         }
     }
 
@@ -1061,11 +685,9 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
     /// ds1[n,o] = 2·0.5·dℓ[n]·(s1[n,o] − t[n,o])
     /// </code>
     /// </remarks>
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void BackwardSquaredError(int batch, global::System.ReadOnlySpan<float> dℓ, global::System.ReadOnlySpan<float> s1, global::System.ReadOnlySpan<float> t, global::System.Span<float> ds1)
     {
-        // ds1[n,o] = 2·0.5·dℓ[n]·(s1[n,o] − t[n,o])
-        // (one vector along o at a time)
         if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
         {
             BackwardSquaredError_ds1<global::NetGen.Numerics.Float512>(batch, dℓ, s1, t, ds1);
@@ -1082,7 +704,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
 
     // ds1[n,o] = 2·0.5·dℓ[n]·(s1[n,o] − t[n,o])
     // (one vector along o at a time)
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void BackwardSquaredError_ds1<TLanes>(int batch, global::System.ReadOnlySpan<float> dℓ, global::System.ReadOnlySpan<float> s1, global::System.ReadOnlySpan<float> t, global::System.Span<float> ds1)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
@@ -1091,8 +713,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
             TLanes dℓ_0 = TLanes.Broadcast(dℓ[n]);
             for (int o = 0; o < 24; o += TLanes.Count)
             {
-                TLanes ds1_0 = TLanes.Broadcast(2f) * (TLanes.Broadcast(0.5f) * dℓ_0 * (TLanes.Load(s1, n * 32 + o) - TLanes.Load(t, n * 24 + o, 24 - o)));
-                TLanes.Store(ds1_0, ds1, n * 32 + o);
+                TLanes.Store(TLanes.Broadcast(2f) * (TLanes.Broadcast(0.5f) * dℓ_0 * (TLanes.Load(s1, n * 32 + o) - TLanes.Load(t, n * 24 + o, 24 - o))), ds1, n * 32 + o);
             }
         }
     }
@@ -1100,82 +721,45 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
     /// <summary>Back through <c>ReLU</c> and <c>Dense(24, Name = "right")</c>.</summary>
     /// <remarks>
     /// <code>
-    /// W_rightT[o,i] = W_right[o,i]
     /// dh1[n,i] = Σo ds1[n,o]·W_rightT[o,i]
     /// dleft[n,i] = ds1[n,i] + (h1[n,i] ≤ 0 ? 0 : dh1[n,i])
     /// dW_right[o,i] = Σn ds1[n,o]·h1[n,i]
     /// db_right[o] = Σn ds1[n,o]
     /// </code>
     /// </remarks>
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-    private static void BackwardRight(int batch, global::System.ReadOnlySpan<float> W_right, global::System.ReadOnlySpan<float> ds1, global::System.ReadOnlySpan<float> h1, global::System.Span<float> W_rightT, global::System.Span<float> dleft, global::System.Span<float> dW_right, global::System.Span<float> db_right, bool accumulate)
+    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
+    private static void BackwardRight(int batch, global::System.ReadOnlySpan<float> ds1, global::System.ReadOnlySpan<float> W_rightT, global::System.ReadOnlySpan<float> h1, global::System.Span<float> dleft, global::System.Span<float> dW_right, global::System.Span<float> db_right, bool accumulate)
     {
-        // W_rightT[o,i] = W_right[o,i]    (the same values with another axis innermost, so that the vectors below load whole)
-        // (one element at a time)
-        for (int iBlock = 0; iBlock < 2; iBlock++)
-        {
-            for (int o = 0; o < 24; o++)
-            {
-                float W_rightT_0 = W_right[iBlock * 288 + o];
-                W_rightT[o * 32 + iBlock * 12] = W_rightT_0;
-                float W_rightT_1 = W_right[iBlock * 288 + o + 24];
-                W_rightT[o * 32 + iBlock * 12 + 1] = W_rightT_1;
-                float W_rightT_2 = W_right[iBlock * 288 + o + 48];
-                W_rightT[o * 32 + iBlock * 12 + 2] = W_rightT_2;
-                float W_rightT_3 = W_right[iBlock * 288 + o + 72];
-                W_rightT[o * 32 + iBlock * 12 + 3] = W_rightT_3;
-                float W_rightT_4 = W_right[iBlock * 288 + o + 96];
-                W_rightT[o * 32 + iBlock * 12 + 4] = W_rightT_4;
-                float W_rightT_5 = W_right[iBlock * 288 + o + 120];
-                W_rightT[o * 32 + iBlock * 12 + 5] = W_rightT_5;
-                float W_rightT_6 = W_right[iBlock * 288 + o + 144];
-                W_rightT[o * 32 + iBlock * 12 + 6] = W_rightT_6;
-                float W_rightT_7 = W_right[iBlock * 288 + o + 168];
-                W_rightT[o * 32 + iBlock * 12 + 7] = W_rightT_7;
-                float W_rightT_8 = W_right[iBlock * 288 + o + 192];
-                W_rightT[o * 32 + iBlock * 12 + 8] = W_rightT_8;
-                float W_rightT_9 = W_right[iBlock * 288 + o + 216];
-                W_rightT[o * 32 + iBlock * 12 + 9] = W_rightT_9;
-                float W_rightT_10 = W_right[iBlock * 288 + o + 240];
-                W_rightT[o * 32 + iBlock * 12 + 10] = W_rightT_10;
-                float W_rightT_11 = W_right[iBlock * 288 + o + 264];
-                W_rightT[o * 32 + iBlock * 12 + 11] = W_rightT_11;
-            }
-        }
-
         // dh1[n,i] = Σo ds1[n,o]·W_rightT[o,i]
         // dleft[n,i] = ds1[n,i] + (h1[n,i] ≤ 0 ? 0 : dh1[n,i])
-        // (8 × 2: 8 values of n times 2 vectors along i stay in registers while the sum over o runs)
         if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
         {
-            BackwardRight_dh1_8x2<global::NetGen.Numerics.Float512>(batch, ds1, W_rightT, h1, dleft);
+            BackwardRight_dh1<global::NetGen.Numerics.Float512>(batch, ds1, W_rightT, h1, dleft);
         }
         else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
         {
-            BackwardRight_dh1_4x3<global::NetGen.Numerics.Float256>(batch, ds1, W_rightT, h1, dleft);
+            BackwardRight_dh1<global::NetGen.Numerics.Float256>(batch, ds1, W_rightT, h1, dleft);
         }
         else
         {
-            BackwardRight_dh1_4x3<global::NetGen.Numerics.Float128>(batch, ds1, W_rightT, h1, dleft);
+            BackwardRight_dh1<global::NetGen.Numerics.Float128>(batch, ds1, W_rightT, h1, dleft);
         }
 
         // dW_right[o,i] = Σn ds1[n,o]·h1[n,i]
-        // (8 × 2: 8 values of i times 2 vectors along o stay in registers while the sum over n runs)
         if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
         {
-            BackwardRight_dW_right_8x2<global::NetGen.Numerics.Float512>(batch, ds1, h1, dW_right, accumulate);
+            BackwardRight_dW_right<global::NetGen.Numerics.Float512>(batch, ds1, h1, dW_right, accumulate);
         }
         else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
         {
-            BackwardRight_dW_right_4x3<global::NetGen.Numerics.Float256>(batch, ds1, h1, dW_right, accumulate);
+            BackwardRight_dW_right<global::NetGen.Numerics.Float256>(batch, ds1, h1, dW_right, accumulate);
         }
         else
         {
-            BackwardRight_dW_right_4x3<global::NetGen.Numerics.Float128>(batch, ds1, h1, dW_right, accumulate);
+            BackwardRight_dW_right<global::NetGen.Numerics.Float128>(batch, ds1, h1, dW_right, accumulate);
         }
 
         // db_right[o] = Σn ds1[n,o]
-        // (one vector along o at a time)
         if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
         {
             BackwardRight_db_right<global::NetGen.Numerics.Float512>(batch, ds1, db_right, accumulate);
@@ -1192,232 +776,107 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
 
     // dh1[n,i] = Σo ds1[n,o]·W_rightT[o,i]
     // dleft[n,i] = ds1[n,i] + (h1[n,i] ≤ 0 ? 0 : dh1[n,i])
-    // (8 × 2: 8 values of n times 2 vectors along i stay in registers while the sum over o runs)
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-    private static void BackwardRight_dh1_8x2<TLanes>(int batch, global::System.ReadOnlySpan<float> ds1, global::System.ReadOnlySpan<float> W_rightT, global::System.ReadOnlySpan<float> h1, global::System.Span<float> dleft)
+    // (6 × 2: 6 values of n times 2 vectors along i stay in registers while the sum over o runs)
+    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
+    private static void BackwardRight_dh1<TLanes>(int batch, global::System.ReadOnlySpan<float> ds1, global::System.ReadOnlySpan<float> W_rightT, global::System.ReadOnlySpan<float> h1, global::System.Span<float> dleft)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
-        int whole = batch - (batch % 8);
-        for (int n = 0; n < whole; n += 8)
+        int whole = batch - (batch % 6);
+        for (int n = 0; n < whole; n += 6)
         {
             for (int i = 0; i < 24; i += 2 * TLanes.Count)
             {
-                TLanes sum_0_0 = TLanes.Zero;
-                TLanes sum_0_1 = TLanes.Zero;
-                TLanes sum_1_0 = TLanes.Zero;
-                TLanes sum_1_1 = TLanes.Zero;
-                TLanes sum_2_0 = TLanes.Zero;
-                TLanes sum_2_1 = TLanes.Zero;
-                TLanes sum_3_0 = TLanes.Zero;
-                TLanes sum_3_1 = TLanes.Zero;
-                TLanes sum_4_0 = TLanes.Zero;
-                TLanes sum_4_1 = TLanes.Zero;
-                TLanes sum_5_0 = TLanes.Zero;
-                TLanes sum_5_1 = TLanes.Zero;
-                TLanes sum_6_0 = TLanes.Zero;
-                TLanes sum_6_1 = TLanes.Zero;
-                TLanes sum_7_0 = TLanes.Zero;
-                TLanes sum_7_1 = TLanes.Zero;
-                global::System.ReadOnlySpan<float> ds1Part = ds1.Slice(n * 32, 248);
+                TLanes sum_0_0 = TLanes.Zero; TLanes sum_0_1 = TLanes.Zero;
+                TLanes sum_1_0 = TLanes.Zero; TLanes sum_1_1 = TLanes.Zero;
+                TLanes sum_2_0 = TLanes.Zero; TLanes sum_2_1 = TLanes.Zero;
+                TLanes sum_3_0 = TLanes.Zero; TLanes sum_3_1 = TLanes.Zero;
+                TLanes sum_4_0 = TLanes.Zero; TLanes sum_4_1 = TLanes.Zero;
+                TLanes sum_5_0 = TLanes.Zero; TLanes sum_5_1 = TLanes.Zero;
+                global::System.ReadOnlySpan<float> ds1Part = ds1.Slice(n * 32, 184);
                 for (int o = 0; o < 24; o++)
                 {
                     global::System.ReadOnlySpan<float> W_rightTVectors = W_rightT.Slice(o * 32 + i, 2 * TLanes.Count);
-                    TLanes ds1_0 = TLanes.Broadcast(ds1Part[o]);
-                    TLanes W_rightT_0 = TLanes.Load(W_rightTVectors, 0);
-                    sum_0_0 = TLanes.FusedMultiplyAdd(ds1_0, W_rightT_0, sum_0_0);
-                    TLanes W_rightT_1 = TLanes.Load(W_rightTVectors, TLanes.Count);
-                    sum_0_1 = TLanes.FusedMultiplyAdd(ds1_0, W_rightT_1, sum_0_1);
-                    TLanes ds1_1 = TLanes.Broadcast(ds1Part[o + 32]);
-                    sum_1_0 = TLanes.FusedMultiplyAdd(ds1_1, W_rightT_0, sum_1_0);
-                    sum_1_1 = TLanes.FusedMultiplyAdd(ds1_1, W_rightT_1, sum_1_1);
-                    TLanes ds1_2 = TLanes.Broadcast(ds1Part[o + 64]);
-                    sum_2_0 = TLanes.FusedMultiplyAdd(ds1_2, W_rightT_0, sum_2_0);
-                    sum_2_1 = TLanes.FusedMultiplyAdd(ds1_2, W_rightT_1, sum_2_1);
-                    TLanes ds1_3 = TLanes.Broadcast(ds1Part[o + 96]);
-                    sum_3_0 = TLanes.FusedMultiplyAdd(ds1_3, W_rightT_0, sum_3_0);
-                    sum_3_1 = TLanes.FusedMultiplyAdd(ds1_3, W_rightT_1, sum_3_1);
-                    TLanes ds1_4 = TLanes.Broadcast(ds1Part[o + 128]);
-                    sum_4_0 = TLanes.FusedMultiplyAdd(ds1_4, W_rightT_0, sum_4_0);
-                    sum_4_1 = TLanes.FusedMultiplyAdd(ds1_4, W_rightT_1, sum_4_1);
-                    TLanes ds1_5 = TLanes.Broadcast(ds1Part[o + 160]);
-                    sum_5_0 = TLanes.FusedMultiplyAdd(ds1_5, W_rightT_0, sum_5_0);
-                    sum_5_1 = TLanes.FusedMultiplyAdd(ds1_5, W_rightT_1, sum_5_1);
-                    TLanes ds1_6 = TLanes.Broadcast(ds1Part[o + 192]);
-                    sum_6_0 = TLanes.FusedMultiplyAdd(ds1_6, W_rightT_0, sum_6_0);
-                    sum_6_1 = TLanes.FusedMultiplyAdd(ds1_6, W_rightT_1, sum_6_1);
-                    TLanes ds1_7 = TLanes.Broadcast(ds1Part[o + 224]);
-                    sum_7_0 = TLanes.FusedMultiplyAdd(ds1_7, W_rightT_0, sum_7_0);
-                    sum_7_1 = TLanes.FusedMultiplyAdd(ds1_7, W_rightT_1, sum_7_1);
+                    global::System.ReadOnlySpan<float> ds1Values = ds1Part.Slice(o, 161);
+                    TLanes W_rightT_0 = TLanes.Load(W_rightTVectors, 0); TLanes W_rightT_1 = TLanes.Load(W_rightTVectors, TLanes.Count);
+                    TLanes ds1_0 = TLanes.Broadcast(ds1Values[0]);
+                    sum_0_0 = TLanes.FusedMultiplyAdd(ds1_0, W_rightT_0, sum_0_0); sum_0_1 = TLanes.FusedMultiplyAdd(ds1_0, W_rightT_1, sum_0_1);
+                    TLanes ds1_1 = TLanes.Broadcast(ds1Values[32]);
+                    sum_1_0 = TLanes.FusedMultiplyAdd(ds1_1, W_rightT_0, sum_1_0); sum_1_1 = TLanes.FusedMultiplyAdd(ds1_1, W_rightT_1, sum_1_1);
+                    TLanes ds1_2 = TLanes.Broadcast(ds1Values[64]);
+                    sum_2_0 = TLanes.FusedMultiplyAdd(ds1_2, W_rightT_0, sum_2_0); sum_2_1 = TLanes.FusedMultiplyAdd(ds1_2, W_rightT_1, sum_2_1);
+                    TLanes ds1_3 = TLanes.Broadcast(ds1Values[96]);
+                    sum_3_0 = TLanes.FusedMultiplyAdd(ds1_3, W_rightT_0, sum_3_0); sum_3_1 = TLanes.FusedMultiplyAdd(ds1_3, W_rightT_1, sum_3_1);
+                    TLanes ds1_4 = TLanes.Broadcast(ds1Values[128]);
+                    sum_4_0 = TLanes.FusedMultiplyAdd(ds1_4, W_rightT_0, sum_4_0); sum_4_1 = TLanes.FusedMultiplyAdd(ds1_4, W_rightT_1, sum_4_1);
+                    TLanes ds1_5 = TLanes.Broadcast(ds1Values[160]);
+                    sum_5_0 = TLanes.FusedMultiplyAdd(ds1_5, W_rightT_0, sum_5_0); sum_5_1 = TLanes.FusedMultiplyAdd(ds1_5, W_rightT_1, sum_5_1);
                 }
 
-                TLanes dleft_0_0 = TLanes.Load(ds1, n * 32 + i) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 32 + i), TLanes.Zero), TLanes.Zero, sum_0_0);
-                TLanes.Store(dleft_0_0, dleft, n * 32 + i);
-                TLanes dleft_0_1 = TLanes.Load(ds1, n * 32 + i + TLanes.Count) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 32 + i + TLanes.Count), TLanes.Zero), TLanes.Zero, sum_0_1);
-                TLanes.Store(dleft_0_1, dleft, n * 32 + i + TLanes.Count);
-                TLanes dleft_1_0 = TLanes.Load(ds1, n * 32 + i + 32) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 32 + i + 32), TLanes.Zero), TLanes.Zero, sum_1_0);
-                TLanes.Store(dleft_1_0, dleft, n * 32 + i + 32);
-                TLanes dleft_1_1 = TLanes.Load(ds1, n * 32 + i + 32 + TLanes.Count) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 32 + i + 32 + TLanes.Count), TLanes.Zero), TLanes.Zero, sum_1_1);
-                TLanes.Store(dleft_1_1, dleft, n * 32 + i + 32 + TLanes.Count);
-                TLanes dleft_2_0 = TLanes.Load(ds1, n * 32 + i + 64) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 32 + i + 64), TLanes.Zero), TLanes.Zero, sum_2_0);
-                TLanes.Store(dleft_2_0, dleft, n * 32 + i + 64);
-                TLanes dleft_2_1 = TLanes.Load(ds1, n * 32 + i + 64 + TLanes.Count) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 32 + i + 64 + TLanes.Count), TLanes.Zero), TLanes.Zero, sum_2_1);
-                TLanes.Store(dleft_2_1, dleft, n * 32 + i + 64 + TLanes.Count);
-                TLanes dleft_3_0 = TLanes.Load(ds1, n * 32 + i + 96) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 32 + i + 96), TLanes.Zero), TLanes.Zero, sum_3_0);
-                TLanes.Store(dleft_3_0, dleft, n * 32 + i + 96);
-                TLanes dleft_3_1 = TLanes.Load(ds1, n * 32 + i + 96 + TLanes.Count) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 32 + i + 96 + TLanes.Count), TLanes.Zero), TLanes.Zero, sum_3_1);
-                TLanes.Store(dleft_3_1, dleft, n * 32 + i + 96 + TLanes.Count);
-                TLanes dleft_4_0 = TLanes.Load(ds1, n * 32 + i + 128) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 32 + i + 128), TLanes.Zero), TLanes.Zero, sum_4_0);
-                TLanes.Store(dleft_4_0, dleft, n * 32 + i + 128);
-                TLanes dleft_4_1 = TLanes.Load(ds1, n * 32 + i + 128 + TLanes.Count) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 32 + i + 128 + TLanes.Count), TLanes.Zero), TLanes.Zero, sum_4_1);
-                TLanes.Store(dleft_4_1, dleft, n * 32 + i + 128 + TLanes.Count);
-                TLanes dleft_5_0 = TLanes.Load(ds1, n * 32 + i + 160) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 32 + i + 160), TLanes.Zero), TLanes.Zero, sum_5_0);
-                TLanes.Store(dleft_5_0, dleft, n * 32 + i + 160);
-                TLanes dleft_5_1 = TLanes.Load(ds1, n * 32 + i + 160 + TLanes.Count) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 32 + i + 160 + TLanes.Count), TLanes.Zero), TLanes.Zero, sum_5_1);
-                TLanes.Store(dleft_5_1, dleft, n * 32 + i + 160 + TLanes.Count);
-                TLanes dleft_6_0 = TLanes.Load(ds1, n * 32 + i + 192) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 32 + i + 192), TLanes.Zero), TLanes.Zero, sum_6_0);
-                TLanes.Store(dleft_6_0, dleft, n * 32 + i + 192);
-                TLanes dleft_6_1 = TLanes.Load(ds1, n * 32 + i + 192 + TLanes.Count) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 32 + i + 192 + TLanes.Count), TLanes.Zero), TLanes.Zero, sum_6_1);
-                TLanes.Store(dleft_6_1, dleft, n * 32 + i + 192 + TLanes.Count);
-                TLanes dleft_7_0 = TLanes.Load(ds1, n * 32 + i + 224) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 32 + i + 224), TLanes.Zero), TLanes.Zero, sum_7_0);
-                TLanes.Store(dleft_7_0, dleft, n * 32 + i + 224);
-                TLanes dleft_7_1 = TLanes.Load(ds1, n * 32 + i + 224 + TLanes.Count) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 32 + i + 224 + TLanes.Count), TLanes.Zero), TLanes.Zero, sum_7_1);
-                TLanes.Store(dleft_7_1, dleft, n * 32 + i + 224 + TLanes.Count);
+                TLanes.Store(TLanes.Load(ds1, n * 32 + i) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 32 + i), TLanes.Zero), TLanes.Zero, sum_0_0), dleft, n * 32 + i);
+                TLanes.Store(TLanes.Load(ds1, n * 32 + i + TLanes.Count) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 32 + i + TLanes.Count), TLanes.Zero), TLanes.Zero, sum_0_1), dleft, n * 32 + i + TLanes.Count);
+                TLanes.Store(TLanes.Load(ds1, n * 32 + i + 32) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 32 + i + 32), TLanes.Zero), TLanes.Zero, sum_1_0), dleft, n * 32 + i + 32);
+                TLanes.Store(TLanes.Load(ds1, n * 32 + i + 32 + TLanes.Count) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 32 + i + 32 + TLanes.Count), TLanes.Zero), TLanes.Zero, sum_1_1), dleft, n * 32 + i + 32 + TLanes.Count);
+                TLanes.Store(TLanes.Load(ds1, n * 32 + i + 64) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 32 + i + 64), TLanes.Zero), TLanes.Zero, sum_2_0), dleft, n * 32 + i + 64);
+                TLanes.Store(TLanes.Load(ds1, n * 32 + i + 64 + TLanes.Count) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 32 + i + 64 + TLanes.Count), TLanes.Zero), TLanes.Zero, sum_2_1), dleft, n * 32 + i + 64 + TLanes.Count);
+                TLanes.Store(TLanes.Load(ds1, n * 32 + i + 96) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 32 + i + 96), TLanes.Zero), TLanes.Zero, sum_3_0), dleft, n * 32 + i + 96);
+                TLanes.Store(TLanes.Load(ds1, n * 32 + i + 96 + TLanes.Count) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 32 + i + 96 + TLanes.Count), TLanes.Zero), TLanes.Zero, sum_3_1), dleft, n * 32 + i + 96 + TLanes.Count);
+                TLanes.Store(TLanes.Load(ds1, n * 32 + i + 128) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 32 + i + 128), TLanes.Zero), TLanes.Zero, sum_4_0), dleft, n * 32 + i + 128);
+                TLanes.Store(TLanes.Load(ds1, n * 32 + i + 128 + TLanes.Count) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 32 + i + 128 + TLanes.Count), TLanes.Zero), TLanes.Zero, sum_4_1), dleft, n * 32 + i + 128 + TLanes.Count);
+                TLanes.Store(TLanes.Load(ds1, n * 32 + i + 160) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 32 + i + 160), TLanes.Zero), TLanes.Zero, sum_5_0), dleft, n * 32 + i + 160);
+                TLanes.Store(TLanes.Load(ds1, n * 32 + i + 160 + TLanes.Count) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 32 + i + 160 + TLanes.Count), TLanes.Zero), TLanes.Zero, sum_5_1), dleft, n * 32 + i + 160 + TLanes.Count);
             }
         }
 
-        for (int n = whole; n < batch; n++)
-        {
-            for (int i = 0; i < 24; i += 2 * TLanes.Count)
-            {
-                TLanes sum_0_0 = TLanes.Zero;
-                TLanes sum_0_1 = TLanes.Zero;
-                global::System.ReadOnlySpan<float> ds1Part2 = ds1.Slice(n * 32, 24);
-                for (int o = 0; o < 24; o++)
-                {
-                    global::System.ReadOnlySpan<float> W_rightTVectors2 = W_rightT.Slice(o * 32 + i, 2 * TLanes.Count);
-                    TLanes ds1_0 = TLanes.Broadcast(ds1Part2[o]);
-                    sum_0_0 = TLanes.FusedMultiplyAdd(ds1_0, TLanes.Load(W_rightTVectors2, 0), sum_0_0);
-                    sum_0_1 = TLanes.FusedMultiplyAdd(ds1_0, TLanes.Load(W_rightTVectors2, TLanes.Count), sum_0_1);
-                }
-
-                TLanes dleft_0_0 = TLanes.Load(ds1, n * 32 + i) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 32 + i), TLanes.Zero), TLanes.Zero, sum_0_0);
-                TLanes.Store(dleft_0_0, dleft, n * 32 + i);
-                TLanes dleft_0_1 = TLanes.Load(ds1, n * 32 + i + TLanes.Count) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 32 + i + TLanes.Count), TLanes.Zero), TLanes.Zero, sum_0_1);
-                TLanes.Store(dleft_0_1, dleft, n * 32 + i + TLanes.Count);
-            }
-        }
+        BackwardRight_dh1_Rest<global::NetGen.Numerics.LanePair<TLanes, float>>(batch - (batch % 6), batch, ds1, W_rightT, h1, dleft);
     }
 
-    // dh1[n,i] = Σo ds1[n,o]·W_rightT[o,i]
-    // dleft[n,i] = ds1[n,i] + (h1[n,i] ≤ 0 ? 0 : dh1[n,i])
-    // (4 × 3: 4 values of n times 3 vectors along i stay in registers while the sum over o runs)
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-    private static void BackwardRight_dh1_4x3<TLanes>(int batch, global::System.ReadOnlySpan<float> ds1, global::System.ReadOnlySpan<float> W_rightT, global::System.ReadOnlySpan<float> h1, global::System.Span<float> dleft)
+    // (the last n, two at a time and then one, in bundles of 2 vectors)
+    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
+    private static void BackwardRight_dh1_Rest<TLanes>(int first, int batch, global::System.ReadOnlySpan<float> ds1, global::System.ReadOnlySpan<float> W_rightT, global::System.ReadOnlySpan<float> h1, global::System.Span<float> dleft)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
-        int whole = batch - (batch % 4);
-        for (int n = 0; n < whole; n += 4)
+        int whole = batch - ((batch - first) % 2);
+        for (int n = first; n < whole; n += 2)
         {
-            for (int i = 0; i < 24; i += 3 * TLanes.Count)
+            for (int i = 0; i < 24; i += TLanes.Count)
             {
-                TLanes sum_0_0 = TLanes.Zero;
-                TLanes sum_0_1 = TLanes.Zero;
-                TLanes sum_0_2 = TLanes.Zero;
-                TLanes sum_1_0 = TLanes.Zero;
-                TLanes sum_1_1 = TLanes.Zero;
-                TLanes sum_1_2 = TLanes.Zero;
-                TLanes sum_2_0 = TLanes.Zero;
-                TLanes sum_2_1 = TLanes.Zero;
-                TLanes sum_2_2 = TLanes.Zero;
-                TLanes sum_3_0 = TLanes.Zero;
-                TLanes sum_3_1 = TLanes.Zero;
-                TLanes sum_3_2 = TLanes.Zero;
-                global::System.ReadOnlySpan<float> ds1Part = ds1.Slice(n * 32, 120);
+                TLanes sum_0 = TLanes.Zero; TLanes sum_1 = TLanes.Zero;
+                global::System.ReadOnlySpan<float> ds1Part = ds1.Slice(n * 32, 56);
                 for (int o = 0; o < 24; o++)
                 {
-                    global::System.ReadOnlySpan<float> W_rightTVectors = W_rightT.Slice(o * 32 + i, 3 * TLanes.Count);
-                    TLanes ds1_0 = TLanes.Broadcast(ds1Part[o]);
-                    TLanes W_rightT_0 = TLanes.Load(W_rightTVectors, 0);
-                    sum_0_0 = TLanes.FusedMultiplyAdd(ds1_0, W_rightT_0, sum_0_0);
-                    TLanes W_rightT_1 = TLanes.Load(W_rightTVectors, TLanes.Count);
-                    sum_0_1 = TLanes.FusedMultiplyAdd(ds1_0, W_rightT_1, sum_0_1);
-                    TLanes W_rightT_2 = TLanes.Load(W_rightTVectors, 2 * TLanes.Count);
-                    sum_0_2 = TLanes.FusedMultiplyAdd(ds1_0, W_rightT_2, sum_0_2);
-                    TLanes ds1_1 = TLanes.Broadcast(ds1Part[o + 32]);
-                    sum_1_0 = TLanes.FusedMultiplyAdd(ds1_1, W_rightT_0, sum_1_0);
-                    sum_1_1 = TLanes.FusedMultiplyAdd(ds1_1, W_rightT_1, sum_1_1);
-                    sum_1_2 = TLanes.FusedMultiplyAdd(ds1_1, W_rightT_2, sum_1_2);
-                    TLanes ds1_2 = TLanes.Broadcast(ds1Part[o + 64]);
-                    sum_2_0 = TLanes.FusedMultiplyAdd(ds1_2, W_rightT_0, sum_2_0);
-                    sum_2_1 = TLanes.FusedMultiplyAdd(ds1_2, W_rightT_1, sum_2_1);
-                    sum_2_2 = TLanes.FusedMultiplyAdd(ds1_2, W_rightT_2, sum_2_2);
-                    TLanes ds1_3 = TLanes.Broadcast(ds1Part[o + 96]);
-                    sum_3_0 = TLanes.FusedMultiplyAdd(ds1_3, W_rightT_0, sum_3_0);
-                    sum_3_1 = TLanes.FusedMultiplyAdd(ds1_3, W_rightT_1, sum_3_1);
-                    sum_3_2 = TLanes.FusedMultiplyAdd(ds1_3, W_rightT_2, sum_3_2);
+                    global::System.ReadOnlySpan<float> ds1Values = ds1Part.Slice(o, 33);
+                    TLanes W_rightT_0 = TLanes.Load(W_rightT, o * 32 + i);
+                    sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(ds1Values[0]), W_rightT_0, sum_0);
+                    sum_1 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(ds1Values[32]), W_rightT_0, sum_1);
                 }
 
-                TLanes dleft_0_0 = TLanes.Load(ds1, n * 32 + i) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 32 + i), TLanes.Zero), TLanes.Zero, sum_0_0);
-                TLanes.Store(dleft_0_0, dleft, n * 32 + i);
-                TLanes dleft_0_1 = TLanes.Load(ds1, n * 32 + i + TLanes.Count) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 32 + i + TLanes.Count), TLanes.Zero), TLanes.Zero, sum_0_1);
-                TLanes.Store(dleft_0_1, dleft, n * 32 + i + TLanes.Count);
-                TLanes dleft_0_2 = TLanes.Load(ds1, n * 32 + i + 2 * TLanes.Count) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 32 + i + 2 * TLanes.Count), TLanes.Zero), TLanes.Zero, sum_0_2);
-                TLanes.Store(dleft_0_2, dleft, n * 32 + i + 2 * TLanes.Count);
-                TLanes dleft_1_0 = TLanes.Load(ds1, n * 32 + i + 32) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 32 + i + 32), TLanes.Zero), TLanes.Zero, sum_1_0);
-                TLanes.Store(dleft_1_0, dleft, n * 32 + i + 32);
-                TLanes dleft_1_1 = TLanes.Load(ds1, n * 32 + i + 32 + TLanes.Count) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 32 + i + 32 + TLanes.Count), TLanes.Zero), TLanes.Zero, sum_1_1);
-                TLanes.Store(dleft_1_1, dleft, n * 32 + i + 32 + TLanes.Count);
-                TLanes dleft_1_2 = TLanes.Load(ds1, n * 32 + i + 32 + 2 * TLanes.Count) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 32 + i + 32 + 2 * TLanes.Count), TLanes.Zero), TLanes.Zero, sum_1_2);
-                TLanes.Store(dleft_1_2, dleft, n * 32 + i + 32 + 2 * TLanes.Count);
-                TLanes dleft_2_0 = TLanes.Load(ds1, n * 32 + i + 64) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 32 + i + 64), TLanes.Zero), TLanes.Zero, sum_2_0);
-                TLanes.Store(dleft_2_0, dleft, n * 32 + i + 64);
-                TLanes dleft_2_1 = TLanes.Load(ds1, n * 32 + i + 64 + TLanes.Count) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 32 + i + 64 + TLanes.Count), TLanes.Zero), TLanes.Zero, sum_2_1);
-                TLanes.Store(dleft_2_1, dleft, n * 32 + i + 64 + TLanes.Count);
-                TLanes dleft_2_2 = TLanes.Load(ds1, n * 32 + i + 64 + 2 * TLanes.Count) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 32 + i + 64 + 2 * TLanes.Count), TLanes.Zero), TLanes.Zero, sum_2_2);
-                TLanes.Store(dleft_2_2, dleft, n * 32 + i + 64 + 2 * TLanes.Count);
-                TLanes dleft_3_0 = TLanes.Load(ds1, n * 32 + i + 96) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 32 + i + 96), TLanes.Zero), TLanes.Zero, sum_3_0);
-                TLanes.Store(dleft_3_0, dleft, n * 32 + i + 96);
-                TLanes dleft_3_1 = TLanes.Load(ds1, n * 32 + i + 96 + TLanes.Count) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 32 + i + 96 + TLanes.Count), TLanes.Zero), TLanes.Zero, sum_3_1);
-                TLanes.Store(dleft_3_1, dleft, n * 32 + i + 96 + TLanes.Count);
-                TLanes dleft_3_2 = TLanes.Load(ds1, n * 32 + i + 96 + 2 * TLanes.Count) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 32 + i + 96 + 2 * TLanes.Count), TLanes.Zero), TLanes.Zero, sum_3_2);
-                TLanes.Store(dleft_3_2, dleft, n * 32 + i + 96 + 2 * TLanes.Count);
+                TLanes.Store(TLanes.Load(ds1, n * 32 + i) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 32 + i), TLanes.Zero), TLanes.Zero, sum_0), dleft, n * 32 + i);
+                TLanes.Store(TLanes.Load(ds1, n * 32 + i + 32) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 32 + i + 32), TLanes.Zero), TLanes.Zero, sum_1), dleft, n * 32 + i + 32);
             }
         }
 
         for (int n = whole; n < batch; n++)
         {
-            for (int i = 0; i < 24; i += 3 * TLanes.Count)
+            for (int i = 0; i < 24; i += TLanes.Count)
             {
-                TLanes sum_0_0 = TLanes.Zero;
-                TLanes sum_0_1 = TLanes.Zero;
-                TLanes sum_0_2 = TLanes.Zero;
-                global::System.ReadOnlySpan<float> ds1Part2 = ds1.Slice(n * 32, 24);
+                TLanes sum_0 = TLanes.Zero;
                 for (int o = 0; o < 24; o++)
                 {
-                    global::System.ReadOnlySpan<float> W_rightTVectors2 = W_rightT.Slice(o * 32 + i, 3 * TLanes.Count);
-                    TLanes ds1_0 = TLanes.Broadcast(ds1Part2[o]);
-                    sum_0_0 = TLanes.FusedMultiplyAdd(ds1_0, TLanes.Load(W_rightTVectors2, 0), sum_0_0);
-                    sum_0_1 = TLanes.FusedMultiplyAdd(ds1_0, TLanes.Load(W_rightTVectors2, TLanes.Count), sum_0_1);
-                    sum_0_2 = TLanes.FusedMultiplyAdd(ds1_0, TLanes.Load(W_rightTVectors2, 2 * TLanes.Count), sum_0_2);
+                    sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(ds1[n * 32 + o]), TLanes.Load(W_rightT, o * 32 + i), sum_0);
                 }
 
-                TLanes dleft_0_0 = TLanes.Load(ds1, n * 32 + i) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 32 + i), TLanes.Zero), TLanes.Zero, sum_0_0);
-                TLanes.Store(dleft_0_0, dleft, n * 32 + i);
-                TLanes dleft_0_1 = TLanes.Load(ds1, n * 32 + i + TLanes.Count) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 32 + i + TLanes.Count), TLanes.Zero), TLanes.Zero, sum_0_1);
-                TLanes.Store(dleft_0_1, dleft, n * 32 + i + TLanes.Count);
-                TLanes dleft_0_2 = TLanes.Load(ds1, n * 32 + i + 2 * TLanes.Count) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 32 + i + 2 * TLanes.Count), TLanes.Zero), TLanes.Zero, sum_0_2);
-                TLanes.Store(dleft_0_2, dleft, n * 32 + i + 2 * TLanes.Count);
+                TLanes.Store(TLanes.Load(ds1, n * 32 + i) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 32 + i), TLanes.Zero), TLanes.Zero, sum_0), dleft, n * 32 + i);
             }
         }
     }
 
     // dW_right[o,i] = Σn ds1[n,o]·h1[n,i]
-    // (8 × 2: 8 values of i times 2 vectors along o stay in registers while the sum over n runs)
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-    private static void BackwardRight_dW_right_8x2<TLanes>(int batch, global::System.ReadOnlySpan<float> ds1, global::System.ReadOnlySpan<float> h1, global::System.Span<float> dW_right, bool accumulate)
+    // (6 × 2: 6 values of i times 2 vectors along o stay in registers while the sum over n runs)
+    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
+    private static void BackwardRight_dW_right<TLanes>(int batch, global::System.ReadOnlySpan<float> ds1, global::System.ReadOnlySpan<float> h1, global::System.Span<float> dW_right, bool accumulate)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
-        for (int i = 0; i < 24; i += 8)
+        for (int i = 0; i < 24; i += 6)
         {
             for (int o = 0; o < 24; o += 2 * TLanes.Count)
             {
@@ -1433,40 +892,23 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
                 TLanes sum_4_1 = (accumulate ? TLanes.Load(dW_right, i * 24 + o + 96 + TLanes.Count) : TLanes.Zero);
                 TLanes sum_5_0 = (accumulate ? TLanes.Load(dW_right, i * 24 + o + 120) : TLanes.Zero);
                 TLanes sum_5_1 = (accumulate ? TLanes.Load(dW_right, i * 24 + o + 120 + TLanes.Count) : TLanes.Zero);
-                TLanes sum_6_0 = (accumulate ? TLanes.Load(dW_right, i * 24 + o + 144) : TLanes.Zero);
-                TLanes sum_6_1 = (accumulate ? TLanes.Load(dW_right, i * 24 + o + 144 + TLanes.Count) : TLanes.Zero);
-                TLanes sum_7_0 = (accumulate ? TLanes.Load(dW_right, i * 24 + o + 168) : TLanes.Zero);
-                TLanes sum_7_1 = (accumulate ? TLanes.Load(dW_right, i * 24 + o + 168 + TLanes.Count) : TLanes.Zero);
                 for (int n = 0; n < batch; n++)
                 {
                     global::System.ReadOnlySpan<float> ds1Vectors = ds1.Slice(n * 32 + o, 2 * TLanes.Count);
-                    global::System.ReadOnlySpan<float> h1Part = h1.Slice(n * 32 + i, 8);
-                    TLanes ds1_0 = TLanes.Load(ds1Vectors, 0);
-                    TLanes h1_0 = TLanes.Broadcast(h1Part[0]);
-                    sum_0_0 = TLanes.FusedMultiplyAdd(ds1_0, h1_0, sum_0_0);
-                    TLanes ds1_1 = TLanes.Load(ds1Vectors, TLanes.Count);
-                    sum_0_1 = TLanes.FusedMultiplyAdd(ds1_1, h1_0, sum_0_1);
-                    TLanes h1_1 = TLanes.Broadcast(h1Part[1]);
-                    sum_1_0 = TLanes.FusedMultiplyAdd(ds1_0, h1_1, sum_1_0);
-                    sum_1_1 = TLanes.FusedMultiplyAdd(ds1_1, h1_1, sum_1_1);
-                    TLanes h1_2 = TLanes.Broadcast(h1Part[2]);
-                    sum_2_0 = TLanes.FusedMultiplyAdd(ds1_0, h1_2, sum_2_0);
-                    sum_2_1 = TLanes.FusedMultiplyAdd(ds1_1, h1_2, sum_2_1);
-                    TLanes h1_3 = TLanes.Broadcast(h1Part[3]);
-                    sum_3_0 = TLanes.FusedMultiplyAdd(ds1_0, h1_3, sum_3_0);
-                    sum_3_1 = TLanes.FusedMultiplyAdd(ds1_1, h1_3, sum_3_1);
-                    TLanes h1_4 = TLanes.Broadcast(h1Part[4]);
-                    sum_4_0 = TLanes.FusedMultiplyAdd(ds1_0, h1_4, sum_4_0);
-                    sum_4_1 = TLanes.FusedMultiplyAdd(ds1_1, h1_4, sum_4_1);
-                    TLanes h1_5 = TLanes.Broadcast(h1Part[5]);
-                    sum_5_0 = TLanes.FusedMultiplyAdd(ds1_0, h1_5, sum_5_0);
-                    sum_5_1 = TLanes.FusedMultiplyAdd(ds1_1, h1_5, sum_5_1);
-                    TLanes h1_6 = TLanes.Broadcast(h1Part[6]);
-                    sum_6_0 = TLanes.FusedMultiplyAdd(ds1_0, h1_6, sum_6_0);
-                    sum_6_1 = TLanes.FusedMultiplyAdd(ds1_1, h1_6, sum_6_1);
-                    TLanes h1_7 = TLanes.Broadcast(h1Part[7]);
-                    sum_7_0 = TLanes.FusedMultiplyAdd(ds1_0, h1_7, sum_7_0);
-                    sum_7_1 = TLanes.FusedMultiplyAdd(ds1_1, h1_7, sum_7_1);
+                    global::System.ReadOnlySpan<float> h1Values = h1.Slice(n * 32 + i, 6);
+                    TLanes ds1_0 = TLanes.Load(ds1Vectors, 0); TLanes ds1_1 = TLanes.Load(ds1Vectors, TLanes.Count);
+                    TLanes h1_0 = TLanes.Broadcast(h1Values[0]);
+                    sum_0_0 = TLanes.FusedMultiplyAdd(ds1_0, h1_0, sum_0_0); sum_0_1 = TLanes.FusedMultiplyAdd(ds1_1, h1_0, sum_0_1);
+                    TLanes h1_1 = TLanes.Broadcast(h1Values[1]);
+                    sum_1_0 = TLanes.FusedMultiplyAdd(ds1_0, h1_1, sum_1_0); sum_1_1 = TLanes.FusedMultiplyAdd(ds1_1, h1_1, sum_1_1);
+                    TLanes h1_2 = TLanes.Broadcast(h1Values[2]);
+                    sum_2_0 = TLanes.FusedMultiplyAdd(ds1_0, h1_2, sum_2_0); sum_2_1 = TLanes.FusedMultiplyAdd(ds1_1, h1_2, sum_2_1);
+                    TLanes h1_3 = TLanes.Broadcast(h1Values[3]);
+                    sum_3_0 = TLanes.FusedMultiplyAdd(ds1_0, h1_3, sum_3_0); sum_3_1 = TLanes.FusedMultiplyAdd(ds1_1, h1_3, sum_3_1);
+                    TLanes h1_4 = TLanes.Broadcast(h1Values[4]);
+                    sum_4_0 = TLanes.FusedMultiplyAdd(ds1_0, h1_4, sum_4_0); sum_4_1 = TLanes.FusedMultiplyAdd(ds1_1, h1_4, sum_4_1);
+                    TLanes h1_5 = TLanes.Broadcast(h1Values[5]);
+                    sum_5_0 = TLanes.FusedMultiplyAdd(ds1_0, h1_5, sum_5_0); sum_5_1 = TLanes.FusedMultiplyAdd(ds1_1, h1_5, sum_5_1);
                 }
 
                 TLanes.Store(sum_0_0, dW_right, i * 24 + o, 24 - o);
@@ -1481,93 +923,27 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
                 TLanes.Store(sum_4_1, dW_right, i * 24 + o + 96 + TLanes.Count, 24 - o - TLanes.Count);
                 TLanes.Store(sum_5_0, dW_right, i * 24 + o + 120, 24 - o);
                 TLanes.Store(sum_5_1, dW_right, i * 24 + o + 120 + TLanes.Count, 24 - o - TLanes.Count);
-                TLanes.Store(sum_6_0, dW_right, i * 24 + o + 144, 24 - o);
-                TLanes.Store(sum_6_1, dW_right, i * 24 + o + 144 + TLanes.Count, 24 - o - TLanes.Count);
-                TLanes.Store(sum_7_0, dW_right, i * 24 + o + 168, 24 - o);
-                TLanes.Store(sum_7_1, dW_right, i * 24 + o + 168 + TLanes.Count, 24 - o - TLanes.Count);
-            }
-        }
-    }
-
-    // dW_right[o,i] = Σn ds1[n,o]·h1[n,i]
-    // (4 × 3: 4 values of i times 3 vectors along o stay in registers while the sum over n runs)
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-    private static void BackwardRight_dW_right_4x3<TLanes>(int batch, global::System.ReadOnlySpan<float> ds1, global::System.ReadOnlySpan<float> h1, global::System.Span<float> dW_right, bool accumulate)
-        where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
-    {
-        for (int i = 0; i < 24; i += 4)
-        {
-            for (int o = 0; o < 24; o += 3 * TLanes.Count)
-            {
-                TLanes sum_0_0 = (accumulate ? TLanes.Load(dW_right, i * 24 + o) : TLanes.Zero);
-                TLanes sum_0_1 = (accumulate ? TLanes.Load(dW_right, i * 24 + o + TLanes.Count) : TLanes.Zero);
-                TLanes sum_0_2 = (accumulate ? TLanes.Load(dW_right, i * 24 + o + 2 * TLanes.Count) : TLanes.Zero);
-                TLanes sum_1_0 = (accumulate ? TLanes.Load(dW_right, i * 24 + o + 24) : TLanes.Zero);
-                TLanes sum_1_1 = (accumulate ? TLanes.Load(dW_right, i * 24 + o + 24 + TLanes.Count) : TLanes.Zero);
-                TLanes sum_1_2 = (accumulate ? TLanes.Load(dW_right, i * 24 + o + 24 + 2 * TLanes.Count) : TLanes.Zero);
-                TLanes sum_2_0 = (accumulate ? TLanes.Load(dW_right, i * 24 + o + 48) : TLanes.Zero);
-                TLanes sum_2_1 = (accumulate ? TLanes.Load(dW_right, i * 24 + o + 48 + TLanes.Count) : TLanes.Zero);
-                TLanes sum_2_2 = (accumulate ? TLanes.Load(dW_right, i * 24 + o + 48 + 2 * TLanes.Count) : TLanes.Zero);
-                TLanes sum_3_0 = (accumulate ? TLanes.Load(dW_right, i * 24 + o + 72) : TLanes.Zero);
-                TLanes sum_3_1 = (accumulate ? TLanes.Load(dW_right, i * 24 + o + 72 + TLanes.Count) : TLanes.Zero);
-                TLanes sum_3_2 = (accumulate ? TLanes.Load(dW_right, i * 24 + o + 72 + 2 * TLanes.Count) : TLanes.Zero);
-                for (int n = 0; n < batch; n++)
-                {
-                    global::System.ReadOnlySpan<float> ds1Vectors = ds1.Slice(n * 32 + o, 3 * TLanes.Count);
-                    global::System.ReadOnlySpan<float> h1Part = h1.Slice(n * 32 + i, 4);
-                    TLanes ds1_0 = TLanes.Load(ds1Vectors, 0);
-                    TLanes h1_0 = TLanes.Broadcast(h1Part[0]);
-                    sum_0_0 = TLanes.FusedMultiplyAdd(ds1_0, h1_0, sum_0_0);
-                    TLanes ds1_1 = TLanes.Load(ds1Vectors, TLanes.Count);
-                    sum_0_1 = TLanes.FusedMultiplyAdd(ds1_1, h1_0, sum_0_1);
-                    TLanes ds1_2 = TLanes.Load(ds1Vectors, 2 * TLanes.Count);
-                    sum_0_2 = TLanes.FusedMultiplyAdd(ds1_2, h1_0, sum_0_2);
-                    TLanes h1_1 = TLanes.Broadcast(h1Part[1]);
-                    sum_1_0 = TLanes.FusedMultiplyAdd(ds1_0, h1_1, sum_1_0);
-                    sum_1_1 = TLanes.FusedMultiplyAdd(ds1_1, h1_1, sum_1_1);
-                    sum_1_2 = TLanes.FusedMultiplyAdd(ds1_2, h1_1, sum_1_2);
-                    TLanes h1_2 = TLanes.Broadcast(h1Part[2]);
-                    sum_2_0 = TLanes.FusedMultiplyAdd(ds1_0, h1_2, sum_2_0);
-                    sum_2_1 = TLanes.FusedMultiplyAdd(ds1_1, h1_2, sum_2_1);
-                    sum_2_2 = TLanes.FusedMultiplyAdd(ds1_2, h1_2, sum_2_2);
-                    TLanes h1_3 = TLanes.Broadcast(h1Part[3]);
-                    sum_3_0 = TLanes.FusedMultiplyAdd(ds1_0, h1_3, sum_3_0);
-                    sum_3_1 = TLanes.FusedMultiplyAdd(ds1_1, h1_3, sum_3_1);
-                    sum_3_2 = TLanes.FusedMultiplyAdd(ds1_2, h1_3, sum_3_2);
-                }
-
-                TLanes.Store(sum_0_0, dW_right, i * 24 + o);
-                TLanes.Store(sum_0_1, dW_right, i * 24 + o + TLanes.Count);
-                TLanes.Store(sum_0_2, dW_right, i * 24 + o + 2 * TLanes.Count);
-                TLanes.Store(sum_1_0, dW_right, i * 24 + o + 24);
-                TLanes.Store(sum_1_1, dW_right, i * 24 + o + 24 + TLanes.Count);
-                TLanes.Store(sum_1_2, dW_right, i * 24 + o + 24 + 2 * TLanes.Count);
-                TLanes.Store(sum_2_0, dW_right, i * 24 + o + 48);
-                TLanes.Store(sum_2_1, dW_right, i * 24 + o + 48 + TLanes.Count);
-                TLanes.Store(sum_2_2, dW_right, i * 24 + o + 48 + 2 * TLanes.Count);
-                TLanes.Store(sum_3_0, dW_right, i * 24 + o + 72);
-                TLanes.Store(sum_3_1, dW_right, i * 24 + o + 72 + TLanes.Count);
-                TLanes.Store(sum_3_2, dW_right, i * 24 + o + 72 + 2 * TLanes.Count);
             }
         }
     }
 
     // db_right[o] = Σn ds1[n,o]
-    // (one vector along o at a time)
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    // (2 vectors along o stay in registers while the sum over n runs)
+    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void BackwardRight_db_right<TLanes>(int batch, global::System.ReadOnlySpan<float> ds1, global::System.Span<float> db_right, bool accumulate)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
-        for (int o = 0; o < 24; o += TLanes.Count)
+        for (int o = 0; o < 24; o += 2 * TLanes.Count)
         {
-            TLanes sum = TLanes.Zero;
+            TLanes sum_0 = (accumulate ? TLanes.Load(db_right, o) : TLanes.Zero);
+            TLanes sum_1 = (accumulate ? TLanes.Load(db_right, o + TLanes.Count) : TLanes.Zero);
             for (int n = 0; n < batch; n++)
             {
-                sum += TLanes.Load(ds1, n * 32 + o);
+                global::System.ReadOnlySpan<float> ds1Vectors = ds1.Slice(n * 32 + o, 2 * TLanes.Count);
+                sum_0 += TLanes.Load(ds1Vectors, 0); sum_1 += TLanes.Load(ds1Vectors, TLanes.Count);
             }
 
-            TLanes db_right_0 = sum + (accumulate ? TLanes.Load(db_right, o) : TLanes.Zero);
-            TLanes.Store(db_right_0, db_right, o, 24 - o);
+            TLanes.Store(sum_0, db_right, o, 24 - o); TLanes.Store(sum_1, db_right, o + TLanes.Count, 24 - o - TLanes.Count);
         }
     }
 
@@ -1578,26 +954,24 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
     /// db_left[o] = Σn dleft[n,o]
     /// </code>
     /// </remarks>
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void BackwardLeft(int batch, global::System.ReadOnlySpan<float> dleft, global::System.ReadOnlySpan<float> x, global::System.Span<float> dW_left, global::System.Span<float> db_left, bool accumulate)
     {
         // dW_left[o,i] = Σn dleft[n,o]·x[n,i]
-        // (7 × 2: 7 values of i times 2 vectors along o stay in registers while the sum over n runs)
         if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
         {
-            BackwardLeft_dW_left_7x2<global::NetGen.Numerics.Float512>(batch, dleft, x, dW_left, accumulate);
+            BackwardLeft_dW_left<global::NetGen.Numerics.Float512>(batch, dleft, x, dW_left, accumulate);
         }
         else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
         {
-            BackwardLeft_dW_left_4x3<global::NetGen.Numerics.Float256>(batch, dleft, x, dW_left, accumulate);
+            BackwardLeft_dW_left<global::NetGen.Numerics.Float256>(batch, dleft, x, dW_left, accumulate);
         }
         else
         {
-            BackwardLeft_dW_left_4x3<global::NetGen.Numerics.Float128>(batch, dleft, x, dW_left, accumulate);
+            BackwardLeft_dW_left<global::NetGen.Numerics.Float128>(batch, dleft, x, dW_left, accumulate);
         }
 
         // db_left[o] = Σn dleft[n,o]
-        // (one vector along o at a time)
         if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
         {
             BackwardLeft_db_left<global::NetGen.Numerics.Float512>(batch, dleft, db_left, accumulate);
@@ -1613,12 +987,12 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
     }
 
     // dW_left[o,i] = Σn dleft[n,o]·x[n,i]
-    // (7 × 2: 7 values of i times 2 vectors along o stay in registers while the sum over n runs)
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-    private static void BackwardLeft_dW_left_7x2<TLanes>(int batch, global::System.ReadOnlySpan<float> dleft, global::System.ReadOnlySpan<float> x, global::System.Span<float> dW_left, bool accumulate)
+    // (5 × 2: 5 values of i times 2 vectors along o stay in registers while the sum over n runs)
+    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
+    private static void BackwardLeft_dW_left<TLanes>(int batch, global::System.ReadOnlySpan<float> dleft, global::System.ReadOnlySpan<float> x, global::System.Span<float> dW_left, bool accumulate)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
-        for (int i = 0; i < 14; i += 7)
+        for (int i = 0; i < 20; i += 5)
         {
             for (int o = 0; o < 24; o += 2 * TLanes.Count)
             {
@@ -1632,37 +1006,21 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
                 TLanes sum_3_1 = (accumulate ? TLanes.Load(dW_left, i * 24 + o + 72 + TLanes.Count) : TLanes.Zero);
                 TLanes sum_4_0 = (accumulate ? TLanes.Load(dW_left, i * 24 + o + 96) : TLanes.Zero);
                 TLanes sum_4_1 = (accumulate ? TLanes.Load(dW_left, i * 24 + o + 96 + TLanes.Count) : TLanes.Zero);
-                TLanes sum_5_0 = (accumulate ? TLanes.Load(dW_left, i * 24 + o + 120) : TLanes.Zero);
-                TLanes sum_5_1 = (accumulate ? TLanes.Load(dW_left, i * 24 + o + 120 + TLanes.Count) : TLanes.Zero);
-                TLanes sum_6_0 = (accumulate ? TLanes.Load(dW_left, i * 24 + o + 144) : TLanes.Zero);
-                TLanes sum_6_1 = (accumulate ? TLanes.Load(dW_left, i * 24 + o + 144 + TLanes.Count) : TLanes.Zero);
                 for (int n = 0; n < batch; n++)
                 {
                     global::System.ReadOnlySpan<float> dleftVectors = dleft.Slice(n * 32 + o, 2 * TLanes.Count);
-                    global::System.ReadOnlySpan<float> xPart = x.Slice(n * 20 + i, 7);
-                    TLanes dleft_0 = TLanes.Load(dleftVectors, 0);
-                    TLanes x_0 = TLanes.Broadcast(xPart[0]);
-                    sum_0_0 = TLanes.FusedMultiplyAdd(dleft_0, x_0, sum_0_0);
-                    TLanes dleft_1 = TLanes.Load(dleftVectors, TLanes.Count);
-                    sum_0_1 = TLanes.FusedMultiplyAdd(dleft_1, x_0, sum_0_1);
-                    TLanes x_1 = TLanes.Broadcast(xPart[1]);
-                    sum_1_0 = TLanes.FusedMultiplyAdd(dleft_0, x_1, sum_1_0);
-                    sum_1_1 = TLanes.FusedMultiplyAdd(dleft_1, x_1, sum_1_1);
-                    TLanes x_2 = TLanes.Broadcast(xPart[2]);
-                    sum_2_0 = TLanes.FusedMultiplyAdd(dleft_0, x_2, sum_2_0);
-                    sum_2_1 = TLanes.FusedMultiplyAdd(dleft_1, x_2, sum_2_1);
-                    TLanes x_3 = TLanes.Broadcast(xPart[3]);
-                    sum_3_0 = TLanes.FusedMultiplyAdd(dleft_0, x_3, sum_3_0);
-                    sum_3_1 = TLanes.FusedMultiplyAdd(dleft_1, x_3, sum_3_1);
-                    TLanes x_4 = TLanes.Broadcast(xPart[4]);
-                    sum_4_0 = TLanes.FusedMultiplyAdd(dleft_0, x_4, sum_4_0);
-                    sum_4_1 = TLanes.FusedMultiplyAdd(dleft_1, x_4, sum_4_1);
-                    TLanes x_5 = TLanes.Broadcast(xPart[5]);
-                    sum_5_0 = TLanes.FusedMultiplyAdd(dleft_0, x_5, sum_5_0);
-                    sum_5_1 = TLanes.FusedMultiplyAdd(dleft_1, x_5, sum_5_1);
-                    TLanes x_6 = TLanes.Broadcast(xPart[6]);
-                    sum_6_0 = TLanes.FusedMultiplyAdd(dleft_0, x_6, sum_6_0);
-                    sum_6_1 = TLanes.FusedMultiplyAdd(dleft_1, x_6, sum_6_1);
+                    global::System.ReadOnlySpan<float> xValues = x.Slice(n * 20 + i, 5);
+                    TLanes dleft_0 = TLanes.Load(dleftVectors, 0); TLanes dleft_1 = TLanes.Load(dleftVectors, TLanes.Count);
+                    TLanes x_0 = TLanes.Broadcast(xValues[0]);
+                    sum_0_0 = TLanes.FusedMultiplyAdd(dleft_0, x_0, sum_0_0); sum_0_1 = TLanes.FusedMultiplyAdd(dleft_1, x_0, sum_0_1);
+                    TLanes x_1 = TLanes.Broadcast(xValues[1]);
+                    sum_1_0 = TLanes.FusedMultiplyAdd(dleft_0, x_1, sum_1_0); sum_1_1 = TLanes.FusedMultiplyAdd(dleft_1, x_1, sum_1_1);
+                    TLanes x_2 = TLanes.Broadcast(xValues[2]);
+                    sum_2_0 = TLanes.FusedMultiplyAdd(dleft_0, x_2, sum_2_0); sum_2_1 = TLanes.FusedMultiplyAdd(dleft_1, x_2, sum_2_1);
+                    TLanes x_3 = TLanes.Broadcast(xValues[3]);
+                    sum_3_0 = TLanes.FusedMultiplyAdd(dleft_0, x_3, sum_3_0); sum_3_1 = TLanes.FusedMultiplyAdd(dleft_1, x_3, sum_3_1);
+                    TLanes x_4 = TLanes.Broadcast(xValues[4]);
+                    sum_4_0 = TLanes.FusedMultiplyAdd(dleft_0, x_4, sum_4_0); sum_4_1 = TLanes.FusedMultiplyAdd(dleft_1, x_4, sum_4_1);
                 }
 
                 TLanes.Store(sum_0_0, dW_left, i * 24 + o, 24 - o);
@@ -1675,147 +1033,27 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
                 TLanes.Store(sum_3_1, dW_left, i * 24 + o + 72 + TLanes.Count, 24 - o - TLanes.Count);
                 TLanes.Store(sum_4_0, dW_left, i * 24 + o + 96, 24 - o);
                 TLanes.Store(sum_4_1, dW_left, i * 24 + o + 96 + TLanes.Count, 24 - o - TLanes.Count);
-                TLanes.Store(sum_5_0, dW_left, i * 24 + o + 120, 24 - o);
-                TLanes.Store(sum_5_1, dW_left, i * 24 + o + 120 + TLanes.Count, 24 - o - TLanes.Count);
-                TLanes.Store(sum_6_0, dW_left, i * 24 + o + 144, 24 - o);
-                TLanes.Store(sum_6_1, dW_left, i * 24 + o + 144 + TLanes.Count, 24 - o - TLanes.Count);
-            }
-        }
-
-        for (int o = 0; o < 24; o += 2 * TLanes.Count)
-        {
-            TLanes sum_0_0 = (accumulate ? TLanes.Load(dW_left, o + 336) : TLanes.Zero);
-            TLanes sum_0_1 = (accumulate ? TLanes.Load(dW_left, o + 336 + TLanes.Count) : TLanes.Zero);
-            TLanes sum_1_0 = (accumulate ? TLanes.Load(dW_left, o + 360) : TLanes.Zero);
-            TLanes sum_1_1 = (accumulate ? TLanes.Load(dW_left, o + 360 + TLanes.Count) : TLanes.Zero);
-            TLanes sum_2_0 = (accumulate ? TLanes.Load(dW_left, o + 384) : TLanes.Zero);
-            TLanes sum_2_1 = (accumulate ? TLanes.Load(dW_left, o + 384 + TLanes.Count) : TLanes.Zero);
-            TLanes sum_3_0 = (accumulate ? TLanes.Load(dW_left, o + 408) : TLanes.Zero);
-            TLanes sum_3_1 = (accumulate ? TLanes.Load(dW_left, o + 408 + TLanes.Count) : TLanes.Zero);
-            TLanes sum_4_0 = (accumulate ? TLanes.Load(dW_left, o + 432) : TLanes.Zero);
-            TLanes sum_4_1 = (accumulate ? TLanes.Load(dW_left, o + 432 + TLanes.Count) : TLanes.Zero);
-            TLanes sum_5_0 = (accumulate ? TLanes.Load(dW_left, o + 456) : TLanes.Zero);
-            TLanes sum_5_1 = (accumulate ? TLanes.Load(dW_left, o + 456 + TLanes.Count) : TLanes.Zero);
-            for (int n = 0; n < batch; n++)
-            {
-                global::System.ReadOnlySpan<float> dleftVectors2 = dleft.Slice(n * 32 + o, 2 * TLanes.Count);
-                global::System.ReadOnlySpan<float> xPart2 = x.Slice(n * 20 + 14, 6);
-                TLanes dleft_0 = TLanes.Load(dleftVectors2, 0);
-                TLanes x_14 = TLanes.Broadcast(xPart2[0]);
-                sum_0_0 = TLanes.FusedMultiplyAdd(dleft_0, x_14, sum_0_0);
-                TLanes dleft_1 = TLanes.Load(dleftVectors2, TLanes.Count);
-                sum_0_1 = TLanes.FusedMultiplyAdd(dleft_1, x_14, sum_0_1);
-                TLanes x_15 = TLanes.Broadcast(xPart2[1]);
-                sum_1_0 = TLanes.FusedMultiplyAdd(dleft_0, x_15, sum_1_0);
-                sum_1_1 = TLanes.FusedMultiplyAdd(dleft_1, x_15, sum_1_1);
-                TLanes x_16 = TLanes.Broadcast(xPart2[2]);
-                sum_2_0 = TLanes.FusedMultiplyAdd(dleft_0, x_16, sum_2_0);
-                sum_2_1 = TLanes.FusedMultiplyAdd(dleft_1, x_16, sum_2_1);
-                TLanes x_17 = TLanes.Broadcast(xPart2[3]);
-                sum_3_0 = TLanes.FusedMultiplyAdd(dleft_0, x_17, sum_3_0);
-                sum_3_1 = TLanes.FusedMultiplyAdd(dleft_1, x_17, sum_3_1);
-                TLanes x_18 = TLanes.Broadcast(xPart2[4]);
-                sum_4_0 = TLanes.FusedMultiplyAdd(dleft_0, x_18, sum_4_0);
-                sum_4_1 = TLanes.FusedMultiplyAdd(dleft_1, x_18, sum_4_1);
-                TLanes x_19 = TLanes.Broadcast(xPart2[5]);
-                sum_5_0 = TLanes.FusedMultiplyAdd(dleft_0, x_19, sum_5_0);
-                sum_5_1 = TLanes.FusedMultiplyAdd(dleft_1, x_19, sum_5_1);
-            }
-
-            TLanes.Store(sum_0_0, dW_left, o + 336, 24 - o);
-            TLanes.Store(sum_0_1, dW_left, o + 336 + TLanes.Count, 24 - o - TLanes.Count);
-            TLanes.Store(sum_1_0, dW_left, o + 360, 24 - o);
-            TLanes.Store(sum_1_1, dW_left, o + 360 + TLanes.Count, 24 - o - TLanes.Count);
-            TLanes.Store(sum_2_0, dW_left, o + 384, 24 - o);
-            TLanes.Store(sum_2_1, dW_left, o + 384 + TLanes.Count, 24 - o - TLanes.Count);
-            TLanes.Store(sum_3_0, dW_left, o + 408, 24 - o);
-            TLanes.Store(sum_3_1, dW_left, o + 408 + TLanes.Count, 24 - o - TLanes.Count);
-            TLanes.Store(sum_4_0, dW_left, o + 432, 24 - o);
-            TLanes.Store(sum_4_1, dW_left, o + 432 + TLanes.Count, 24 - o - TLanes.Count);
-            TLanes.Store(sum_5_0, dW_left, o + 456, 24 - o);
-            TLanes.Store(sum_5_1, dW_left, o + 456 + TLanes.Count, 24 - o - TLanes.Count);
-        }
-    }
-
-    // dW_left[o,i] = Σn dleft[n,o]·x[n,i]
-    // (4 × 3: 4 values of i times 3 vectors along o stay in registers while the sum over n runs)
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-    private static void BackwardLeft_dW_left_4x3<TLanes>(int batch, global::System.ReadOnlySpan<float> dleft, global::System.ReadOnlySpan<float> x, global::System.Span<float> dW_left, bool accumulate)
-        where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
-    {
-        for (int i = 0; i < 20; i += 4)
-        {
-            for (int o = 0; o < 24; o += 3 * TLanes.Count)
-            {
-                TLanes sum_0_0 = (accumulate ? TLanes.Load(dW_left, i * 24 + o) : TLanes.Zero);
-                TLanes sum_0_1 = (accumulate ? TLanes.Load(dW_left, i * 24 + o + TLanes.Count) : TLanes.Zero);
-                TLanes sum_0_2 = (accumulate ? TLanes.Load(dW_left, i * 24 + o + 2 * TLanes.Count) : TLanes.Zero);
-                TLanes sum_1_0 = (accumulate ? TLanes.Load(dW_left, i * 24 + o + 24) : TLanes.Zero);
-                TLanes sum_1_1 = (accumulate ? TLanes.Load(dW_left, i * 24 + o + 24 + TLanes.Count) : TLanes.Zero);
-                TLanes sum_1_2 = (accumulate ? TLanes.Load(dW_left, i * 24 + o + 24 + 2 * TLanes.Count) : TLanes.Zero);
-                TLanes sum_2_0 = (accumulate ? TLanes.Load(dW_left, i * 24 + o + 48) : TLanes.Zero);
-                TLanes sum_2_1 = (accumulate ? TLanes.Load(dW_left, i * 24 + o + 48 + TLanes.Count) : TLanes.Zero);
-                TLanes sum_2_2 = (accumulate ? TLanes.Load(dW_left, i * 24 + o + 48 + 2 * TLanes.Count) : TLanes.Zero);
-                TLanes sum_3_0 = (accumulate ? TLanes.Load(dW_left, i * 24 + o + 72) : TLanes.Zero);
-                TLanes sum_3_1 = (accumulate ? TLanes.Load(dW_left, i * 24 + o + 72 + TLanes.Count) : TLanes.Zero);
-                TLanes sum_3_2 = (accumulate ? TLanes.Load(dW_left, i * 24 + o + 72 + 2 * TLanes.Count) : TLanes.Zero);
-                for (int n = 0; n < batch; n++)
-                {
-                    global::System.ReadOnlySpan<float> dleftVectors = dleft.Slice(n * 32 + o, 3 * TLanes.Count);
-                    global::System.ReadOnlySpan<float> xPart = x.Slice(n * 20 + i, 4);
-                    TLanes dleft_0 = TLanes.Load(dleftVectors, 0);
-                    TLanes x_0 = TLanes.Broadcast(xPart[0]);
-                    sum_0_0 = TLanes.FusedMultiplyAdd(dleft_0, x_0, sum_0_0);
-                    TLanes dleft_1 = TLanes.Load(dleftVectors, TLanes.Count);
-                    sum_0_1 = TLanes.FusedMultiplyAdd(dleft_1, x_0, sum_0_1);
-                    TLanes dleft_2 = TLanes.Load(dleftVectors, 2 * TLanes.Count);
-                    sum_0_2 = TLanes.FusedMultiplyAdd(dleft_2, x_0, sum_0_2);
-                    TLanes x_1 = TLanes.Broadcast(xPart[1]);
-                    sum_1_0 = TLanes.FusedMultiplyAdd(dleft_0, x_1, sum_1_0);
-                    sum_1_1 = TLanes.FusedMultiplyAdd(dleft_1, x_1, sum_1_1);
-                    sum_1_2 = TLanes.FusedMultiplyAdd(dleft_2, x_1, sum_1_2);
-                    TLanes x_2 = TLanes.Broadcast(xPart[2]);
-                    sum_2_0 = TLanes.FusedMultiplyAdd(dleft_0, x_2, sum_2_0);
-                    sum_2_1 = TLanes.FusedMultiplyAdd(dleft_1, x_2, sum_2_1);
-                    sum_2_2 = TLanes.FusedMultiplyAdd(dleft_2, x_2, sum_2_2);
-                    TLanes x_3 = TLanes.Broadcast(xPart[3]);
-                    sum_3_0 = TLanes.FusedMultiplyAdd(dleft_0, x_3, sum_3_0);
-                    sum_3_1 = TLanes.FusedMultiplyAdd(dleft_1, x_3, sum_3_1);
-                    sum_3_2 = TLanes.FusedMultiplyAdd(dleft_2, x_3, sum_3_2);
-                }
-
-                TLanes.Store(sum_0_0, dW_left, i * 24 + o);
-                TLanes.Store(sum_0_1, dW_left, i * 24 + o + TLanes.Count);
-                TLanes.Store(sum_0_2, dW_left, i * 24 + o + 2 * TLanes.Count);
-                TLanes.Store(sum_1_0, dW_left, i * 24 + o + 24);
-                TLanes.Store(sum_1_1, dW_left, i * 24 + o + 24 + TLanes.Count);
-                TLanes.Store(sum_1_2, dW_left, i * 24 + o + 24 + 2 * TLanes.Count);
-                TLanes.Store(sum_2_0, dW_left, i * 24 + o + 48);
-                TLanes.Store(sum_2_1, dW_left, i * 24 + o + 48 + TLanes.Count);
-                TLanes.Store(sum_2_2, dW_left, i * 24 + o + 48 + 2 * TLanes.Count);
-                TLanes.Store(sum_3_0, dW_left, i * 24 + o + 72);
-                TLanes.Store(sum_3_1, dW_left, i * 24 + o + 72 + TLanes.Count);
-                TLanes.Store(sum_3_2, dW_left, i * 24 + o + 72 + 2 * TLanes.Count);
             }
         }
     }
 
     // db_left[o] = Σn dleft[n,o]
-    // (one vector along o at a time)
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    // (2 vectors along o stay in registers while the sum over n runs)
+    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void BackwardLeft_db_left<TLanes>(int batch, global::System.ReadOnlySpan<float> dleft, global::System.Span<float> db_left, bool accumulate)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
-        for (int o = 0; o < 24; o += TLanes.Count)
+        for (int o = 0; o < 24; o += 2 * TLanes.Count)
         {
-            TLanes sum = TLanes.Zero;
+            TLanes sum_0 = (accumulate ? TLanes.Load(db_left, o) : TLanes.Zero);
+            TLanes sum_1 = (accumulate ? TLanes.Load(db_left, o + TLanes.Count) : TLanes.Zero);
             for (int n = 0; n < batch; n++)
             {
-                sum += TLanes.Load(dleft, n * 32 + o);
+                global::System.ReadOnlySpan<float> dleftVectors = dleft.Slice(n * 32 + o, 2 * TLanes.Count);
+                sum_0 += TLanes.Load(dleftVectors, 0); sum_1 += TLanes.Load(dleftVectors, TLanes.Count);
             }
 
-            TLanes db_left_0 = sum + (accumulate ? TLanes.Load(db_left, o) : TLanes.Zero);
-            TLanes.Store(db_left_0, db_left, o, 24 - o);
+            TLanes.Store(sum_0, db_left, o, 24 - o); TLanes.Store(sum_1, db_left, o + TLanes.Count, 24 - o - TLanes.Count);
         }
     }
 }

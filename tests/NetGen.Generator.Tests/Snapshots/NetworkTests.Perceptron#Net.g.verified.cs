@@ -23,6 +23,7 @@
 //     n4["SoftmaxCrossEntropy<br/>loss"]
 //     n3 --> n4
 // ```
+/// <remarks>The parameters take 16,724 bytes. A workspace takes 18,900 bytes, 452 more for each example; a prediction uses 0, 192 of them.</remarks>
 partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
 {
     /// <summary>Values per example that the network reads.</summary>
@@ -36,6 +37,9 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
 
     /// <summary>Targets per example.</summary>
     public const int TargetLength = 1;
+
+    // The loops are compiled at full speed at once; methods that are inlined into others would keep their helpers from being so.
+    private const global::System.Runtime.CompilerServices.MethodImplOptions HotLoop = global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining;
 
     // Behind the parameters lie a few elements of slack, so that whole vectors can be read up to the end.
     private readonly float[] _parameters = new float[ParameterCount + global::NetGen.NetworkBuffers.Slack];
@@ -88,10 +92,13 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
 
     static int global::NetGen.ITrainable<Net, float, int, Net.Workspace>.TargetLength => TargetLength;
 
+    static long global::NetGen.ITrainable<Net, float, int, Net.Workspace>.WorkPerExample => 8662L;
+
     /// <summary>Whether the loss of a batch is the mean over its examples or their sum.</summary>
     public static global::NetGen.Reduction LossReduction => global::NetGen.Reduction.Mean;
 
     /// <summary>Makes what a pass writes to; each thread needs its own.</summary>
+    /// <remarks>A workspace takes 18,900 bytes, 452 more for each example; a prediction uses 0, 192 of them.</remarks>
     /// <param name="batchCapacity">The largest number of examples that it will be used for, at least 1.</param>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public Workspace CreateWorkspace(int batchCapacity) => new(this, batchCapacity);
@@ -145,11 +152,11 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         global::System.ReadOnlySpan<int> t = targets;
         global::System.Span<float> lseMax = workspace.PerExample(64, 1);
         global::System.Span<float> lseRest = workspace.PerExample(65, 1);
-        global::System.Span<float> ℓ = workspace.PerExample(66, 1);
-        global::System.Span<float> dℓ = workspace.PerExample(131, 1);
-        global::System.Span<float> dz2 = workspace.PerExample(67, 16); // o: 10, padded to whole vectors
+        global::System.Span<float> ℓ = workspace.PerExample(112, 1);
         global::System.Span<float> W2T = workspace.Shared(0, 480); // o: 10, i: 37, padded to whole vectors
-        global::System.Span<float> dz1 = workspace.PerExample(83, 48); // o: 37, padded to whole vectors
+        global::System.Span<float> dℓ = workspace.PerExample(66, 1);
+        global::System.Span<float> dz2 = workspace.PerExample(96, 16); // o: 10, padded to whole vectors
+        global::System.Span<float> dz1 = workspace.PerExample(48, 48); // o: 37, padded to whole vectors
         global::System.Span<float> dW2 = workspace.GradientsFrom(3737);
         global::System.Span<float> db2 = workspace.GradientsFrom(4107);
         global::System.Span<float> dW1 = workspace.GradientsFrom(0);
@@ -161,8 +168,9 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
 
         // ∂L/∂ℓ[n]: each example's weight / N.
         global::NetGen.ExampleLosses.Seed(dℓ.Slice(0, batch), exampleWeights, true);
+        RelayDense2(W2, W2T);
         BackwardSoftmaxCrossEntropy(batch, dℓ, z2, lseMax, lseRest, t, dz2);
-        BackwardDense2(batch, W2, dz2, h1, W2T, dz1, dW2, db2, accumulate);
+        BackwardDense2(batch, dz2, W2T, h1, dz1, dW2, db2, accumulate);
         BackwardDense1(batch, dz1, x, dW1, db1, accumulate);
         workspace.Step++;
         return global::NetGen.ExampleLosses.Reduce(ℓ.Slice(0, batch), exampleWeights, true);
@@ -189,8 +197,8 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         global::System.ReadOnlySpan<float> b2 = global::System.MemoryExtensions.AsSpan(_parameters, 4107);
         global::System.Span<float> z2 = workspace.PerExample(48, 16); // o: 10, padded to whole vectors
         global::System.ReadOnlySpan<int> t = targets;
-        global::System.Span<float> lseMax = workspace.PerExample(64, 1);
-        global::System.Span<float> ℓ = workspace.PerExample(66, 1);
+        global::System.Span<float> lseMax = workspace.PerExample(0, 1);
+        global::System.Span<float> ℓ = workspace.PerExample(1, 1);
 
         ForwardDense1(batch, x, W1, b1, h1);
         EvaluateDense2(batch, h1, W2, b2, z2);
@@ -203,14 +211,14 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     public sealed class Workspace : global::NetGen.Workspace<float>
     {
         internal Workspace(Net network, int batchCapacity)
-            : base(network, batchCapacity, ParameterCount, 132, 480, 0)
+            : base(network, batchCapacity, ParameterCount, 113, 480, 0)
         {
         }
 
-        // Tensors that grow with the batch lie first, one after the other; the others follow.
+        // Tensors that are not needed at the same time share memory. Those with room for each example of a batch lie first.
         internal global::System.Span<float> PerExample(int offset, int size) => Arena.Slice(BatchCapacity * offset, (BatchCapacity * size) + global::NetGen.NetworkBuffers.Slack);
 
-        internal global::System.Span<float> Shared(int offset, int size) => Arena.Slice((BatchCapacity * 132) + offset, size + global::NetGen.NetworkBuffers.Slack);
+        internal global::System.Span<float> Shared(int offset, int size) => Arena.Slice((BatchCapacity * 113) + offset, size + global::NetGen.NetworkBuffers.Slack);
 
         internal global::System.Span<float> GradientsFrom(int offset) => GradientBuffer.Slice(offset);
     }
@@ -222,35 +230,32 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     /// h1[n,o] = max(0, z1[n,o])
     /// </code>
     /// </remarks>
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void ForwardDense1(int batch, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> W1, global::System.ReadOnlySpan<float> b1, global::System.Span<float> h1)
     {
-        // z1[n,o] = Σi x[n,i]·W1[o,i] + b1[o]
-        // h1[n,o] = max(0, z1[n,o])
-        // (6 × 3: 6 values of n times 3 vectors along o stay in registers while the sum over i runs)
         if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
         {
-            ForwardDense1_z1_6x3<global::NetGen.Numerics.Float512>(batch, x, W1, b1, h1);
+            ForwardDense1_z1<global::NetGen.Numerics.Float512>(batch, x, W1, b1, h1);
         }
         else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
         {
-            ForwardDense1_z1_6x2<global::NetGen.Numerics.Float256>(batch, x, W1, b1, h1);
+            ForwardDense1_z1<global::NetGen.Numerics.Float256>(batch, x, W1, b1, h1);
         }
         else
         {
-            ForwardDense1_z1_6x2<global::NetGen.Numerics.Float128>(batch, x, W1, b1, h1);
+            ForwardDense1_z1<global::NetGen.Numerics.Float128>(batch, x, W1, b1, h1);
         }
     }
 
     // z1[n,o] = Σi x[n,i]·W1[o,i] + b1[o]
     // h1[n,o] = max(0, z1[n,o])
-    // (6 × 3: 6 values of n times 3 vectors along o stay in registers while the sum over i runs)
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-    private static void ForwardDense1_z1_6x3<TLanes>(int batch, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> W1, global::System.ReadOnlySpan<float> b1, global::System.Span<float> h1)
+    // (4 × 3: 4 values of n times 3 vectors along o stay in registers while the sum over i runs)
+    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
+    private static void ForwardDense1_z1<TLanes>(int batch, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> W1, global::System.ReadOnlySpan<float> b1, global::System.Span<float> h1)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
-        int whole = batch - (batch % 6);
-        for (int n = 0; n < whole; n += 6)
+        int whole = batch - (batch % 4);
+        for (int n = 0; n < whole; n += 4)
         {
             for (int o = 0; o < 37; o += 3 * TLanes.Count)
             {
@@ -260,230 +265,85 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                 TLanes sum_0_1 = b1_1;
                 TLanes b1_2 = TLanes.Load(b1, o + 2 * TLanes.Count);
                 TLanes sum_0_2 = b1_2;
-                TLanes sum_1_0 = b1_0;
-                TLanes sum_1_1 = b1_1;
-                TLanes sum_1_2 = b1_2;
-                TLanes sum_2_0 = b1_0;
-                TLanes sum_2_1 = b1_1;
-                TLanes sum_2_2 = b1_2;
-                TLanes sum_3_0 = b1_0;
-                TLanes sum_3_1 = b1_1;
-                TLanes sum_3_2 = b1_2;
-                TLanes sum_4_0 = b1_0;
-                TLanes sum_4_1 = b1_1;
-                TLanes sum_4_2 = b1_2;
-                TLanes sum_5_0 = b1_0;
-                TLanes sum_5_1 = b1_1;
-                TLanes sum_5_2 = b1_2;
-                global::System.ReadOnlySpan<float> xPart = x.Slice(n * 100, 600);
+                TLanes sum_1_0 = b1_0; TLanes sum_1_1 = b1_1; TLanes sum_1_2 = b1_2;
+                TLanes sum_2_0 = b1_0; TLanes sum_2_1 = b1_1; TLanes sum_2_2 = b1_2;
+                TLanes sum_3_0 = b1_0; TLanes sum_3_1 = b1_1; TLanes sum_3_2 = b1_2;
+                global::System.ReadOnlySpan<float> xPart = x.Slice(n * 100, 400);
                 for (int i = 0; i < 100; i++)
                 {
                     global::System.ReadOnlySpan<float> W1Vectors = W1.Slice(i * 37 + o, 3 * TLanes.Count);
-                    TLanes x_0 = TLanes.Broadcast(xPart[i]);
-                    TLanes W1_0 = TLanes.Load(W1Vectors, 0);
-                    sum_0_0 = TLanes.FusedMultiplyAdd(x_0, W1_0, sum_0_0);
-                    TLanes W1_1 = TLanes.Load(W1Vectors, TLanes.Count);
-                    sum_0_1 = TLanes.FusedMultiplyAdd(x_0, W1_1, sum_0_1);
+                    global::System.ReadOnlySpan<float> xValues = xPart.Slice(i, 301);
+                    TLanes W1_0 = TLanes.Load(W1Vectors, 0); TLanes W1_1 = TLanes.Load(W1Vectors, TLanes.Count);
                     TLanes W1_2 = TLanes.Load(W1Vectors, 2 * TLanes.Count);
+                    TLanes x_0 = TLanes.Broadcast(xValues[0]);
+                    sum_0_0 = TLanes.FusedMultiplyAdd(x_0, W1_0, sum_0_0); sum_0_1 = TLanes.FusedMultiplyAdd(x_0, W1_1, sum_0_1);
                     sum_0_2 = TLanes.FusedMultiplyAdd(x_0, W1_2, sum_0_2);
-                    TLanes x_1 = TLanes.Broadcast(xPart[i + 100]);
-                    sum_1_0 = TLanes.FusedMultiplyAdd(x_1, W1_0, sum_1_0);
-                    sum_1_1 = TLanes.FusedMultiplyAdd(x_1, W1_1, sum_1_1);
+                    TLanes x_1 = TLanes.Broadcast(xValues[100]);
+                    sum_1_0 = TLanes.FusedMultiplyAdd(x_1, W1_0, sum_1_0); sum_1_1 = TLanes.FusedMultiplyAdd(x_1, W1_1, sum_1_1);
                     sum_1_2 = TLanes.FusedMultiplyAdd(x_1, W1_2, sum_1_2);
-                    TLanes x_2 = TLanes.Broadcast(xPart[i + 200]);
-                    sum_2_0 = TLanes.FusedMultiplyAdd(x_2, W1_0, sum_2_0);
-                    sum_2_1 = TLanes.FusedMultiplyAdd(x_2, W1_1, sum_2_1);
+                    TLanes x_2 = TLanes.Broadcast(xValues[200]);
+                    sum_2_0 = TLanes.FusedMultiplyAdd(x_2, W1_0, sum_2_0); sum_2_1 = TLanes.FusedMultiplyAdd(x_2, W1_1, sum_2_1);
                     sum_2_2 = TLanes.FusedMultiplyAdd(x_2, W1_2, sum_2_2);
-                    TLanes x_3 = TLanes.Broadcast(xPart[i + 300]);
-                    sum_3_0 = TLanes.FusedMultiplyAdd(x_3, W1_0, sum_3_0);
-                    sum_3_1 = TLanes.FusedMultiplyAdd(x_3, W1_1, sum_3_1);
+                    TLanes x_3 = TLanes.Broadcast(xValues[300]);
+                    sum_3_0 = TLanes.FusedMultiplyAdd(x_3, W1_0, sum_3_0); sum_3_1 = TLanes.FusedMultiplyAdd(x_3, W1_1, sum_3_1);
                     sum_3_2 = TLanes.FusedMultiplyAdd(x_3, W1_2, sum_3_2);
-                    TLanes x_4 = TLanes.Broadcast(xPart[i + 400]);
-                    sum_4_0 = TLanes.FusedMultiplyAdd(x_4, W1_0, sum_4_0);
-                    sum_4_1 = TLanes.FusedMultiplyAdd(x_4, W1_1, sum_4_1);
-                    sum_4_2 = TLanes.FusedMultiplyAdd(x_4, W1_2, sum_4_2);
-                    TLanes x_5 = TLanes.Broadcast(xPart[i + 500]);
-                    sum_5_0 = TLanes.FusedMultiplyAdd(x_5, W1_0, sum_5_0);
-                    sum_5_1 = TLanes.FusedMultiplyAdd(x_5, W1_1, sum_5_1);
-                    sum_5_2 = TLanes.FusedMultiplyAdd(x_5, W1_2, sum_5_2);
                 }
 
-                TLanes h1_0_0 = TLanes.Max(TLanes.Zero, sum_0_0);
-                TLanes.Store(h1_0_0, h1, n * 48 + o);
-                TLanes h1_0_1 = TLanes.Max(TLanes.Zero, sum_0_1);
-                TLanes.Store(h1_0_1, h1, n * 48 + o + TLanes.Count);
-                TLanes h1_0_2 = TLanes.Max(TLanes.Zero, sum_0_2);
-                TLanes.Store(h1_0_2, h1, n * 48 + o + 2 * TLanes.Count);
-                TLanes h1_1_0 = TLanes.Max(TLanes.Zero, sum_1_0);
-                TLanes.Store(h1_1_0, h1, n * 48 + o + 48);
-                TLanes h1_1_1 = TLanes.Max(TLanes.Zero, sum_1_1);
-                TLanes.Store(h1_1_1, h1, n * 48 + o + 48 + TLanes.Count);
-                TLanes h1_1_2 = TLanes.Max(TLanes.Zero, sum_1_2);
-                TLanes.Store(h1_1_2, h1, n * 48 + o + 48 + 2 * TLanes.Count);
-                TLanes h1_2_0 = TLanes.Max(TLanes.Zero, sum_2_0);
-                TLanes.Store(h1_2_0, h1, n * 48 + o + 96);
-                TLanes h1_2_1 = TLanes.Max(TLanes.Zero, sum_2_1);
-                TLanes.Store(h1_2_1, h1, n * 48 + o + 96 + TLanes.Count);
-                TLanes h1_2_2 = TLanes.Max(TLanes.Zero, sum_2_2);
-                TLanes.Store(h1_2_2, h1, n * 48 + o + 96 + 2 * TLanes.Count);
-                TLanes h1_3_0 = TLanes.Max(TLanes.Zero, sum_3_0);
-                TLanes.Store(h1_3_0, h1, n * 48 + o + 144);
-                TLanes h1_3_1 = TLanes.Max(TLanes.Zero, sum_3_1);
-                TLanes.Store(h1_3_1, h1, n * 48 + o + 144 + TLanes.Count);
-                TLanes h1_3_2 = TLanes.Max(TLanes.Zero, sum_3_2);
-                TLanes.Store(h1_3_2, h1, n * 48 + o + 144 + 2 * TLanes.Count);
-                TLanes h1_4_0 = TLanes.Max(TLanes.Zero, sum_4_0);
-                TLanes.Store(h1_4_0, h1, n * 48 + o + 192);
-                TLanes h1_4_1 = TLanes.Max(TLanes.Zero, sum_4_1);
-                TLanes.Store(h1_4_1, h1, n * 48 + o + 192 + TLanes.Count);
-                TLanes h1_4_2 = TLanes.Max(TLanes.Zero, sum_4_2);
-                TLanes.Store(h1_4_2, h1, n * 48 + o + 192 + 2 * TLanes.Count);
-                TLanes h1_5_0 = TLanes.Max(TLanes.Zero, sum_5_0);
-                TLanes.Store(h1_5_0, h1, n * 48 + o + 240);
-                TLanes h1_5_1 = TLanes.Max(TLanes.Zero, sum_5_1);
-                TLanes.Store(h1_5_1, h1, n * 48 + o + 240 + TLanes.Count);
-                TLanes h1_5_2 = TLanes.Max(TLanes.Zero, sum_5_2);
-                TLanes.Store(h1_5_2, h1, n * 48 + o + 240 + 2 * TLanes.Count);
+                TLanes.Store(TLanes.Max(TLanes.Zero, sum_0_0), h1, n * 48 + o);
+                TLanes.Store(TLanes.Max(TLanes.Zero, sum_0_1), h1, n * 48 + o + TLanes.Count);
+                TLanes.Store(TLanes.Max(TLanes.Zero, sum_0_2), h1, n * 48 + o + 2 * TLanes.Count);
+                TLanes.Store(TLanes.Max(TLanes.Zero, sum_1_0), h1, n * 48 + o + 48);
+                TLanes.Store(TLanes.Max(TLanes.Zero, sum_1_1), h1, n * 48 + o + 48 + TLanes.Count);
+                TLanes.Store(TLanes.Max(TLanes.Zero, sum_1_2), h1, n * 48 + o + 48 + 2 * TLanes.Count);
+                TLanes.Store(TLanes.Max(TLanes.Zero, sum_2_0), h1, n * 48 + o + 96);
+                TLanes.Store(TLanes.Max(TLanes.Zero, sum_2_1), h1, n * 48 + o + 96 + TLanes.Count);
+                TLanes.Store(TLanes.Max(TLanes.Zero, sum_2_2), h1, n * 48 + o + 96 + 2 * TLanes.Count);
+                TLanes.Store(TLanes.Max(TLanes.Zero, sum_3_0), h1, n * 48 + o + 144);
+                TLanes.Store(TLanes.Max(TLanes.Zero, sum_3_1), h1, n * 48 + o + 144 + TLanes.Count);
+                TLanes.Store(TLanes.Max(TLanes.Zero, sum_3_2), h1, n * 48 + o + 144 + 2 * TLanes.Count);
             }
         }
 
-        for (int n = whole; n < batch; n++)
-        {
-            for (int o = 0; o < 37; o += 3 * TLanes.Count)
-            {
-                TLanes sum_0_0 = TLanes.Load(b1, o);
-                TLanes sum_0_1 = TLanes.Load(b1, o + TLanes.Count);
-                TLanes sum_0_2 = TLanes.Load(b1, o + 2 * TLanes.Count);
-                global::System.ReadOnlySpan<float> xPart2 = x.Slice(n * 100, 100);
-                for (int i = 0; i < 100; i++)
-                {
-                    global::System.ReadOnlySpan<float> W1Vectors2 = W1.Slice(i * 37 + o, 3 * TLanes.Count);
-                    TLanes x_0 = TLanes.Broadcast(xPart2[i]);
-                    sum_0_0 = TLanes.FusedMultiplyAdd(x_0, TLanes.Load(W1Vectors2, 0), sum_0_0);
-                    sum_0_1 = TLanes.FusedMultiplyAdd(x_0, TLanes.Load(W1Vectors2, TLanes.Count), sum_0_1);
-                    sum_0_2 = TLanes.FusedMultiplyAdd(x_0, TLanes.Load(W1Vectors2, 2 * TLanes.Count), sum_0_2);
-                }
-
-                TLanes h1_0_0 = TLanes.Max(TLanes.Zero, sum_0_0);
-                TLanes.Store(h1_0_0, h1, n * 48 + o);
-                TLanes h1_0_1 = TLanes.Max(TLanes.Zero, sum_0_1);
-                TLanes.Store(h1_0_1, h1, n * 48 + o + TLanes.Count);
-                TLanes h1_0_2 = TLanes.Max(TLanes.Zero, sum_0_2);
-                TLanes.Store(h1_0_2, h1, n * 48 + o + 2 * TLanes.Count);
-            }
-        }
+        ForwardDense1_z1_Rest<TLanes>(batch - (batch % 4), batch, x, W1, b1, h1);
     }
 
-    // z1[n,o] = Σi x[n,i]·W1[o,i] + b1[o]
-    // h1[n,o] = max(0, z1[n,o])
-    // (6 × 2: 6 values of n times 2 vectors along o stay in registers while the sum over i runs)
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-    private static void ForwardDense1_z1_6x2<TLanes>(int batch, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> W1, global::System.ReadOnlySpan<float> b1, global::System.Span<float> h1)
+    // (the last n, two at a time and then one)
+    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
+    private static void ForwardDense1_z1_Rest<TLanes>(int first, int batch, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> W1, global::System.ReadOnlySpan<float> b1, global::System.Span<float> h1)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
-        int whole = batch - (batch % 6);
-        for (int n = 0; n < whole; n += 6)
+        int whole = batch - ((batch - first) % 2);
+        for (int n = first; n < whole; n += 2)
         {
-            for (int o = 0; o < 37; o += 2 * TLanes.Count)
+            for (int o = 0; o < 37; o += TLanes.Count)
             {
                 TLanes b1_0 = TLanes.Load(b1, o);
-                TLanes sum_0_0 = b1_0;
-                TLanes b1_1 = TLanes.Load(b1, o + TLanes.Count);
-                TLanes sum_0_1 = b1_1;
-                TLanes sum_1_0 = b1_0;
-                TLanes sum_1_1 = b1_1;
-                TLanes sum_2_0 = b1_0;
-                TLanes sum_2_1 = b1_1;
-                TLanes sum_3_0 = b1_0;
-                TLanes sum_3_1 = b1_1;
-                TLanes sum_4_0 = b1_0;
-                TLanes sum_4_1 = b1_1;
-                TLanes sum_5_0 = b1_0;
-                TLanes sum_5_1 = b1_1;
-                global::System.ReadOnlySpan<float> xPart = x.Slice(n * 100, 600);
+                TLanes sum_0 = b1_0; TLanes sum_1 = b1_0;
+                global::System.ReadOnlySpan<float> xPart = x.Slice(n * 100, 200);
                 for (int i = 0; i < 100; i++)
                 {
-                    global::System.ReadOnlySpan<float> W1Vectors = W1.Slice(i * 37 + o, 2 * TLanes.Count);
-                    TLanes x_0 = TLanes.Broadcast(xPart[i]);
-                    TLanes W1_0 = TLanes.Load(W1Vectors, 0);
-                    sum_0_0 = TLanes.FusedMultiplyAdd(x_0, W1_0, sum_0_0);
-                    TLanes W1_1 = TLanes.Load(W1Vectors, TLanes.Count);
-                    sum_0_1 = TLanes.FusedMultiplyAdd(x_0, W1_1, sum_0_1);
-                    TLanes x_1 = TLanes.Broadcast(xPart[i + 100]);
-                    sum_1_0 = TLanes.FusedMultiplyAdd(x_1, W1_0, sum_1_0);
-                    sum_1_1 = TLanes.FusedMultiplyAdd(x_1, W1_1, sum_1_1);
-                    TLanes x_2 = TLanes.Broadcast(xPart[i + 200]);
-                    sum_2_0 = TLanes.FusedMultiplyAdd(x_2, W1_0, sum_2_0);
-                    sum_2_1 = TLanes.FusedMultiplyAdd(x_2, W1_1, sum_2_1);
-                    TLanes x_3 = TLanes.Broadcast(xPart[i + 300]);
-                    sum_3_0 = TLanes.FusedMultiplyAdd(x_3, W1_0, sum_3_0);
-                    sum_3_1 = TLanes.FusedMultiplyAdd(x_3, W1_1, sum_3_1);
-                    TLanes x_4 = TLanes.Broadcast(xPart[i + 400]);
-                    sum_4_0 = TLanes.FusedMultiplyAdd(x_4, W1_0, sum_4_0);
-                    sum_4_1 = TLanes.FusedMultiplyAdd(x_4, W1_1, sum_4_1);
-                    TLanes x_5 = TLanes.Broadcast(xPart[i + 500]);
-                    sum_5_0 = TLanes.FusedMultiplyAdd(x_5, W1_0, sum_5_0);
-                    sum_5_1 = TLanes.FusedMultiplyAdd(x_5, W1_1, sum_5_1);
+                    global::System.ReadOnlySpan<float> xValues = xPart.Slice(i, 101);
+                    TLanes W1_0 = TLanes.Load(W1, i * 37 + o);
+                    sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(xValues[0]), W1_0, sum_0);
+                    sum_1 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(xValues[100]), W1_0, sum_1);
                 }
 
-                TLanes h1_0_0 = TLanes.Max(TLanes.Zero, sum_0_0);
-                TLanes.Store(h1_0_0, h1, n * 48 + o);
-                TLanes h1_0_1 = TLanes.Max(TLanes.Zero, sum_0_1);
-                TLanes.Store(h1_0_1, h1, n * 48 + o + TLanes.Count);
-                TLanes h1_1_0 = TLanes.Max(TLanes.Zero, sum_1_0);
-                TLanes.Store(h1_1_0, h1, n * 48 + o + 48);
-                TLanes h1_1_1 = TLanes.Max(TLanes.Zero, sum_1_1);
-                TLanes.Store(h1_1_1, h1, n * 48 + o + 48 + TLanes.Count);
-                TLanes h1_2_0 = TLanes.Max(TLanes.Zero, sum_2_0);
-                TLanes.Store(h1_2_0, h1, n * 48 + o + 96);
-                TLanes h1_2_1 = TLanes.Max(TLanes.Zero, sum_2_1);
-                TLanes.Store(h1_2_1, h1, n * 48 + o + 96 + TLanes.Count);
-                TLanes h1_3_0 = TLanes.Max(TLanes.Zero, sum_3_0);
-                TLanes.Store(h1_3_0, h1, n * 48 + o + 144);
-                TLanes h1_3_1 = TLanes.Max(TLanes.Zero, sum_3_1);
-                TLanes.Store(h1_3_1, h1, n * 48 + o + 144 + TLanes.Count);
-                TLanes h1_4_0 = TLanes.Max(TLanes.Zero, sum_4_0);
-                TLanes.Store(h1_4_0, h1, n * 48 + o + 192);
-                TLanes h1_4_1 = TLanes.Max(TLanes.Zero, sum_4_1);
-                TLanes.Store(h1_4_1, h1, n * 48 + o + 192 + TLanes.Count);
-                TLanes h1_5_0 = TLanes.Max(TLanes.Zero, sum_5_0);
-                TLanes.Store(h1_5_0, h1, n * 48 + o + 240);
-                TLanes h1_5_1 = TLanes.Max(TLanes.Zero, sum_5_1);
-                TLanes.Store(h1_5_1, h1, n * 48 + o + 240 + TLanes.Count);
+                TLanes.Store(TLanes.Max(TLanes.Zero, sum_0), h1, n * 48 + o);
+                TLanes.Store(TLanes.Max(TLanes.Zero, sum_1), h1, n * 48 + o + 48);
             }
         }
 
         for (int n = whole; n < batch; n++)
         {
-            for (int o = 0; o < 37; o += 5 * TLanes.Count)
+            for (int o = 0; o < 37; o += TLanes.Count)
             {
-                TLanes sum_0_0 = TLanes.Load(b1, o);
-                TLanes sum_0_1 = TLanes.Load(b1, o + TLanes.Count);
-                TLanes sum_0_2 = TLanes.Load(b1, o + 2 * TLanes.Count);
-                TLanes sum_0_3 = TLanes.Load(b1, o + 3 * TLanes.Count);
-                TLanes sum_0_4 = TLanes.Load(b1, o + 4 * TLanes.Count);
-                global::System.ReadOnlySpan<float> xPart2 = x.Slice(n * 100, 100);
+                TLanes sum_0 = TLanes.Load(b1, o);
                 for (int i = 0; i < 100; i++)
                 {
-                    global::System.ReadOnlySpan<float> W1Vectors2 = W1.Slice(i * 37 + o, 5 * TLanes.Count);
-                    TLanes x_0 = TLanes.Broadcast(xPart2[i]);
-                    sum_0_0 = TLanes.FusedMultiplyAdd(x_0, TLanes.Load(W1Vectors2, 0), sum_0_0);
-                    sum_0_1 = TLanes.FusedMultiplyAdd(x_0, TLanes.Load(W1Vectors2, TLanes.Count), sum_0_1);
-                    sum_0_2 = TLanes.FusedMultiplyAdd(x_0, TLanes.Load(W1Vectors2, 2 * TLanes.Count), sum_0_2);
-                    sum_0_3 = TLanes.FusedMultiplyAdd(x_0, TLanes.Load(W1Vectors2, 3 * TLanes.Count), sum_0_3);
-                    sum_0_4 = TLanes.FusedMultiplyAdd(x_0, TLanes.Load(W1Vectors2, 4 * TLanes.Count), sum_0_4);
+                    sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(x[n * 100 + i]), TLanes.Load(W1, i * 37 + o), sum_0);
                 }
 
-                TLanes h1_0_0 = TLanes.Max(TLanes.Zero, sum_0_0);
-                TLanes.Store(h1_0_0, h1, n * 48 + o);
-                TLanes h1_0_1 = TLanes.Max(TLanes.Zero, sum_0_1);
-                TLanes.Store(h1_0_1, h1, n * 48 + o + TLanes.Count);
-                TLanes h1_0_2 = TLanes.Max(TLanes.Zero, sum_0_2);
-                TLanes.Store(h1_0_2, h1, n * 48 + o + 2 * TLanes.Count);
-                TLanes h1_0_3 = TLanes.Max(TLanes.Zero, sum_0_3);
-                TLanes.Store(h1_0_3, h1, n * 48 + o + 3 * TLanes.Count);
-                TLanes h1_0_4 = TLanes.Max(TLanes.Zero, sum_0_4);
-                TLanes.Store(h1_0_4, h1, n * 48 + o + 4 * TLanes.Count);
+                TLanes.Store(TLanes.Max(TLanes.Zero, sum_0), h1, n * 48 + o);
             }
         }
     }
@@ -495,31 +355,28 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     /// outputs[n,o] = z2[n,o]
     /// </code>
     /// </remarks>
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void ForwardDense2(int batch, global::System.ReadOnlySpan<float> h1, global::System.ReadOnlySpan<float> W2, global::System.ReadOnlySpan<float> b2, global::System.Span<float> outputs)
     {
-        // z2[n,o] = Σi h1[n,i]·W2[o,i] + b2[o]
-        // outputs[n,o] = z2[n,o]
-        // (8 × 1: 8 values of n times one vector along o stay in registers while the sum over i runs)
         if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
         {
-            ForwardDense2_z2_8x1<global::NetGen.Numerics.Float512>(batch, h1, W2, b2, outputs);
+            ForwardDense2_z2<global::NetGen.Numerics.Float512>(batch, h1, W2, b2, outputs);
         }
         else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
         {
-            ForwardDense2_z2_6x2<global::NetGen.Numerics.Float256>(batch, h1, W2, b2, outputs);
+            ForwardDense2_z2<global::NetGen.Numerics.Float256>(batch, h1, W2, b2, outputs);
         }
         else
         {
-            ForwardDense2_z2_6x2<global::NetGen.Numerics.Float128>(batch, h1, W2, b2, outputs);
+            ForwardDense2_z2<global::NetGen.Numerics.Float128>(batch, h1, W2, b2, outputs);
         }
     }
 
     // z2[n,o] = Σi h1[n,i]·W2[o,i] + b2[o]
     // outputs[n,o] = z2[n,o]
     // (8 × 1: 8 values of n times one vector along o stay in registers while the sum over i runs)
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-    private static void ForwardDense2_z2_8x1<TLanes>(int batch, global::System.ReadOnlySpan<float> h1, global::System.ReadOnlySpan<float> W2, global::System.ReadOnlySpan<float> b2, global::System.Span<float> outputs)
+    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
+    private static void ForwardDense2_z2<TLanes>(int batch, global::System.ReadOnlySpan<float> h1, global::System.ReadOnlySpan<float> W2, global::System.ReadOnlySpan<float> b2, global::System.Span<float> outputs)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
         int whole = batch - (batch % 8);
@@ -528,36 +385,55 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
             for (int o = 0; o < 10; o += TLanes.Count)
             {
                 TLanes b2_0 = TLanes.Load(b2, o);
-                TLanes sum_0 = b2_0;
-                TLanes sum_1 = b2_0;
-                TLanes sum_2 = b2_0;
-                TLanes sum_3 = b2_0;
-                TLanes sum_4 = b2_0;
-                TLanes sum_5 = b2_0;
-                TLanes sum_6 = b2_0;
-                TLanes sum_7 = b2_0;
+                TLanes sum_0 = b2_0; TLanes sum_1 = b2_0; TLanes sum_2 = b2_0; TLanes sum_3 = b2_0; TLanes sum_4 = b2_0; TLanes sum_5 = b2_0;
+                TLanes sum_6 = b2_0; TLanes sum_7 = b2_0;
                 global::System.ReadOnlySpan<float> h1Part = h1.Slice(n * 48, 373);
                 for (int i = 0; i < 37; i++)
                 {
+                    global::System.ReadOnlySpan<float> h1Values = h1Part.Slice(i, 337);
                     TLanes W2_0 = TLanes.Load(W2, i * 10 + o);
-                    sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(h1Part[i]), W2_0, sum_0);
-                    sum_1 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(h1Part[i + 48]), W2_0, sum_1);
-                    sum_2 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(h1Part[i + 96]), W2_0, sum_2);
-                    sum_3 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(h1Part[i + 144]), W2_0, sum_3);
-                    sum_4 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(h1Part[i + 192]), W2_0, sum_4);
-                    sum_5 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(h1Part[i + 240]), W2_0, sum_5);
-                    sum_6 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(h1Part[i + 288]), W2_0, sum_6);
-                    sum_7 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(h1Part[i + 336]), W2_0, sum_7);
+                    sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(h1Values[0]), W2_0, sum_0);
+                    sum_1 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(h1Values[48]), W2_0, sum_1);
+                    sum_2 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(h1Values[96]), W2_0, sum_2);
+                    sum_3 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(h1Values[144]), W2_0, sum_3);
+                    sum_4 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(h1Values[192]), W2_0, sum_4);
+                    sum_5 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(h1Values[240]), W2_0, sum_5);
+                    sum_6 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(h1Values[288]), W2_0, sum_6);
+                    sum_7 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(h1Values[336]), W2_0, sum_7);
                 }
 
-                TLanes.Store(sum_0, outputs, n * 10 + o, 10 - o);
-                TLanes.Store(sum_1, outputs, n * 10 + o + 10, 10 - o);
-                TLanes.Store(sum_2, outputs, n * 10 + o + 20, 10 - o);
-                TLanes.Store(sum_3, outputs, n * 10 + o + 30, 10 - o);
-                TLanes.Store(sum_4, outputs, n * 10 + o + 40, 10 - o);
-                TLanes.Store(sum_5, outputs, n * 10 + o + 50, 10 - o);
-                TLanes.Store(sum_6, outputs, n * 10 + o + 60, 10 - o);
-                TLanes.Store(sum_7, outputs, n * 10 + o + 70, 10 - o);
+                TLanes.Store(sum_0, outputs, n * 10 + o, 10 - o); TLanes.Store(sum_1, outputs, n * 10 + o + 10, 10 - o);
+                TLanes.Store(sum_2, outputs, n * 10 + o + 20, 10 - o); TLanes.Store(sum_3, outputs, n * 10 + o + 30, 10 - o);
+                TLanes.Store(sum_4, outputs, n * 10 + o + 40, 10 - o); TLanes.Store(sum_5, outputs, n * 10 + o + 50, 10 - o);
+                TLanes.Store(sum_6, outputs, n * 10 + o + 60, 10 - o); TLanes.Store(sum_7, outputs, n * 10 + o + 70, 10 - o);
+            }
+        }
+
+        ForwardDense2_z2_Rest<TLanes>(batch - (batch % 8), batch, h1, W2, b2, outputs);
+    }
+
+    // (the last n, two at a time and then one)
+    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
+    private static void ForwardDense2_z2_Rest<TLanes>(int first, int batch, global::System.ReadOnlySpan<float> h1, global::System.ReadOnlySpan<float> W2, global::System.ReadOnlySpan<float> b2, global::System.Span<float> outputs)
+        where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
+    {
+        int whole = batch - ((batch - first) % 2);
+        for (int n = first; n < whole; n += 2)
+        {
+            for (int o = 0; o < 10; o += TLanes.Count)
+            {
+                TLanes b2_0 = TLanes.Load(b2, o);
+                TLanes sum_0 = b2_0; TLanes sum_1 = b2_0;
+                global::System.ReadOnlySpan<float> h1Part = h1.Slice(n * 48, 85);
+                for (int i = 0; i < 37; i++)
+                {
+                    global::System.ReadOnlySpan<float> h1Values = h1Part.Slice(i, 49);
+                    TLanes W2_0 = TLanes.Load(W2, i * 10 + o);
+                    sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(h1Values[0]), W2_0, sum_0);
+                    sum_1 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(h1Values[48]), W2_0, sum_1);
+                }
+
+                TLanes.Store(sum_0, outputs, n * 10 + o, 10 - o); TLanes.Store(sum_1, outputs, n * 10 + o + 10, 10 - o);
             }
         }
 
@@ -566,101 +442,12 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
             for (int o = 0; o < 10; o += TLanes.Count)
             {
                 TLanes sum_0 = TLanes.Load(b2, o);
-                global::System.ReadOnlySpan<float> h1Part2 = h1.Slice(n * 48, 37);
                 for (int i = 0; i < 37; i++)
                 {
-                    sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(h1Part2[i]), TLanes.Load(W2, i * 10 + o), sum_0);
+                    sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(h1[n * 48 + i]), TLanes.Load(W2, i * 10 + o), sum_0);
                 }
 
                 TLanes.Store(sum_0, outputs, n * 10 + o, 10 - o);
-            }
-        }
-    }
-
-    // z2[n,o] = Σi h1[n,i]·W2[o,i] + b2[o]
-    // outputs[n,o] = z2[n,o]
-    // (6 × 2: 6 values of n times 2 vectors along o stay in registers while the sum over i runs)
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-    private static void ForwardDense2_z2_6x2<TLanes>(int batch, global::System.ReadOnlySpan<float> h1, global::System.ReadOnlySpan<float> W2, global::System.ReadOnlySpan<float> b2, global::System.Span<float> outputs)
-        where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
-    {
-        int whole = batch - (batch % 6);
-        for (int n = 0; n < whole; n += 6)
-        {
-            for (int o = 0; o < 10; o += 2 * TLanes.Count)
-            {
-                TLanes b2_0 = TLanes.Load(b2, o);
-                TLanes sum_0_0 = b2_0;
-                TLanes b2_1 = TLanes.Load(b2, o + TLanes.Count);
-                TLanes sum_0_1 = b2_1;
-                TLanes sum_1_0 = b2_0;
-                TLanes sum_1_1 = b2_1;
-                TLanes sum_2_0 = b2_0;
-                TLanes sum_2_1 = b2_1;
-                TLanes sum_3_0 = b2_0;
-                TLanes sum_3_1 = b2_1;
-                TLanes sum_4_0 = b2_0;
-                TLanes sum_4_1 = b2_1;
-                TLanes sum_5_0 = b2_0;
-                TLanes sum_5_1 = b2_1;
-                global::System.ReadOnlySpan<float> h1Part = h1.Slice(n * 48, 277);
-                for (int i = 0; i < 37; i++)
-                {
-                    global::System.ReadOnlySpan<float> W2Vectors = W2.Slice(i * 10 + o, 2 * TLanes.Count);
-                    TLanes h1_0 = TLanes.Broadcast(h1Part[i]);
-                    TLanes W2_0 = TLanes.Load(W2Vectors, 0);
-                    sum_0_0 = TLanes.FusedMultiplyAdd(h1_0, W2_0, sum_0_0);
-                    TLanes W2_1 = TLanes.Load(W2Vectors, TLanes.Count);
-                    sum_0_1 = TLanes.FusedMultiplyAdd(h1_0, W2_1, sum_0_1);
-                    TLanes h1_1 = TLanes.Broadcast(h1Part[i + 48]);
-                    sum_1_0 = TLanes.FusedMultiplyAdd(h1_1, W2_0, sum_1_0);
-                    sum_1_1 = TLanes.FusedMultiplyAdd(h1_1, W2_1, sum_1_1);
-                    TLanes h1_2 = TLanes.Broadcast(h1Part[i + 96]);
-                    sum_2_0 = TLanes.FusedMultiplyAdd(h1_2, W2_0, sum_2_0);
-                    sum_2_1 = TLanes.FusedMultiplyAdd(h1_2, W2_1, sum_2_1);
-                    TLanes h1_3 = TLanes.Broadcast(h1Part[i + 144]);
-                    sum_3_0 = TLanes.FusedMultiplyAdd(h1_3, W2_0, sum_3_0);
-                    sum_3_1 = TLanes.FusedMultiplyAdd(h1_3, W2_1, sum_3_1);
-                    TLanes h1_4 = TLanes.Broadcast(h1Part[i + 192]);
-                    sum_4_0 = TLanes.FusedMultiplyAdd(h1_4, W2_0, sum_4_0);
-                    sum_4_1 = TLanes.FusedMultiplyAdd(h1_4, W2_1, sum_4_1);
-                    TLanes h1_5 = TLanes.Broadcast(h1Part[i + 240]);
-                    sum_5_0 = TLanes.FusedMultiplyAdd(h1_5, W2_0, sum_5_0);
-                    sum_5_1 = TLanes.FusedMultiplyAdd(h1_5, W2_1, sum_5_1);
-                }
-
-                TLanes.Store(sum_0_0, outputs, n * 10 + o, 10 - o);
-                TLanes.Store(sum_0_1, outputs, n * 10 + o + TLanes.Count, 10 - o - TLanes.Count);
-                TLanes.Store(sum_1_0, outputs, n * 10 + o + 10, 10 - o);
-                TLanes.Store(sum_1_1, outputs, n * 10 + o + 10 + TLanes.Count, 10 - o - TLanes.Count);
-                TLanes.Store(sum_2_0, outputs, n * 10 + o + 20, 10 - o);
-                TLanes.Store(sum_2_1, outputs, n * 10 + o + 20 + TLanes.Count, 10 - o - TLanes.Count);
-                TLanes.Store(sum_3_0, outputs, n * 10 + o + 30, 10 - o);
-                TLanes.Store(sum_3_1, outputs, n * 10 + o + 30 + TLanes.Count, 10 - o - TLanes.Count);
-                TLanes.Store(sum_4_0, outputs, n * 10 + o + 40, 10 - o);
-                TLanes.Store(sum_4_1, outputs, n * 10 + o + 40 + TLanes.Count, 10 - o - TLanes.Count);
-                TLanes.Store(sum_5_0, outputs, n * 10 + o + 50, 10 - o);
-                TLanes.Store(sum_5_1, outputs, n * 10 + o + 50 + TLanes.Count, 10 - o - TLanes.Count);
-            }
-        }
-
-        for (int n = whole; n < batch; n++)
-        {
-            for (int o = 0; o < 10; o += 2 * TLanes.Count)
-            {
-                TLanes sum_0_0 = TLanes.Load(b2, o);
-                TLanes sum_0_1 = TLanes.Load(b2, o + TLanes.Count);
-                global::System.ReadOnlySpan<float> h1Part2 = h1.Slice(n * 48, 37);
-                for (int i = 0; i < 37; i++)
-                {
-                    global::System.ReadOnlySpan<float> W2Vectors2 = W2.Slice(i * 10 + o, 2 * TLanes.Count);
-                    TLanes h1_0 = TLanes.Broadcast(h1Part2[i]);
-                    sum_0_0 = TLanes.FusedMultiplyAdd(h1_0, TLanes.Load(W2Vectors2, 0), sum_0_0);
-                    sum_0_1 = TLanes.FusedMultiplyAdd(h1_0, TLanes.Load(W2Vectors2, TLanes.Count), sum_0_1);
-                }
-
-                TLanes.Store(sum_0_0, outputs, n * 10 + o, 10 - o);
-                TLanes.Store(sum_0_1, outputs, n * 10 + o + TLanes.Count, 10 - o - TLanes.Count);
             }
         }
     }
@@ -671,29 +458,27 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     /// z2[n,o] = Σi h1[n,i]·W2[o,i] + b2[o]
     /// </code>
     /// </remarks>
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void EvaluateDense2(int batch, global::System.ReadOnlySpan<float> h1, global::System.ReadOnlySpan<float> W2, global::System.ReadOnlySpan<float> b2, global::System.Span<float> z2)
     {
-        // z2[n,o] = Σi h1[n,i]·W2[o,i] + b2[o]
-        // (8 × 1: 8 values of n times one vector along o stay in registers while the sum over i runs)
         if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
         {
-            EvaluateDense2_z2_8x1<global::NetGen.Numerics.Float512>(batch, h1, W2, b2, z2);
+            EvaluateDense2_z2<global::NetGen.Numerics.Float512>(batch, h1, W2, b2, z2);
         }
         else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
         {
-            EvaluateDense2_z2_6x2<global::NetGen.Numerics.Float256>(batch, h1, W2, b2, z2);
+            EvaluateDense2_z2<global::NetGen.Numerics.Float256>(batch, h1, W2, b2, z2);
         }
         else
         {
-            EvaluateDense2_z2_6x2<global::NetGen.Numerics.Float128>(batch, h1, W2, b2, z2);
+            EvaluateDense2_z2<global::NetGen.Numerics.Float128>(batch, h1, W2, b2, z2);
         }
     }
 
     // z2[n,o] = Σi h1[n,i]·W2[o,i] + b2[o]
     // (8 × 1: 8 values of n times one vector along o stay in registers while the sum over i runs)
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-    private static void EvaluateDense2_z2_8x1<TLanes>(int batch, global::System.ReadOnlySpan<float> h1, global::System.ReadOnlySpan<float> W2, global::System.ReadOnlySpan<float> b2, global::System.Span<float> z2)
+    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
+    private static void EvaluateDense2_z2<TLanes>(int batch, global::System.ReadOnlySpan<float> h1, global::System.ReadOnlySpan<float> W2, global::System.ReadOnlySpan<float> b2, global::System.Span<float> z2)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
         int whole = batch - (batch % 8);
@@ -702,36 +487,54 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
             for (int o = 0; o < 10; o += TLanes.Count)
             {
                 TLanes b2_0 = TLanes.Load(b2, o);
-                TLanes sum_0 = b2_0;
-                TLanes sum_1 = b2_0;
-                TLanes sum_2 = b2_0;
-                TLanes sum_3 = b2_0;
-                TLanes sum_4 = b2_0;
-                TLanes sum_5 = b2_0;
-                TLanes sum_6 = b2_0;
-                TLanes sum_7 = b2_0;
+                TLanes sum_0 = b2_0; TLanes sum_1 = b2_0; TLanes sum_2 = b2_0; TLanes sum_3 = b2_0; TLanes sum_4 = b2_0; TLanes sum_5 = b2_0;
+                TLanes sum_6 = b2_0; TLanes sum_7 = b2_0;
                 global::System.ReadOnlySpan<float> h1Part = h1.Slice(n * 48, 373);
                 for (int i = 0; i < 37; i++)
                 {
+                    global::System.ReadOnlySpan<float> h1Values = h1Part.Slice(i, 337);
                     TLanes W2_0 = TLanes.Load(W2, i * 10 + o);
-                    sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(h1Part[i]), W2_0, sum_0);
-                    sum_1 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(h1Part[i + 48]), W2_0, sum_1);
-                    sum_2 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(h1Part[i + 96]), W2_0, sum_2);
-                    sum_3 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(h1Part[i + 144]), W2_0, sum_3);
-                    sum_4 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(h1Part[i + 192]), W2_0, sum_4);
-                    sum_5 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(h1Part[i + 240]), W2_0, sum_5);
-                    sum_6 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(h1Part[i + 288]), W2_0, sum_6);
-                    sum_7 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(h1Part[i + 336]), W2_0, sum_7);
+                    sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(h1Values[0]), W2_0, sum_0);
+                    sum_1 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(h1Values[48]), W2_0, sum_1);
+                    sum_2 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(h1Values[96]), W2_0, sum_2);
+                    sum_3 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(h1Values[144]), W2_0, sum_3);
+                    sum_4 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(h1Values[192]), W2_0, sum_4);
+                    sum_5 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(h1Values[240]), W2_0, sum_5);
+                    sum_6 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(h1Values[288]), W2_0, sum_6);
+                    sum_7 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(h1Values[336]), W2_0, sum_7);
                 }
 
-                TLanes.Store(sum_0, z2, n * 16 + o);
-                TLanes.Store(sum_1, z2, n * 16 + o + 16);
-                TLanes.Store(sum_2, z2, n * 16 + o + 32);
-                TLanes.Store(sum_3, z2, n * 16 + o + 48);
-                TLanes.Store(sum_4, z2, n * 16 + o + 64);
-                TLanes.Store(sum_5, z2, n * 16 + o + 80);
-                TLanes.Store(sum_6, z2, n * 16 + o + 96);
-                TLanes.Store(sum_7, z2, n * 16 + o + 112);
+                TLanes.Store(sum_0, z2, n * 16 + o); TLanes.Store(sum_1, z2, n * 16 + o + 16); TLanes.Store(sum_2, z2, n * 16 + o + 32);
+                TLanes.Store(sum_3, z2, n * 16 + o + 48); TLanes.Store(sum_4, z2, n * 16 + o + 64); TLanes.Store(sum_5, z2, n * 16 + o + 80);
+                TLanes.Store(sum_6, z2, n * 16 + o + 96); TLanes.Store(sum_7, z2, n * 16 + o + 112);
+            }
+        }
+
+        EvaluateDense2_z2_Rest<TLanes>(batch - (batch % 8), batch, h1, W2, b2, z2);
+    }
+
+    // (the last n, two at a time and then one)
+    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
+    private static void EvaluateDense2_z2_Rest<TLanes>(int first, int batch, global::System.ReadOnlySpan<float> h1, global::System.ReadOnlySpan<float> W2, global::System.ReadOnlySpan<float> b2, global::System.Span<float> z2)
+        where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
+    {
+        int whole = batch - ((batch - first) % 2);
+        for (int n = first; n < whole; n += 2)
+        {
+            for (int o = 0; o < 10; o += TLanes.Count)
+            {
+                TLanes b2_0 = TLanes.Load(b2, o);
+                TLanes sum_0 = b2_0; TLanes sum_1 = b2_0;
+                global::System.ReadOnlySpan<float> h1Part = h1.Slice(n * 48, 85);
+                for (int i = 0; i < 37; i++)
+                {
+                    global::System.ReadOnlySpan<float> h1Values = h1Part.Slice(i, 49);
+                    TLanes W2_0 = TLanes.Load(W2, i * 10 + o);
+                    sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(h1Values[0]), W2_0, sum_0);
+                    sum_1 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(h1Values[48]), W2_0, sum_1);
+                }
+
+                TLanes.Store(sum_0, z2, n * 16 + o); TLanes.Store(sum_1, z2, n * 16 + o + 16);
             }
         }
 
@@ -740,100 +543,12 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
             for (int o = 0; o < 10; o += TLanes.Count)
             {
                 TLanes sum_0 = TLanes.Load(b2, o);
-                global::System.ReadOnlySpan<float> h1Part2 = h1.Slice(n * 48, 37);
                 for (int i = 0; i < 37; i++)
                 {
-                    sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(h1Part2[i]), TLanes.Load(W2, i * 10 + o), sum_0);
+                    sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(h1[n * 48 + i]), TLanes.Load(W2, i * 10 + o), sum_0);
                 }
 
                 TLanes.Store(sum_0, z2, n * 16 + o);
-            }
-        }
-    }
-
-    // z2[n,o] = Σi h1[n,i]·W2[o,i] + b2[o]
-    // (6 × 2: 6 values of n times 2 vectors along o stay in registers while the sum over i runs)
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-    private static void EvaluateDense2_z2_6x2<TLanes>(int batch, global::System.ReadOnlySpan<float> h1, global::System.ReadOnlySpan<float> W2, global::System.ReadOnlySpan<float> b2, global::System.Span<float> z2)
-        where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
-    {
-        int whole = batch - (batch % 6);
-        for (int n = 0; n < whole; n += 6)
-        {
-            for (int o = 0; o < 10; o += 2 * TLanes.Count)
-            {
-                TLanes b2_0 = TLanes.Load(b2, o);
-                TLanes sum_0_0 = b2_0;
-                TLanes b2_1 = TLanes.Load(b2, o + TLanes.Count);
-                TLanes sum_0_1 = b2_1;
-                TLanes sum_1_0 = b2_0;
-                TLanes sum_1_1 = b2_1;
-                TLanes sum_2_0 = b2_0;
-                TLanes sum_2_1 = b2_1;
-                TLanes sum_3_0 = b2_0;
-                TLanes sum_3_1 = b2_1;
-                TLanes sum_4_0 = b2_0;
-                TLanes sum_4_1 = b2_1;
-                TLanes sum_5_0 = b2_0;
-                TLanes sum_5_1 = b2_1;
-                global::System.ReadOnlySpan<float> h1Part = h1.Slice(n * 48, 277);
-                for (int i = 0; i < 37; i++)
-                {
-                    global::System.ReadOnlySpan<float> W2Vectors = W2.Slice(i * 10 + o, 2 * TLanes.Count);
-                    TLanes h1_0 = TLanes.Broadcast(h1Part[i]);
-                    TLanes W2_0 = TLanes.Load(W2Vectors, 0);
-                    sum_0_0 = TLanes.FusedMultiplyAdd(h1_0, W2_0, sum_0_0);
-                    TLanes W2_1 = TLanes.Load(W2Vectors, TLanes.Count);
-                    sum_0_1 = TLanes.FusedMultiplyAdd(h1_0, W2_1, sum_0_1);
-                    TLanes h1_1 = TLanes.Broadcast(h1Part[i + 48]);
-                    sum_1_0 = TLanes.FusedMultiplyAdd(h1_1, W2_0, sum_1_0);
-                    sum_1_1 = TLanes.FusedMultiplyAdd(h1_1, W2_1, sum_1_1);
-                    TLanes h1_2 = TLanes.Broadcast(h1Part[i + 96]);
-                    sum_2_0 = TLanes.FusedMultiplyAdd(h1_2, W2_0, sum_2_0);
-                    sum_2_1 = TLanes.FusedMultiplyAdd(h1_2, W2_1, sum_2_1);
-                    TLanes h1_3 = TLanes.Broadcast(h1Part[i + 144]);
-                    sum_3_0 = TLanes.FusedMultiplyAdd(h1_3, W2_0, sum_3_0);
-                    sum_3_1 = TLanes.FusedMultiplyAdd(h1_3, W2_1, sum_3_1);
-                    TLanes h1_4 = TLanes.Broadcast(h1Part[i + 192]);
-                    sum_4_0 = TLanes.FusedMultiplyAdd(h1_4, W2_0, sum_4_0);
-                    sum_4_1 = TLanes.FusedMultiplyAdd(h1_4, W2_1, sum_4_1);
-                    TLanes h1_5 = TLanes.Broadcast(h1Part[i + 240]);
-                    sum_5_0 = TLanes.FusedMultiplyAdd(h1_5, W2_0, sum_5_0);
-                    sum_5_1 = TLanes.FusedMultiplyAdd(h1_5, W2_1, sum_5_1);
-                }
-
-                TLanes.Store(sum_0_0, z2, n * 16 + o);
-                TLanes.Store(sum_0_1, z2, n * 16 + o + TLanes.Count);
-                TLanes.Store(sum_1_0, z2, n * 16 + o + 16);
-                TLanes.Store(sum_1_1, z2, n * 16 + o + 16 + TLanes.Count);
-                TLanes.Store(sum_2_0, z2, n * 16 + o + 32);
-                TLanes.Store(sum_2_1, z2, n * 16 + o + 32 + TLanes.Count);
-                TLanes.Store(sum_3_0, z2, n * 16 + o + 48);
-                TLanes.Store(sum_3_1, z2, n * 16 + o + 48 + TLanes.Count);
-                TLanes.Store(sum_4_0, z2, n * 16 + o + 64);
-                TLanes.Store(sum_4_1, z2, n * 16 + o + 64 + TLanes.Count);
-                TLanes.Store(sum_5_0, z2, n * 16 + o + 80);
-                TLanes.Store(sum_5_1, z2, n * 16 + o + 80 + TLanes.Count);
-            }
-        }
-
-        for (int n = whole; n < batch; n++)
-        {
-            for (int o = 0; o < 10; o += 2 * TLanes.Count)
-            {
-                TLanes sum_0_0 = TLanes.Load(b2, o);
-                TLanes sum_0_1 = TLanes.Load(b2, o + TLanes.Count);
-                global::System.ReadOnlySpan<float> h1Part2 = h1.Slice(n * 48, 37);
-                for (int i = 0; i < 37; i++)
-                {
-                    global::System.ReadOnlySpan<float> W2Vectors2 = W2.Slice(i * 10 + o, 2 * TLanes.Count);
-                    TLanes h1_0 = TLanes.Broadcast(h1Part2[i]);
-                    sum_0_0 = TLanes.FusedMultiplyAdd(h1_0, TLanes.Load(W2Vectors2, 0), sum_0_0);
-                    sum_0_1 = TLanes.FusedMultiplyAdd(h1_0, TLanes.Load(W2Vectors2, TLanes.Count), sum_0_1);
-                }
-
-                TLanes.Store(sum_0_0, z2, n * 16 + o);
-                TLanes.Store(sum_0_1, z2, n * 16 + o + TLanes.Count);
             }
         }
     }
@@ -846,7 +561,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     /// ℓ[n] = lseMax[n] − z2[n,t[n]] + lseRest[n]
     /// </code>
     /// </remarks>
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void EvaluateSoftmaxCrossEntropy(int batch, global::System.ReadOnlySpan<float> z2, global::System.ReadOnlySpan<int> t, global::System.Span<float> lseMax, global::System.Span<float> ℓ)
     {
         // lseMax[n] = (|max(k) z2[n,k]| < Infinity ? max(k) z2[n,k] : 0)    (the maximum is subtracted first, so that no exponential overflows)
@@ -856,8 +571,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
             global::NetGen.Numerics.Float512 best = global::NetGen.Numerics.Float512.Broadcast(float.NegativeInfinity);
             best = global::NetGen.Numerics.Float512.Max(best, global::NetGen.Numerics.Float512.KeepFirst(global::NetGen.Numerics.Float512.Load(z2, n * 16), 10, global::NetGen.Numerics.Float512.Broadcast(float.NegativeInfinity)));
             float largest = global::NetGen.Numerics.Float512.ReduceMax(best);
-            float lseMax_0 = (global::System.MathF.Abs(largest) < float.PositiveInfinity ? largest : 0f);
-            lseMax[n] = lseMax_0;
+            lseMax[n] = (global::System.MathF.Abs(largest) < float.PositiveInfinity ? largest : 0f);
         }
 
         // lseRest[n] = log(Σk exp(z2[n,k] − lseMax[n]))
@@ -869,8 +583,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
             sum += global::NetGen.Numerics.Float512.KeepFirst(global::NetGen.Numerics.FloatMath.Exp(global::NetGen.Numerics.Float512.Load(z2, n * 16) - global::NetGen.Numerics.Float512.Broadcast(lseMax[n])), 10, global::NetGen.Numerics.Float512.Zero);
             float total = global::NetGen.Numerics.Float512.ReduceSum(sum);
             float lseRest_0 = global::NetGen.Numerics.FloatMath.Log(total);
-            float ℓ_0 = lseMax[n] - z2[n * 16 + t[n]] + lseRest_0;
-            ℓ[n] = ℓ_0;
+            ℓ[n] = lseMax[n] - z2[n * 16 + t[n]] + lseRest_0;
         }
     }
 
@@ -882,7 +595,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     /// ℓ[n] = lseMax[n] − z2[n,t[n]] + lseRest[n]
     /// </code>
     /// </remarks>
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void TrainSoftmaxCrossEntropy(int batch, global::System.ReadOnlySpan<float> z2, global::System.ReadOnlySpan<int> t, global::System.Span<float> lseMax, global::System.Span<float> lseRest, global::System.Span<float> ℓ)
     {
         // lseMax[n] = (|max(k) z2[n,k]| < Infinity ? max(k) z2[n,k] : 0)    (the maximum is subtracted first, so that no exponential overflows)
@@ -892,8 +605,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
             global::NetGen.Numerics.Float512 best = global::NetGen.Numerics.Float512.Broadcast(float.NegativeInfinity);
             best = global::NetGen.Numerics.Float512.Max(best, global::NetGen.Numerics.Float512.KeepFirst(global::NetGen.Numerics.Float512.Load(z2, n * 16), 10, global::NetGen.Numerics.Float512.Broadcast(float.NegativeInfinity)));
             float largest = global::NetGen.Numerics.Float512.ReduceMax(best);
-            float lseMax_0 = (global::System.MathF.Abs(largest) < float.PositiveInfinity ? largest : 0f);
-            lseMax[n] = lseMax_0;
+            lseMax[n] = (global::System.MathF.Abs(largest) < float.PositiveInfinity ? largest : 0f);
         }
 
         // lseRest[n] = log(Σk exp(z2[n,k] − lseMax[n]))
@@ -906,8 +618,27 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
             float total = global::NetGen.Numerics.Float512.ReduceSum(sum);
             float lseRest_0 = global::NetGen.Numerics.FloatMath.Log(total);
             lseRest[n] = lseRest_0;
-            float ℓ_0 = lseMax[n] - z2[n * 16 + t[n]] + lseRest_0;
-            ℓ[n] = ℓ_0;
+            ℓ[n] = lseMax[n] - z2[n * 16 + t[n]] + lseRest_0;
+        }
+    }
+
+    /// <summary>Copies parameters of <c>Dense(10)</c> with another axis innermost.</summary>
+    /// <remarks>
+    /// <code>
+    /// W2T[o,i] = W2[o,i]
+    /// </code>
+    /// </remarks>
+    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
+    private static void RelayDense2(global::System.ReadOnlySpan<float> W2, global::System.Span<float> W2T)
+    {
+        // W2T[o,i] = W2[o,i]    (the same values with another axis innermost, so that the vectors below load whole)
+        // (one element at a time)
+        for (int o = 0; o < 10; o++)
+        {
+            for (int i = 0; i < 37; i++)
+            {
+                W2T[o * 48 + i] = W2[i * 10 + o];
+            }
         }
     }
 
@@ -917,11 +648,9 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     /// dz2[n,k] = dℓ[n]·(exp(z2[n,k] − lseMax[n] − lseRest[n]) − (k = t[n] ? 1 : 0))
     /// </code>
     /// </remarks>
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void BackwardSoftmaxCrossEntropy(int batch, global::System.ReadOnlySpan<float> dℓ, global::System.ReadOnlySpan<float> z2, global::System.ReadOnlySpan<float> lseMax, global::System.ReadOnlySpan<float> lseRest, global::System.ReadOnlySpan<int> t, global::System.Span<float> dz2)
     {
-        // dz2[n,k] = dℓ[n]·(exp(z2[n,k] − lseMax[n] − lseRest[n]) − (k = t[n] ? 1 : 0))    (the derivative of logΣexp is softmax)
-        // (one vector along k at a time)
         if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
         {
             BackwardSoftmaxCrossEntropy_dz2<global::NetGen.Numerics.Float512>(batch, dℓ, z2, lseMax, lseRest, t, dz2);
@@ -938,7 +667,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
 
     // dz2[n,k] = dℓ[n]·(exp(z2[n,k] − lseMax[n] − lseRest[n]) − (k = t[n] ? 1 : 0))    (the derivative of logΣexp is softmax)
     // (one vector along k at a time)
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void BackwardSoftmaxCrossEntropy_dz2<TLanes>(int batch, global::System.ReadOnlySpan<float> dℓ, global::System.ReadOnlySpan<float> z2, global::System.ReadOnlySpan<float> lseMax, global::System.ReadOnlySpan<float> lseRest, global::System.ReadOnlySpan<int> t, global::System.Span<float> dz2)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
@@ -949,8 +678,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
             TLanes lseRest_0 = TLanes.Broadcast(lseRest[n]);
             for (int k = 0; k < 10; k += TLanes.Count)
             {
-                TLanes dz2_0 = dℓ_0 * (global::NetGen.Numerics.FloatMath.Exp(TLanes.Load(z2, n * 16 + k) - lseMax_0 - lseRest_0) - TLanes.Select(TLanes.Equal(TLanes.Sequence(k), TLanes.Broadcast((float)(t[n]))), TLanes.Broadcast(1f), TLanes.Zero));
-                TLanes.Store(dz2_0, dz2, n * 16 + k);
+                TLanes.Store(dℓ_0 * (global::NetGen.Numerics.FloatMath.Exp(TLanes.Load(z2, n * 16 + k) - lseMax_0 - lseRest_0) - TLanes.Select(TLanes.Equal(TLanes.Sequence(k), TLanes.Broadcast((float)(t[n]))), TLanes.Broadcast(1f), TLanes.Zero)), dz2, n * 16 + k);
             }
         }
     }
@@ -958,60 +686,45 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     /// <summary>Back through <c>ReLU</c> and <c>Dense(10)</c>.</summary>
     /// <remarks>
     /// <code>
-    /// W2T[o,i] = W2[o,i]
     /// dh1[n,i] = Σo dz2[n,o]·W2T[o,i]
     /// dz1[n,i] = (h1[n,i] ≤ 0 ? 0 : dh1[n,i])
     /// dW2[o,i] = Σn dz2[n,o]·h1[n,i]
     /// db2[o] = Σn dz2[n,o]
     /// </code>
     /// </remarks>
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-    private static void BackwardDense2(int batch, global::System.ReadOnlySpan<float> W2, global::System.ReadOnlySpan<float> dz2, global::System.ReadOnlySpan<float> h1, global::System.Span<float> W2T, global::System.Span<float> dz1, global::System.Span<float> dW2, global::System.Span<float> db2, bool accumulate)
+    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
+    private static void BackwardDense2(int batch, global::System.ReadOnlySpan<float> dz2, global::System.ReadOnlySpan<float> W2T, global::System.ReadOnlySpan<float> h1, global::System.Span<float> dz1, global::System.Span<float> dW2, global::System.Span<float> db2, bool accumulate)
     {
-        // W2T[o,i] = W2[o,i]    (the same values with another axis innermost, so that the vectors below load whole)
-        // (one element at a time)
-        for (int o = 0; o < 10; o++)
-        {
-            for (int i = 0; i < 37; i++)
-            {
-                float W2T_0 = W2[i * 10 + o];
-                W2T[o * 48 + i] = W2T_0;
-            }
-        }
-
         // dh1[n,i] = Σo dz2[n,o]·W2T[o,i]
         // dz1[n,i] = (h1[n,i] ≤ 0 ? 0 : dh1[n,i])
-        // (6 × 3: 6 values of n times 3 vectors along i stay in registers while the sum over o runs)
         if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
         {
-            BackwardDense2_dh1_6x3<global::NetGen.Numerics.Float512>(batch, dz2, W2T, h1, dz1);
+            BackwardDense2_dh1<global::NetGen.Numerics.Float512>(batch, dz2, W2T, h1, dz1);
         }
         else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
         {
-            BackwardDense2_dh1_6x2<global::NetGen.Numerics.Float256>(batch, dz2, W2T, h1, dz1);
+            BackwardDense2_dh1<global::NetGen.Numerics.Float256>(batch, dz2, W2T, h1, dz1);
         }
         else
         {
-            BackwardDense2_dh1_6x2<global::NetGen.Numerics.Float128>(batch, dz2, W2T, h1, dz1);
+            BackwardDense2_dh1<global::NetGen.Numerics.Float128>(batch, dz2, W2T, h1, dz1);
         }
 
         // dW2[o,i] = Σn dz2[n,o]·h1[n,i]
-        // (10 × 1: 10 values of i times one vector along o stay in registers while the sum over n runs)
         if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
         {
-            BackwardDense2_dW2_10x1<global::NetGen.Numerics.Float512>(batch, dz2, h1, dW2, accumulate);
+            BackwardDense2_dW2<global::NetGen.Numerics.Float512>(batch, dz2, h1, dW2, accumulate);
         }
         else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
         {
-            BackwardDense2_dW2_6x2<global::NetGen.Numerics.Float256>(batch, dz2, h1, dW2, accumulate);
+            BackwardDense2_dW2<global::NetGen.Numerics.Float256>(batch, dz2, h1, dW2, accumulate);
         }
         else
         {
-            BackwardDense2_dW2_6x2<global::NetGen.Numerics.Float128>(batch, dz2, h1, dW2, accumulate);
+            BackwardDense2_dW2<global::NetGen.Numerics.Float128>(batch, dz2, h1, dW2, accumulate);
         }
 
         // db2[o] = Σn dz2[n,o]
-        // (one vector along o at a time)
         if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
         {
             BackwardDense2_db2<global::NetGen.Numerics.Float512>(batch, dz2, db2, accumulate);
@@ -1028,252 +741,106 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
 
     // dh1[n,i] = Σo dz2[n,o]·W2T[o,i]
     // dz1[n,i] = (h1[n,i] ≤ 0 ? 0 : dh1[n,i])
-    // (6 × 3: 6 values of n times 3 vectors along i stay in registers while the sum over o runs)
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-    private static void BackwardDense2_dh1_6x3<TLanes>(int batch, global::System.ReadOnlySpan<float> dz2, global::System.ReadOnlySpan<float> W2T, global::System.ReadOnlySpan<float> h1, global::System.Span<float> dz1)
+    // (4 × 3: 4 values of n times 3 vectors along i stay in registers while the sum over o runs)
+    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
+    private static void BackwardDense2_dh1<TLanes>(int batch, global::System.ReadOnlySpan<float> dz2, global::System.ReadOnlySpan<float> W2T, global::System.ReadOnlySpan<float> h1, global::System.Span<float> dz1)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
-        int whole = batch - (batch % 6);
-        for (int n = 0; n < whole; n += 6)
+        int whole = batch - (batch % 4);
+        for (int n = 0; n < whole; n += 4)
         {
             for (int i = 0; i < 37; i += 3 * TLanes.Count)
             {
-                TLanes sum_0_0 = TLanes.Zero;
-                TLanes sum_0_1 = TLanes.Zero;
-                TLanes sum_0_2 = TLanes.Zero;
-                TLanes sum_1_0 = TLanes.Zero;
-                TLanes sum_1_1 = TLanes.Zero;
-                TLanes sum_1_2 = TLanes.Zero;
-                TLanes sum_2_0 = TLanes.Zero;
-                TLanes sum_2_1 = TLanes.Zero;
-                TLanes sum_2_2 = TLanes.Zero;
-                TLanes sum_3_0 = TLanes.Zero;
-                TLanes sum_3_1 = TLanes.Zero;
-                TLanes sum_3_2 = TLanes.Zero;
-                TLanes sum_4_0 = TLanes.Zero;
-                TLanes sum_4_1 = TLanes.Zero;
-                TLanes sum_4_2 = TLanes.Zero;
-                TLanes sum_5_0 = TLanes.Zero;
-                TLanes sum_5_1 = TLanes.Zero;
-                TLanes sum_5_2 = TLanes.Zero;
-                global::System.ReadOnlySpan<float> dz2Part = dz2.Slice(n * 16, 90);
+                TLanes sum_0_0 = TLanes.Zero; TLanes sum_0_1 = TLanes.Zero; TLanes sum_0_2 = TLanes.Zero;
+                TLanes sum_1_0 = TLanes.Zero; TLanes sum_1_1 = TLanes.Zero; TLanes sum_1_2 = TLanes.Zero;
+                TLanes sum_2_0 = TLanes.Zero; TLanes sum_2_1 = TLanes.Zero; TLanes sum_2_2 = TLanes.Zero;
+                TLanes sum_3_0 = TLanes.Zero; TLanes sum_3_1 = TLanes.Zero; TLanes sum_3_2 = TLanes.Zero;
+                global::System.ReadOnlySpan<float> dz2Part = dz2.Slice(n * 16, 58);
                 for (int o = 0; o < 10; o++)
                 {
                     global::System.ReadOnlySpan<float> W2TVectors = W2T.Slice(o * 48 + i, 3 * TLanes.Count);
-                    TLanes dz2_0 = TLanes.Broadcast(dz2Part[o]);
-                    TLanes W2T_0 = TLanes.Load(W2TVectors, 0);
-                    sum_0_0 = TLanes.FusedMultiplyAdd(dz2_0, W2T_0, sum_0_0);
-                    TLanes W2T_1 = TLanes.Load(W2TVectors, TLanes.Count);
-                    sum_0_1 = TLanes.FusedMultiplyAdd(dz2_0, W2T_1, sum_0_1);
+                    global::System.ReadOnlySpan<float> dz2Values = dz2Part.Slice(o, 49);
+                    TLanes W2T_0 = TLanes.Load(W2TVectors, 0); TLanes W2T_1 = TLanes.Load(W2TVectors, TLanes.Count);
                     TLanes W2T_2 = TLanes.Load(W2TVectors, 2 * TLanes.Count);
+                    TLanes dz2_0 = TLanes.Broadcast(dz2Values[0]);
+                    sum_0_0 = TLanes.FusedMultiplyAdd(dz2_0, W2T_0, sum_0_0); sum_0_1 = TLanes.FusedMultiplyAdd(dz2_0, W2T_1, sum_0_1);
                     sum_0_2 = TLanes.FusedMultiplyAdd(dz2_0, W2T_2, sum_0_2);
-                    TLanes dz2_1 = TLanes.Broadcast(dz2Part[o + 16]);
-                    sum_1_0 = TLanes.FusedMultiplyAdd(dz2_1, W2T_0, sum_1_0);
-                    sum_1_1 = TLanes.FusedMultiplyAdd(dz2_1, W2T_1, sum_1_1);
+                    TLanes dz2_1 = TLanes.Broadcast(dz2Values[16]);
+                    sum_1_0 = TLanes.FusedMultiplyAdd(dz2_1, W2T_0, sum_1_0); sum_1_1 = TLanes.FusedMultiplyAdd(dz2_1, W2T_1, sum_1_1);
                     sum_1_2 = TLanes.FusedMultiplyAdd(dz2_1, W2T_2, sum_1_2);
-                    TLanes dz2_2 = TLanes.Broadcast(dz2Part[o + 32]);
-                    sum_2_0 = TLanes.FusedMultiplyAdd(dz2_2, W2T_0, sum_2_0);
-                    sum_2_1 = TLanes.FusedMultiplyAdd(dz2_2, W2T_1, sum_2_1);
+                    TLanes dz2_2 = TLanes.Broadcast(dz2Values[32]);
+                    sum_2_0 = TLanes.FusedMultiplyAdd(dz2_2, W2T_0, sum_2_0); sum_2_1 = TLanes.FusedMultiplyAdd(dz2_2, W2T_1, sum_2_1);
                     sum_2_2 = TLanes.FusedMultiplyAdd(dz2_2, W2T_2, sum_2_2);
-                    TLanes dz2_3 = TLanes.Broadcast(dz2Part[o + 48]);
-                    sum_3_0 = TLanes.FusedMultiplyAdd(dz2_3, W2T_0, sum_3_0);
-                    sum_3_1 = TLanes.FusedMultiplyAdd(dz2_3, W2T_1, sum_3_1);
+                    TLanes dz2_3 = TLanes.Broadcast(dz2Values[48]);
+                    sum_3_0 = TLanes.FusedMultiplyAdd(dz2_3, W2T_0, sum_3_0); sum_3_1 = TLanes.FusedMultiplyAdd(dz2_3, W2T_1, sum_3_1);
                     sum_3_2 = TLanes.FusedMultiplyAdd(dz2_3, W2T_2, sum_3_2);
-                    TLanes dz2_4 = TLanes.Broadcast(dz2Part[o + 64]);
-                    sum_4_0 = TLanes.FusedMultiplyAdd(dz2_4, W2T_0, sum_4_0);
-                    sum_4_1 = TLanes.FusedMultiplyAdd(dz2_4, W2T_1, sum_4_1);
-                    sum_4_2 = TLanes.FusedMultiplyAdd(dz2_4, W2T_2, sum_4_2);
-                    TLanes dz2_5 = TLanes.Broadcast(dz2Part[o + 80]);
-                    sum_5_0 = TLanes.FusedMultiplyAdd(dz2_5, W2T_0, sum_5_0);
-                    sum_5_1 = TLanes.FusedMultiplyAdd(dz2_5, W2T_1, sum_5_1);
-                    sum_5_2 = TLanes.FusedMultiplyAdd(dz2_5, W2T_2, sum_5_2);
                 }
 
-                TLanes dz1_0_0 = TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 48 + i), TLanes.Zero), TLanes.Zero, sum_0_0);
-                TLanes.Store(dz1_0_0, dz1, n * 48 + i);
-                TLanes dz1_0_1 = TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 48 + i + TLanes.Count), TLanes.Zero), TLanes.Zero, sum_0_1);
-                TLanes.Store(dz1_0_1, dz1, n * 48 + i + TLanes.Count);
-                TLanes dz1_0_2 = TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 48 + i + 2 * TLanes.Count), TLanes.Zero), TLanes.Zero, sum_0_2);
-                TLanes.Store(dz1_0_2, dz1, n * 48 + i + 2 * TLanes.Count);
-                TLanes dz1_1_0 = TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 48 + i + 48), TLanes.Zero), TLanes.Zero, sum_1_0);
-                TLanes.Store(dz1_1_0, dz1, n * 48 + i + 48);
-                TLanes dz1_1_1 = TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 48 + i + 48 + TLanes.Count), TLanes.Zero), TLanes.Zero, sum_1_1);
-                TLanes.Store(dz1_1_1, dz1, n * 48 + i + 48 + TLanes.Count);
-                TLanes dz1_1_2 = TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 48 + i + 48 + 2 * TLanes.Count), TLanes.Zero), TLanes.Zero, sum_1_2);
-                TLanes.Store(dz1_1_2, dz1, n * 48 + i + 48 + 2 * TLanes.Count);
-                TLanes dz1_2_0 = TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 48 + i + 96), TLanes.Zero), TLanes.Zero, sum_2_0);
-                TLanes.Store(dz1_2_0, dz1, n * 48 + i + 96);
-                TLanes dz1_2_1 = TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 48 + i + 96 + TLanes.Count), TLanes.Zero), TLanes.Zero, sum_2_1);
-                TLanes.Store(dz1_2_1, dz1, n * 48 + i + 96 + TLanes.Count);
-                TLanes dz1_2_2 = TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 48 + i + 96 + 2 * TLanes.Count), TLanes.Zero), TLanes.Zero, sum_2_2);
-                TLanes.Store(dz1_2_2, dz1, n * 48 + i + 96 + 2 * TLanes.Count);
-                TLanes dz1_3_0 = TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 48 + i + 144), TLanes.Zero), TLanes.Zero, sum_3_0);
-                TLanes.Store(dz1_3_0, dz1, n * 48 + i + 144);
-                TLanes dz1_3_1 = TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 48 + i + 144 + TLanes.Count), TLanes.Zero), TLanes.Zero, sum_3_1);
-                TLanes.Store(dz1_3_1, dz1, n * 48 + i + 144 + TLanes.Count);
-                TLanes dz1_3_2 = TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 48 + i + 144 + 2 * TLanes.Count), TLanes.Zero), TLanes.Zero, sum_3_2);
-                TLanes.Store(dz1_3_2, dz1, n * 48 + i + 144 + 2 * TLanes.Count);
-                TLanes dz1_4_0 = TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 48 + i + 192), TLanes.Zero), TLanes.Zero, sum_4_0);
-                TLanes.Store(dz1_4_0, dz1, n * 48 + i + 192);
-                TLanes dz1_4_1 = TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 48 + i + 192 + TLanes.Count), TLanes.Zero), TLanes.Zero, sum_4_1);
-                TLanes.Store(dz1_4_1, dz1, n * 48 + i + 192 + TLanes.Count);
-                TLanes dz1_4_2 = TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 48 + i + 192 + 2 * TLanes.Count), TLanes.Zero), TLanes.Zero, sum_4_2);
-                TLanes.Store(dz1_4_2, dz1, n * 48 + i + 192 + 2 * TLanes.Count);
-                TLanes dz1_5_0 = TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 48 + i + 240), TLanes.Zero), TLanes.Zero, sum_5_0);
-                TLanes.Store(dz1_5_0, dz1, n * 48 + i + 240);
-                TLanes dz1_5_1 = TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 48 + i + 240 + TLanes.Count), TLanes.Zero), TLanes.Zero, sum_5_1);
-                TLanes.Store(dz1_5_1, dz1, n * 48 + i + 240 + TLanes.Count);
-                TLanes dz1_5_2 = TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 48 + i + 240 + 2 * TLanes.Count), TLanes.Zero), TLanes.Zero, sum_5_2);
-                TLanes.Store(dz1_5_2, dz1, n * 48 + i + 240 + 2 * TLanes.Count);
+                TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 48 + i), TLanes.Zero), TLanes.Zero, sum_0_0), dz1, n * 48 + i);
+                TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 48 + i + TLanes.Count), TLanes.Zero), TLanes.Zero, sum_0_1), dz1, n * 48 + i + TLanes.Count);
+                TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 48 + i + 2 * TLanes.Count), TLanes.Zero), TLanes.Zero, sum_0_2), dz1, n * 48 + i + 2 * TLanes.Count);
+                TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 48 + i + 48), TLanes.Zero), TLanes.Zero, sum_1_0), dz1, n * 48 + i + 48);
+                TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 48 + i + 48 + TLanes.Count), TLanes.Zero), TLanes.Zero, sum_1_1), dz1, n * 48 + i + 48 + TLanes.Count);
+                TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 48 + i + 48 + 2 * TLanes.Count), TLanes.Zero), TLanes.Zero, sum_1_2), dz1, n * 48 + i + 48 + 2 * TLanes.Count);
+                TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 48 + i + 96), TLanes.Zero), TLanes.Zero, sum_2_0), dz1, n * 48 + i + 96);
+                TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 48 + i + 96 + TLanes.Count), TLanes.Zero), TLanes.Zero, sum_2_1), dz1, n * 48 + i + 96 + TLanes.Count);
+                TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 48 + i + 96 + 2 * TLanes.Count), TLanes.Zero), TLanes.Zero, sum_2_2), dz1, n * 48 + i + 96 + 2 * TLanes.Count);
+                TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 48 + i + 144), TLanes.Zero), TLanes.Zero, sum_3_0), dz1, n * 48 + i + 144);
+                TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 48 + i + 144 + TLanes.Count), TLanes.Zero), TLanes.Zero, sum_3_1), dz1, n * 48 + i + 144 + TLanes.Count);
+                TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 48 + i + 144 + 2 * TLanes.Count), TLanes.Zero), TLanes.Zero, sum_3_2), dz1, n * 48 + i + 144 + 2 * TLanes.Count);
             }
         }
 
-        for (int n = whole; n < batch; n++)
-        {
-            for (int i = 0; i < 37; i += 3 * TLanes.Count)
-            {
-                TLanes sum_0_0 = TLanes.Zero;
-                TLanes sum_0_1 = TLanes.Zero;
-                TLanes sum_0_2 = TLanes.Zero;
-                global::System.ReadOnlySpan<float> dz2Part2 = dz2.Slice(n * 16, 10);
-                for (int o = 0; o < 10; o++)
-                {
-                    global::System.ReadOnlySpan<float> W2TVectors2 = W2T.Slice(o * 48 + i, 3 * TLanes.Count);
-                    TLanes dz2_0 = TLanes.Broadcast(dz2Part2[o]);
-                    sum_0_0 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Load(W2TVectors2, 0), sum_0_0);
-                    sum_0_1 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Load(W2TVectors2, TLanes.Count), sum_0_1);
-                    sum_0_2 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Load(W2TVectors2, 2 * TLanes.Count), sum_0_2);
-                }
-
-                TLanes dz1_0_0 = TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 48 + i), TLanes.Zero), TLanes.Zero, sum_0_0);
-                TLanes.Store(dz1_0_0, dz1, n * 48 + i);
-                TLanes dz1_0_1 = TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 48 + i + TLanes.Count), TLanes.Zero), TLanes.Zero, sum_0_1);
-                TLanes.Store(dz1_0_1, dz1, n * 48 + i + TLanes.Count);
-                TLanes dz1_0_2 = TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 48 + i + 2 * TLanes.Count), TLanes.Zero), TLanes.Zero, sum_0_2);
-                TLanes.Store(dz1_0_2, dz1, n * 48 + i + 2 * TLanes.Count);
-            }
-        }
+        BackwardDense2_dh1_Rest<TLanes>(batch - (batch % 4), batch, dz2, W2T, h1, dz1);
     }
 
-    // dh1[n,i] = Σo dz2[n,o]·W2T[o,i]
-    // dz1[n,i] = (h1[n,i] ≤ 0 ? 0 : dh1[n,i])
-    // (6 × 2: 6 values of n times 2 vectors along i stay in registers while the sum over o runs)
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-    private static void BackwardDense2_dh1_6x2<TLanes>(int batch, global::System.ReadOnlySpan<float> dz2, global::System.ReadOnlySpan<float> W2T, global::System.ReadOnlySpan<float> h1, global::System.Span<float> dz1)
+    // (the last n, two at a time and then one)
+    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
+    private static void BackwardDense2_dh1_Rest<TLanes>(int first, int batch, global::System.ReadOnlySpan<float> dz2, global::System.ReadOnlySpan<float> W2T, global::System.ReadOnlySpan<float> h1, global::System.Span<float> dz1)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
-        int whole = batch - (batch % 6);
-        for (int n = 0; n < whole; n += 6)
+        int whole = batch - ((batch - first) % 2);
+        for (int n = first; n < whole; n += 2)
         {
-            for (int i = 0; i < 37; i += 2 * TLanes.Count)
+            for (int i = 0; i < 37; i += TLanes.Count)
             {
-                TLanes sum_0_0 = TLanes.Zero;
-                TLanes sum_0_1 = TLanes.Zero;
-                TLanes sum_1_0 = TLanes.Zero;
-                TLanes sum_1_1 = TLanes.Zero;
-                TLanes sum_2_0 = TLanes.Zero;
-                TLanes sum_2_1 = TLanes.Zero;
-                TLanes sum_3_0 = TLanes.Zero;
-                TLanes sum_3_1 = TLanes.Zero;
-                TLanes sum_4_0 = TLanes.Zero;
-                TLanes sum_4_1 = TLanes.Zero;
-                TLanes sum_5_0 = TLanes.Zero;
-                TLanes sum_5_1 = TLanes.Zero;
-                global::System.ReadOnlySpan<float> dz2Part = dz2.Slice(n * 16, 90);
+                TLanes sum_0 = TLanes.Zero; TLanes sum_1 = TLanes.Zero;
+                global::System.ReadOnlySpan<float> dz2Part = dz2.Slice(n * 16, 26);
                 for (int o = 0; o < 10; o++)
                 {
-                    global::System.ReadOnlySpan<float> W2TVectors = W2T.Slice(o * 48 + i, 2 * TLanes.Count);
-                    TLanes dz2_0 = TLanes.Broadcast(dz2Part[o]);
-                    TLanes W2T_0 = TLanes.Load(W2TVectors, 0);
-                    sum_0_0 = TLanes.FusedMultiplyAdd(dz2_0, W2T_0, sum_0_0);
-                    TLanes W2T_1 = TLanes.Load(W2TVectors, TLanes.Count);
-                    sum_0_1 = TLanes.FusedMultiplyAdd(dz2_0, W2T_1, sum_0_1);
-                    TLanes dz2_1 = TLanes.Broadcast(dz2Part[o + 16]);
-                    sum_1_0 = TLanes.FusedMultiplyAdd(dz2_1, W2T_0, sum_1_0);
-                    sum_1_1 = TLanes.FusedMultiplyAdd(dz2_1, W2T_1, sum_1_1);
-                    TLanes dz2_2 = TLanes.Broadcast(dz2Part[o + 32]);
-                    sum_2_0 = TLanes.FusedMultiplyAdd(dz2_2, W2T_0, sum_2_0);
-                    sum_2_1 = TLanes.FusedMultiplyAdd(dz2_2, W2T_1, sum_2_1);
-                    TLanes dz2_3 = TLanes.Broadcast(dz2Part[o + 48]);
-                    sum_3_0 = TLanes.FusedMultiplyAdd(dz2_3, W2T_0, sum_3_0);
-                    sum_3_1 = TLanes.FusedMultiplyAdd(dz2_3, W2T_1, sum_3_1);
-                    TLanes dz2_4 = TLanes.Broadcast(dz2Part[o + 64]);
-                    sum_4_0 = TLanes.FusedMultiplyAdd(dz2_4, W2T_0, sum_4_0);
-                    sum_4_1 = TLanes.FusedMultiplyAdd(dz2_4, W2T_1, sum_4_1);
-                    TLanes dz2_5 = TLanes.Broadcast(dz2Part[o + 80]);
-                    sum_5_0 = TLanes.FusedMultiplyAdd(dz2_5, W2T_0, sum_5_0);
-                    sum_5_1 = TLanes.FusedMultiplyAdd(dz2_5, W2T_1, sum_5_1);
+                    global::System.ReadOnlySpan<float> dz2Values = dz2Part.Slice(o, 17);
+                    TLanes W2T_0 = TLanes.Load(W2T, o * 48 + i);
+                    sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(dz2Values[0]), W2T_0, sum_0);
+                    sum_1 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(dz2Values[16]), W2T_0, sum_1);
                 }
 
-                TLanes dz1_0_0 = TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 48 + i), TLanes.Zero), TLanes.Zero, sum_0_0);
-                TLanes.Store(dz1_0_0, dz1, n * 48 + i);
-                TLanes dz1_0_1 = TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 48 + i + TLanes.Count), TLanes.Zero), TLanes.Zero, sum_0_1);
-                TLanes.Store(dz1_0_1, dz1, n * 48 + i + TLanes.Count);
-                TLanes dz1_1_0 = TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 48 + i + 48), TLanes.Zero), TLanes.Zero, sum_1_0);
-                TLanes.Store(dz1_1_0, dz1, n * 48 + i + 48);
-                TLanes dz1_1_1 = TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 48 + i + 48 + TLanes.Count), TLanes.Zero), TLanes.Zero, sum_1_1);
-                TLanes.Store(dz1_1_1, dz1, n * 48 + i + 48 + TLanes.Count);
-                TLanes dz1_2_0 = TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 48 + i + 96), TLanes.Zero), TLanes.Zero, sum_2_0);
-                TLanes.Store(dz1_2_0, dz1, n * 48 + i + 96);
-                TLanes dz1_2_1 = TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 48 + i + 96 + TLanes.Count), TLanes.Zero), TLanes.Zero, sum_2_1);
-                TLanes.Store(dz1_2_1, dz1, n * 48 + i + 96 + TLanes.Count);
-                TLanes dz1_3_0 = TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 48 + i + 144), TLanes.Zero), TLanes.Zero, sum_3_0);
-                TLanes.Store(dz1_3_0, dz1, n * 48 + i + 144);
-                TLanes dz1_3_1 = TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 48 + i + 144 + TLanes.Count), TLanes.Zero), TLanes.Zero, sum_3_1);
-                TLanes.Store(dz1_3_1, dz1, n * 48 + i + 144 + TLanes.Count);
-                TLanes dz1_4_0 = TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 48 + i + 192), TLanes.Zero), TLanes.Zero, sum_4_0);
-                TLanes.Store(dz1_4_0, dz1, n * 48 + i + 192);
-                TLanes dz1_4_1 = TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 48 + i + 192 + TLanes.Count), TLanes.Zero), TLanes.Zero, sum_4_1);
-                TLanes.Store(dz1_4_1, dz1, n * 48 + i + 192 + TLanes.Count);
-                TLanes dz1_5_0 = TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 48 + i + 240), TLanes.Zero), TLanes.Zero, sum_5_0);
-                TLanes.Store(dz1_5_0, dz1, n * 48 + i + 240);
-                TLanes dz1_5_1 = TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 48 + i + 240 + TLanes.Count), TLanes.Zero), TLanes.Zero, sum_5_1);
-                TLanes.Store(dz1_5_1, dz1, n * 48 + i + 240 + TLanes.Count);
+                TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 48 + i), TLanes.Zero), TLanes.Zero, sum_0), dz1, n * 48 + i);
+                TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 48 + i + 48), TLanes.Zero), TLanes.Zero, sum_1), dz1, n * 48 + i + 48);
             }
         }
 
         for (int n = whole; n < batch; n++)
         {
-            for (int i = 0; i < 37; i += 5 * TLanes.Count)
+            for (int i = 0; i < 37; i += TLanes.Count)
             {
-                TLanes sum_0_0 = TLanes.Zero;
-                TLanes sum_0_1 = TLanes.Zero;
-                TLanes sum_0_2 = TLanes.Zero;
-                TLanes sum_0_3 = TLanes.Zero;
-                TLanes sum_0_4 = TLanes.Zero;
-                global::System.ReadOnlySpan<float> dz2Part2 = dz2.Slice(n * 16, 10);
+                TLanes sum_0 = TLanes.Zero;
                 for (int o = 0; o < 10; o++)
                 {
-                    global::System.ReadOnlySpan<float> W2TVectors2 = W2T.Slice(o * 48 + i, 5 * TLanes.Count);
-                    TLanes dz2_0 = TLanes.Broadcast(dz2Part2[o]);
-                    sum_0_0 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Load(W2TVectors2, 0), sum_0_0);
-                    sum_0_1 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Load(W2TVectors2, TLanes.Count), sum_0_1);
-                    sum_0_2 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Load(W2TVectors2, 2 * TLanes.Count), sum_0_2);
-                    sum_0_3 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Load(W2TVectors2, 3 * TLanes.Count), sum_0_3);
-                    sum_0_4 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Load(W2TVectors2, 4 * TLanes.Count), sum_0_4);
+                    sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(dz2[n * 16 + o]), TLanes.Load(W2T, o * 48 + i), sum_0);
                 }
 
-                TLanes dz1_0_0 = TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 48 + i), TLanes.Zero), TLanes.Zero, sum_0_0);
-                TLanes.Store(dz1_0_0, dz1, n * 48 + i);
-                TLanes dz1_0_1 = TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 48 + i + TLanes.Count), TLanes.Zero), TLanes.Zero, sum_0_1);
-                TLanes.Store(dz1_0_1, dz1, n * 48 + i + TLanes.Count);
-                TLanes dz1_0_2 = TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 48 + i + 2 * TLanes.Count), TLanes.Zero), TLanes.Zero, sum_0_2);
-                TLanes.Store(dz1_0_2, dz1, n * 48 + i + 2 * TLanes.Count);
-                TLanes dz1_0_3 = TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 48 + i + 3 * TLanes.Count), TLanes.Zero), TLanes.Zero, sum_0_3);
-                TLanes.Store(dz1_0_3, dz1, n * 48 + i + 3 * TLanes.Count);
-                TLanes dz1_0_4 = TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 48 + i + 4 * TLanes.Count), TLanes.Zero), TLanes.Zero, sum_0_4);
-                TLanes.Store(dz1_0_4, dz1, n * 48 + i + 4 * TLanes.Count);
+                TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 48 + i), TLanes.Zero), TLanes.Zero, sum_0), dz1, n * 48 + i);
             }
         }
     }
 
     // dW2[o,i] = Σn dz2[n,o]·h1[n,i]
-    // (10 × 1: 10 values of i times one vector along o stay in registers while the sum over n runs)
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-    private static void BackwardDense2_dW2_10x1<TLanes>(int batch, global::System.ReadOnlySpan<float> dz2, global::System.ReadOnlySpan<float> h1, global::System.Span<float> dW2, bool accumulate)
+    // (8 × 1: 8 values of i times one vector along o stay in registers while the sum over n runs)
+    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
+    private static void BackwardDense2_dW2<TLanes>(int batch, global::System.ReadOnlySpan<float> dz2, global::System.ReadOnlySpan<float> h1, global::System.Span<float> dW2, bool accumulate)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
-        for (int i = 0; i < 30; i += 10)
+        for (int i = 0; i < 32; i += 8)
         {
             for (int o = 0; o < 10; o += TLanes.Count)
             {
@@ -1285,165 +852,65 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                 TLanes sum_5 = (accumulate ? TLanes.Load(dW2, i * 10 + o + 50) : TLanes.Zero);
                 TLanes sum_6 = (accumulate ? TLanes.Load(dW2, i * 10 + o + 60) : TLanes.Zero);
                 TLanes sum_7 = (accumulate ? TLanes.Load(dW2, i * 10 + o + 70) : TLanes.Zero);
-                TLanes sum_8 = (accumulate ? TLanes.Load(dW2, i * 10 + o + 80) : TLanes.Zero);
-                TLanes sum_9 = (accumulate ? TLanes.Load(dW2, i * 10 + o + 90) : TLanes.Zero);
                 for (int n = 0; n < batch; n++)
                 {
-                    global::System.ReadOnlySpan<float> h1Part = h1.Slice(n * 48 + i, 10);
+                    global::System.ReadOnlySpan<float> h1Values = h1.Slice(n * 48 + i, 8);
                     TLanes dz2_0 = TLanes.Load(dz2, n * 16 + o);
-                    sum_0 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(h1Part[0]), sum_0);
-                    sum_1 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(h1Part[1]), sum_1);
-                    sum_2 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(h1Part[2]), sum_2);
-                    sum_3 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(h1Part[3]), sum_3);
-                    sum_4 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(h1Part[4]), sum_4);
-                    sum_5 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(h1Part[5]), sum_5);
-                    sum_6 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(h1Part[6]), sum_6);
-                    sum_7 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(h1Part[7]), sum_7);
-                    sum_8 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(h1Part[8]), sum_8);
-                    sum_9 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(h1Part[9]), sum_9);
+                    sum_0 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(h1Values[0]), sum_0);
+                    sum_1 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(h1Values[1]), sum_1);
+                    sum_2 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(h1Values[2]), sum_2);
+                    sum_3 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(h1Values[3]), sum_3);
+                    sum_4 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(h1Values[4]), sum_4);
+                    sum_5 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(h1Values[5]), sum_5);
+                    sum_6 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(h1Values[6]), sum_6);
+                    sum_7 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(h1Values[7]), sum_7);
                 }
 
-                TLanes.Store(sum_0, dW2, i * 10 + o, 10 - o);
-                TLanes.Store(sum_1, dW2, i * 10 + o + 10, 10 - o);
-                TLanes.Store(sum_2, dW2, i * 10 + o + 20, 10 - o);
-                TLanes.Store(sum_3, dW2, i * 10 + o + 30, 10 - o);
-                TLanes.Store(sum_4, dW2, i * 10 + o + 40, 10 - o);
-                TLanes.Store(sum_5, dW2, i * 10 + o + 50, 10 - o);
-                TLanes.Store(sum_6, dW2, i * 10 + o + 60, 10 - o);
-                TLanes.Store(sum_7, dW2, i * 10 + o + 70, 10 - o);
-                TLanes.Store(sum_8, dW2, i * 10 + o + 80, 10 - o);
-                TLanes.Store(sum_9, dW2, i * 10 + o + 90, 10 - o);
+                TLanes.Store(sum_0, dW2, i * 10 + o, 10 - o); TLanes.Store(sum_1, dW2, i * 10 + o + 10, 10 - o);
+                TLanes.Store(sum_2, dW2, i * 10 + o + 20, 10 - o); TLanes.Store(sum_3, dW2, i * 10 + o + 30, 10 - o);
+                TLanes.Store(sum_4, dW2, i * 10 + o + 40, 10 - o); TLanes.Store(sum_5, dW2, i * 10 + o + 50, 10 - o);
+                TLanes.Store(sum_6, dW2, i * 10 + o + 60, 10 - o); TLanes.Store(sum_7, dW2, i * 10 + o + 70, 10 - o);
             }
         }
 
         for (int o = 0; o < 10; o += TLanes.Count)
         {
-            TLanes sum_0 = (accumulate ? TLanes.Load(dW2, o + 300) : TLanes.Zero);
-            TLanes sum_1 = (accumulate ? TLanes.Load(dW2, o + 310) : TLanes.Zero);
-            TLanes sum_2 = (accumulate ? TLanes.Load(dW2, o + 320) : TLanes.Zero);
-            TLanes sum_3 = (accumulate ? TLanes.Load(dW2, o + 330) : TLanes.Zero);
-            TLanes sum_4 = (accumulate ? TLanes.Load(dW2, o + 340) : TLanes.Zero);
-            TLanes sum_5 = (accumulate ? TLanes.Load(dW2, o + 350) : TLanes.Zero);
-            TLanes sum_6 = (accumulate ? TLanes.Load(dW2, o + 360) : TLanes.Zero);
+            TLanes sum_0 = (accumulate ? TLanes.Load(dW2, o + 320) : TLanes.Zero);
+            TLanes sum_1 = (accumulate ? TLanes.Load(dW2, o + 330) : TLanes.Zero);
+            TLanes sum_2 = (accumulate ? TLanes.Load(dW2, o + 340) : TLanes.Zero);
+            TLanes sum_3 = (accumulate ? TLanes.Load(dW2, o + 350) : TLanes.Zero);
+            TLanes sum_4 = (accumulate ? TLanes.Load(dW2, o + 360) : TLanes.Zero);
             for (int n = 0; n < batch; n++)
             {
-                global::System.ReadOnlySpan<float> h1Part2 = h1.Slice(n * 48 + 30, 7);
+                global::System.ReadOnlySpan<float> h1Values2 = h1.Slice(n * 48 + 32, 5);
                 TLanes dz2_0 = TLanes.Load(dz2, n * 16 + o);
-                sum_0 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(h1Part2[0]), sum_0);
-                sum_1 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(h1Part2[1]), sum_1);
-                sum_2 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(h1Part2[2]), sum_2);
-                sum_3 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(h1Part2[3]), sum_3);
-                sum_4 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(h1Part2[4]), sum_4);
-                sum_5 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(h1Part2[5]), sum_5);
-                sum_6 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(h1Part2[6]), sum_6);
+                sum_0 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(h1Values2[0]), sum_0);
+                sum_1 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(h1Values2[1]), sum_1);
+                sum_2 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(h1Values2[2]), sum_2);
+                sum_3 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(h1Values2[3]), sum_3);
+                sum_4 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(h1Values2[4]), sum_4);
             }
 
-            TLanes.Store(sum_0, dW2, o + 300, 10 - o);
-            TLanes.Store(sum_1, dW2, o + 310, 10 - o);
-            TLanes.Store(sum_2, dW2, o + 320, 10 - o);
-            TLanes.Store(sum_3, dW2, o + 330, 10 - o);
-            TLanes.Store(sum_4, dW2, o + 340, 10 - o);
-            TLanes.Store(sum_5, dW2, o + 350, 10 - o);
-            TLanes.Store(sum_6, dW2, o + 360, 10 - o);
-        }
-    }
-
-    // dW2[o,i] = Σn dz2[n,o]·h1[n,i]
-    // (6 × 2: 6 values of i times 2 vectors along o stay in registers while the sum over n runs)
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-    private static void BackwardDense2_dW2_6x2<TLanes>(int batch, global::System.ReadOnlySpan<float> dz2, global::System.ReadOnlySpan<float> h1, global::System.Span<float> dW2, bool accumulate)
-        where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
-    {
-        for (int i = 0; i < 36; i += 6)
-        {
-            for (int o = 0; o < 10; o += 2 * TLanes.Count)
-            {
-                TLanes sum_0_0 = (accumulate ? TLanes.Load(dW2, i * 10 + o) : TLanes.Zero);
-                TLanes sum_0_1 = (accumulate ? TLanes.Load(dW2, i * 10 + o + TLanes.Count) : TLanes.Zero);
-                TLanes sum_1_0 = (accumulate ? TLanes.Load(dW2, i * 10 + o + 10) : TLanes.Zero);
-                TLanes sum_1_1 = (accumulate ? TLanes.Load(dW2, i * 10 + o + 10 + TLanes.Count) : TLanes.Zero);
-                TLanes sum_2_0 = (accumulate ? TLanes.Load(dW2, i * 10 + o + 20) : TLanes.Zero);
-                TLanes sum_2_1 = (accumulate ? TLanes.Load(dW2, i * 10 + o + 20 + TLanes.Count) : TLanes.Zero);
-                TLanes sum_3_0 = (accumulate ? TLanes.Load(dW2, i * 10 + o + 30) : TLanes.Zero);
-                TLanes sum_3_1 = (accumulate ? TLanes.Load(dW2, i * 10 + o + 30 + TLanes.Count) : TLanes.Zero);
-                TLanes sum_4_0 = (accumulate ? TLanes.Load(dW2, i * 10 + o + 40) : TLanes.Zero);
-                TLanes sum_4_1 = (accumulate ? TLanes.Load(dW2, i * 10 + o + 40 + TLanes.Count) : TLanes.Zero);
-                TLanes sum_5_0 = (accumulate ? TLanes.Load(dW2, i * 10 + o + 50) : TLanes.Zero);
-                TLanes sum_5_1 = (accumulate ? TLanes.Load(dW2, i * 10 + o + 50 + TLanes.Count) : TLanes.Zero);
-                for (int n = 0; n < batch; n++)
-                {
-                    global::System.ReadOnlySpan<float> dz2Vectors = dz2.Slice(n * 16 + o, 2 * TLanes.Count);
-                    global::System.ReadOnlySpan<float> h1Part = h1.Slice(n * 48 + i, 6);
-                    TLanes dz2_0 = TLanes.Load(dz2Vectors, 0);
-                    TLanes h1_0 = TLanes.Broadcast(h1Part[0]);
-                    sum_0_0 = TLanes.FusedMultiplyAdd(dz2_0, h1_0, sum_0_0);
-                    TLanes dz2_1 = TLanes.Load(dz2Vectors, TLanes.Count);
-                    sum_0_1 = TLanes.FusedMultiplyAdd(dz2_1, h1_0, sum_0_1);
-                    TLanes h1_1 = TLanes.Broadcast(h1Part[1]);
-                    sum_1_0 = TLanes.FusedMultiplyAdd(dz2_0, h1_1, sum_1_0);
-                    sum_1_1 = TLanes.FusedMultiplyAdd(dz2_1, h1_1, sum_1_1);
-                    TLanes h1_2 = TLanes.Broadcast(h1Part[2]);
-                    sum_2_0 = TLanes.FusedMultiplyAdd(dz2_0, h1_2, sum_2_0);
-                    sum_2_1 = TLanes.FusedMultiplyAdd(dz2_1, h1_2, sum_2_1);
-                    TLanes h1_3 = TLanes.Broadcast(h1Part[3]);
-                    sum_3_0 = TLanes.FusedMultiplyAdd(dz2_0, h1_3, sum_3_0);
-                    sum_3_1 = TLanes.FusedMultiplyAdd(dz2_1, h1_3, sum_3_1);
-                    TLanes h1_4 = TLanes.Broadcast(h1Part[4]);
-                    sum_4_0 = TLanes.FusedMultiplyAdd(dz2_0, h1_4, sum_4_0);
-                    sum_4_1 = TLanes.FusedMultiplyAdd(dz2_1, h1_4, sum_4_1);
-                    TLanes h1_5 = TLanes.Broadcast(h1Part[5]);
-                    sum_5_0 = TLanes.FusedMultiplyAdd(dz2_0, h1_5, sum_5_0);
-                    sum_5_1 = TLanes.FusedMultiplyAdd(dz2_1, h1_5, sum_5_1);
-                }
-
-                TLanes.Store(sum_0_0, dW2, i * 10 + o, 10 - o);
-                TLanes.Store(sum_0_1, dW2, i * 10 + o + TLanes.Count, 10 - o - TLanes.Count);
-                TLanes.Store(sum_1_0, dW2, i * 10 + o + 10, 10 - o);
-                TLanes.Store(sum_1_1, dW2, i * 10 + o + 10 + TLanes.Count, 10 - o - TLanes.Count);
-                TLanes.Store(sum_2_0, dW2, i * 10 + o + 20, 10 - o);
-                TLanes.Store(sum_2_1, dW2, i * 10 + o + 20 + TLanes.Count, 10 - o - TLanes.Count);
-                TLanes.Store(sum_3_0, dW2, i * 10 + o + 30, 10 - o);
-                TLanes.Store(sum_3_1, dW2, i * 10 + o + 30 + TLanes.Count, 10 - o - TLanes.Count);
-                TLanes.Store(sum_4_0, dW2, i * 10 + o + 40, 10 - o);
-                TLanes.Store(sum_4_1, dW2, i * 10 + o + 40 + TLanes.Count, 10 - o - TLanes.Count);
-                TLanes.Store(sum_5_0, dW2, i * 10 + o + 50, 10 - o);
-                TLanes.Store(sum_5_1, dW2, i * 10 + o + 50 + TLanes.Count, 10 - o - TLanes.Count);
-            }
-        }
-
-        for (int o = 0; o < 10; o += 2 * TLanes.Count)
-        {
-            TLanes sum_0_0 = (accumulate ? TLanes.Load(dW2, o + 360) : TLanes.Zero);
-            TLanes sum_0_1 = (accumulate ? TLanes.Load(dW2, o + 360 + TLanes.Count) : TLanes.Zero);
-            for (int n = 0; n < batch; n++)
-            {
-                global::System.ReadOnlySpan<float> dz2Vectors2 = dz2.Slice(n * 16 + o, 2 * TLanes.Count);
-                TLanes h1_36 = TLanes.Broadcast(h1[n * 48 + 36]);
-                sum_0_0 = TLanes.FusedMultiplyAdd(TLanes.Load(dz2Vectors2, 0), h1_36, sum_0_0);
-                sum_0_1 = TLanes.FusedMultiplyAdd(TLanes.Load(dz2Vectors2, TLanes.Count), h1_36, sum_0_1);
-            }
-
-            TLanes.Store(sum_0_0, dW2, o + 360, 10 - o);
-            TLanes.Store(sum_0_1, dW2, o + 360 + TLanes.Count, 10 - o - TLanes.Count);
+            TLanes.Store(sum_0, dW2, o + 320, 10 - o); TLanes.Store(sum_1, dW2, o + 330, 10 - o); TLanes.Store(sum_2, dW2, o + 340, 10 - o);
+            TLanes.Store(sum_3, dW2, o + 350, 10 - o); TLanes.Store(sum_4, dW2, o + 360, 10 - o);
         }
     }
 
     // db2[o] = Σn dz2[n,o]
-    // (one vector along o at a time)
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    // (one vector along o stay in registers while the sum over n runs)
+    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void BackwardDense2_db2<TLanes>(int batch, global::System.ReadOnlySpan<float> dz2, global::System.Span<float> db2, bool accumulate)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
         for (int o = 0; o < 10; o += TLanes.Count)
         {
-            TLanes sum = TLanes.Zero;
+            TLanes sum = (accumulate ? TLanes.Load(db2, o) : TLanes.Zero);
             for (int n = 0; n < batch; n++)
             {
                 sum += TLanes.Load(dz2, n * 16 + o);
             }
 
-            TLanes db2_0 = sum + (accumulate ? TLanes.Load(db2, o) : TLanes.Zero);
-            TLanes.Store(db2_0, db2, o, 10 - o);
+            TLanes.Store(sum, db2, o, 10 - o);
         }
     }
 
@@ -1454,26 +921,24 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     /// db1[o] = Σn dz1[n,o]
     /// </code>
     /// </remarks>
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void BackwardDense1(int batch, global::System.ReadOnlySpan<float> dz1, global::System.ReadOnlySpan<float> x, global::System.Span<float> dW1, global::System.Span<float> db1, bool accumulate)
     {
         // dW1[o,i] = Σn dz1[n,o]·x[n,i]
-        // (6 × 3: 6 values of i times 3 vectors along o stay in registers while the sum over n runs)
         if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
         {
-            BackwardDense1_dW1_6x3<global::NetGen.Numerics.Float512>(batch, dz1, x, dW1, accumulate);
+            BackwardDense1_dW1<global::NetGen.Numerics.Float512>(batch, dz1, x, dW1, accumulate);
         }
         else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
         {
-            BackwardDense1_dW1_6x2<global::NetGen.Numerics.Float256>(batch, dz1, x, dW1, accumulate);
+            BackwardDense1_dW1<global::NetGen.Numerics.Float256>(batch, dz1, x, dW1, accumulate);
         }
         else
         {
-            BackwardDense1_dW1_6x2<global::NetGen.Numerics.Float128>(batch, dz1, x, dW1, accumulate);
+            BackwardDense1_dW1<global::NetGen.Numerics.Float128>(batch, dz1, x, dW1, accumulate);
         }
 
         // db1[o] = Σn dz1[n,o]
-        // (one vector along o at a time)
         if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
         {
             BackwardDense1_db1<global::NetGen.Numerics.Float512>(batch, dz1, db1, accumulate);
@@ -1489,12 +954,12 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     }
 
     // dW1[o,i] = Σn dz1[n,o]·x[n,i]
-    // (6 × 3: 6 values of i times 3 vectors along o stay in registers while the sum over n runs)
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-    private static void BackwardDense1_dW1_6x3<TLanes>(int batch, global::System.ReadOnlySpan<float> dz1, global::System.ReadOnlySpan<float> x, global::System.Span<float> dW1, bool accumulate)
+    // (4 × 3: 4 values of i times 3 vectors along o stay in registers while the sum over n runs)
+    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
+    private static void BackwardDense1_dW1<TLanes>(int batch, global::System.ReadOnlySpan<float> dz1, global::System.ReadOnlySpan<float> x, global::System.Span<float> dW1, bool accumulate)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
-        for (int i = 0; i < 96; i += 6)
+        for (int i = 0; i < 100; i += 4)
         {
             for (int o = 0; o < 37; o += 3 * TLanes.Count)
             {
@@ -1510,47 +975,27 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                 TLanes sum_3_0 = (accumulate ? TLanes.Load(dW1, i * 37 + o + 111) : TLanes.Zero);
                 TLanes sum_3_1 = (accumulate ? TLanes.Load(dW1, i * 37 + o + 111 + TLanes.Count) : TLanes.Zero);
                 TLanes sum_3_2 = (accumulate ? TLanes.Load(dW1, i * 37 + o + 111 + 2 * TLanes.Count) : TLanes.Zero);
-                TLanes sum_4_0 = (accumulate ? TLanes.Load(dW1, i * 37 + o + 148) : TLanes.Zero);
-                TLanes sum_4_1 = (accumulate ? TLanes.Load(dW1, i * 37 + o + 148 + TLanes.Count) : TLanes.Zero);
-                TLanes sum_4_2 = (accumulate ? TLanes.Load(dW1, i * 37 + o + 148 + 2 * TLanes.Count) : TLanes.Zero);
-                TLanes sum_5_0 = (accumulate ? TLanes.Load(dW1, i * 37 + o + 185) : TLanes.Zero);
-                TLanes sum_5_1 = (accumulate ? TLanes.Load(dW1, i * 37 + o + 185 + TLanes.Count) : TLanes.Zero);
-                TLanes sum_5_2 = (accumulate ? TLanes.Load(dW1, i * 37 + o + 185 + 2 * TLanes.Count) : TLanes.Zero);
                 for (int n = 0; n < batch; n++)
                 {
                     global::System.ReadOnlySpan<float> dz1Vectors = dz1.Slice(n * 48 + o, 3 * TLanes.Count);
-                    global::System.ReadOnlySpan<float> xPart = x.Slice(n * 100 + i, 6);
-                    TLanes dz1_0 = TLanes.Load(dz1Vectors, 0);
-                    TLanes x_0 = TLanes.Broadcast(xPart[0]);
-                    sum_0_0 = TLanes.FusedMultiplyAdd(dz1_0, x_0, sum_0_0);
-                    TLanes dz1_1 = TLanes.Load(dz1Vectors, TLanes.Count);
-                    sum_0_1 = TLanes.FusedMultiplyAdd(dz1_1, x_0, sum_0_1);
+                    global::System.ReadOnlySpan<float> xValues = x.Slice(n * 100 + i, 4);
+                    TLanes dz1_0 = TLanes.Load(dz1Vectors, 0); TLanes dz1_1 = TLanes.Load(dz1Vectors, TLanes.Count);
                     TLanes dz1_2 = TLanes.Load(dz1Vectors, 2 * TLanes.Count);
+                    TLanes x_0 = TLanes.Broadcast(xValues[0]);
+                    sum_0_0 = TLanes.FusedMultiplyAdd(dz1_0, x_0, sum_0_0); sum_0_1 = TLanes.FusedMultiplyAdd(dz1_1, x_0, sum_0_1);
                     sum_0_2 = TLanes.FusedMultiplyAdd(dz1_2, x_0, sum_0_2);
-                    TLanes x_1 = TLanes.Broadcast(xPart[1]);
-                    sum_1_0 = TLanes.FusedMultiplyAdd(dz1_0, x_1, sum_1_0);
-                    sum_1_1 = TLanes.FusedMultiplyAdd(dz1_1, x_1, sum_1_1);
+                    TLanes x_1 = TLanes.Broadcast(xValues[1]);
+                    sum_1_0 = TLanes.FusedMultiplyAdd(dz1_0, x_1, sum_1_0); sum_1_1 = TLanes.FusedMultiplyAdd(dz1_1, x_1, sum_1_1);
                     sum_1_2 = TLanes.FusedMultiplyAdd(dz1_2, x_1, sum_1_2);
-                    TLanes x_2 = TLanes.Broadcast(xPart[2]);
-                    sum_2_0 = TLanes.FusedMultiplyAdd(dz1_0, x_2, sum_2_0);
-                    sum_2_1 = TLanes.FusedMultiplyAdd(dz1_1, x_2, sum_2_1);
+                    TLanes x_2 = TLanes.Broadcast(xValues[2]);
+                    sum_2_0 = TLanes.FusedMultiplyAdd(dz1_0, x_2, sum_2_0); sum_2_1 = TLanes.FusedMultiplyAdd(dz1_1, x_2, sum_2_1);
                     sum_2_2 = TLanes.FusedMultiplyAdd(dz1_2, x_2, sum_2_2);
-                    TLanes x_3 = TLanes.Broadcast(xPart[3]);
-                    sum_3_0 = TLanes.FusedMultiplyAdd(dz1_0, x_3, sum_3_0);
-                    sum_3_1 = TLanes.FusedMultiplyAdd(dz1_1, x_3, sum_3_1);
+                    TLanes x_3 = TLanes.Broadcast(xValues[3]);
+                    sum_3_0 = TLanes.FusedMultiplyAdd(dz1_0, x_3, sum_3_0); sum_3_1 = TLanes.FusedMultiplyAdd(dz1_1, x_3, sum_3_1);
                     sum_3_2 = TLanes.FusedMultiplyAdd(dz1_2, x_3, sum_3_2);
-                    TLanes x_4 = TLanes.Broadcast(xPart[4]);
-                    sum_4_0 = TLanes.FusedMultiplyAdd(dz1_0, x_4, sum_4_0);
-                    sum_4_1 = TLanes.FusedMultiplyAdd(dz1_1, x_4, sum_4_1);
-                    sum_4_2 = TLanes.FusedMultiplyAdd(dz1_2, x_4, sum_4_2);
-                    TLanes x_5 = TLanes.Broadcast(xPart[5]);
-                    sum_5_0 = TLanes.FusedMultiplyAdd(dz1_0, x_5, sum_5_0);
-                    sum_5_1 = TLanes.FusedMultiplyAdd(dz1_1, x_5, sum_5_1);
-                    sum_5_2 = TLanes.FusedMultiplyAdd(dz1_2, x_5, sum_5_2);
                 }
 
-                TLanes.Store(sum_0_0, dW1, i * 37 + o, 37 - o);
-                TLanes.Store(sum_0_1, dW1, i * 37 + o + TLanes.Count, 37 - o - TLanes.Count);
+                TLanes.Store(sum_0_0, dW1, i * 37 + o, 37 - o); TLanes.Store(sum_0_1, dW1, i * 37 + o + TLanes.Count, 37 - o - TLanes.Count);
                 TLanes.Store(sum_0_2, dW1, i * 37 + o + 2 * TLanes.Count, 37 - o - 2 * TLanes.Count);
                 TLanes.Store(sum_1_0, dW1, i * 37 + o + 37, 37 - o);
                 TLanes.Store(sum_1_1, dW1, i * 37 + o + 37 + TLanes.Count, 37 - o - TLanes.Count);
@@ -1561,189 +1006,30 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                 TLanes.Store(sum_3_0, dW1, i * 37 + o + 111, 37 - o);
                 TLanes.Store(sum_3_1, dW1, i * 37 + o + 111 + TLanes.Count, 37 - o - TLanes.Count);
                 TLanes.Store(sum_3_2, dW1, i * 37 + o + 111 + 2 * TLanes.Count, 37 - o - 2 * TLanes.Count);
-                TLanes.Store(sum_4_0, dW1, i * 37 + o + 148, 37 - o);
-                TLanes.Store(sum_4_1, dW1, i * 37 + o + 148 + TLanes.Count, 37 - o - TLanes.Count);
-                TLanes.Store(sum_4_2, dW1, i * 37 + o + 148 + 2 * TLanes.Count, 37 - o - 2 * TLanes.Count);
-                TLanes.Store(sum_5_0, dW1, i * 37 + o + 185, 37 - o);
-                TLanes.Store(sum_5_1, dW1, i * 37 + o + 185 + TLanes.Count, 37 - o - TLanes.Count);
-                TLanes.Store(sum_5_2, dW1, i * 37 + o + 185 + 2 * TLanes.Count, 37 - o - 2 * TLanes.Count);
             }
-        }
-
-        for (int o = 0; o < 37; o += 3 * TLanes.Count)
-        {
-            TLanes sum_0_0 = (accumulate ? TLanes.Load(dW1, o + 3552) : TLanes.Zero);
-            TLanes sum_0_1 = (accumulate ? TLanes.Load(dW1, o + 3552 + TLanes.Count) : TLanes.Zero);
-            TLanes sum_0_2 = (accumulate ? TLanes.Load(dW1, o + 3552 + 2 * TLanes.Count) : TLanes.Zero);
-            TLanes sum_1_0 = (accumulate ? TLanes.Load(dW1, o + 3589) : TLanes.Zero);
-            TLanes sum_1_1 = (accumulate ? TLanes.Load(dW1, o + 3589 + TLanes.Count) : TLanes.Zero);
-            TLanes sum_1_2 = (accumulate ? TLanes.Load(dW1, o + 3589 + 2 * TLanes.Count) : TLanes.Zero);
-            TLanes sum_2_0 = (accumulate ? TLanes.Load(dW1, o + 3626) : TLanes.Zero);
-            TLanes sum_2_1 = (accumulate ? TLanes.Load(dW1, o + 3626 + TLanes.Count) : TLanes.Zero);
-            TLanes sum_2_2 = (accumulate ? TLanes.Load(dW1, o + 3626 + 2 * TLanes.Count) : TLanes.Zero);
-            TLanes sum_3_0 = (accumulate ? TLanes.Load(dW1, o + 3663) : TLanes.Zero);
-            TLanes sum_3_1 = (accumulate ? TLanes.Load(dW1, o + 3663 + TLanes.Count) : TLanes.Zero);
-            TLanes sum_3_2 = (accumulate ? TLanes.Load(dW1, o + 3663 + 2 * TLanes.Count) : TLanes.Zero);
-            for (int n = 0; n < batch; n++)
-            {
-                global::System.ReadOnlySpan<float> dz1Vectors2 = dz1.Slice(n * 48 + o, 3 * TLanes.Count);
-                global::System.ReadOnlySpan<float> xPart2 = x.Slice(n * 100 + 96, 4);
-                TLanes dz1_0 = TLanes.Load(dz1Vectors2, 0);
-                TLanes x_96 = TLanes.Broadcast(xPart2[0]);
-                sum_0_0 = TLanes.FusedMultiplyAdd(dz1_0, x_96, sum_0_0);
-                TLanes dz1_1 = TLanes.Load(dz1Vectors2, TLanes.Count);
-                sum_0_1 = TLanes.FusedMultiplyAdd(dz1_1, x_96, sum_0_1);
-                TLanes dz1_2 = TLanes.Load(dz1Vectors2, 2 * TLanes.Count);
-                sum_0_2 = TLanes.FusedMultiplyAdd(dz1_2, x_96, sum_0_2);
-                TLanes x_97 = TLanes.Broadcast(xPart2[1]);
-                sum_1_0 = TLanes.FusedMultiplyAdd(dz1_0, x_97, sum_1_0);
-                sum_1_1 = TLanes.FusedMultiplyAdd(dz1_1, x_97, sum_1_1);
-                sum_1_2 = TLanes.FusedMultiplyAdd(dz1_2, x_97, sum_1_2);
-                TLanes x_98 = TLanes.Broadcast(xPart2[2]);
-                sum_2_0 = TLanes.FusedMultiplyAdd(dz1_0, x_98, sum_2_0);
-                sum_2_1 = TLanes.FusedMultiplyAdd(dz1_1, x_98, sum_2_1);
-                sum_2_2 = TLanes.FusedMultiplyAdd(dz1_2, x_98, sum_2_2);
-                TLanes x_99 = TLanes.Broadcast(xPart2[3]);
-                sum_3_0 = TLanes.FusedMultiplyAdd(dz1_0, x_99, sum_3_0);
-                sum_3_1 = TLanes.FusedMultiplyAdd(dz1_1, x_99, sum_3_1);
-                sum_3_2 = TLanes.FusedMultiplyAdd(dz1_2, x_99, sum_3_2);
-            }
-
-            TLanes.Store(sum_0_0, dW1, o + 3552, 37 - o);
-            TLanes.Store(sum_0_1, dW1, o + 3552 + TLanes.Count, 37 - o - TLanes.Count);
-            TLanes.Store(sum_0_2, dW1, o + 3552 + 2 * TLanes.Count, 37 - o - 2 * TLanes.Count);
-            TLanes.Store(sum_1_0, dW1, o + 3589, 37 - o);
-            TLanes.Store(sum_1_1, dW1, o + 3589 + TLanes.Count, 37 - o - TLanes.Count);
-            TLanes.Store(sum_1_2, dW1, o + 3589 + 2 * TLanes.Count, 37 - o - 2 * TLanes.Count);
-            TLanes.Store(sum_2_0, dW1, o + 3626, 37 - o);
-            TLanes.Store(sum_2_1, dW1, o + 3626 + TLanes.Count, 37 - o - TLanes.Count);
-            TLanes.Store(sum_2_2, dW1, o + 3626 + 2 * TLanes.Count, 37 - o - 2 * TLanes.Count);
-            TLanes.Store(sum_3_0, dW1, o + 3663, 37 - o);
-            TLanes.Store(sum_3_1, dW1, o + 3663 + TLanes.Count, 37 - o - TLanes.Count);
-            TLanes.Store(sum_3_2, dW1, o + 3663 + 2 * TLanes.Count, 37 - o - 2 * TLanes.Count);
-        }
-    }
-
-    // dW1[o,i] = Σn dz1[n,o]·x[n,i]
-    // (6 × 2: 6 values of i times 2 vectors along o stay in registers while the sum over n runs)
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-    private static void BackwardDense1_dW1_6x2<TLanes>(int batch, global::System.ReadOnlySpan<float> dz1, global::System.ReadOnlySpan<float> x, global::System.Span<float> dW1, bool accumulate)
-        where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
-    {
-        for (int i = 0; i < 96; i += 6)
-        {
-            for (int o = 0; o < 37; o += 2 * TLanes.Count)
-            {
-                TLanes sum_0_0 = (accumulate ? TLanes.Load(dW1, i * 37 + o) : TLanes.Zero);
-                TLanes sum_0_1 = (accumulate ? TLanes.Load(dW1, i * 37 + o + TLanes.Count) : TLanes.Zero);
-                TLanes sum_1_0 = (accumulate ? TLanes.Load(dW1, i * 37 + o + 37) : TLanes.Zero);
-                TLanes sum_1_1 = (accumulate ? TLanes.Load(dW1, i * 37 + o + 37 + TLanes.Count) : TLanes.Zero);
-                TLanes sum_2_0 = (accumulate ? TLanes.Load(dW1, i * 37 + o + 74) : TLanes.Zero);
-                TLanes sum_2_1 = (accumulate ? TLanes.Load(dW1, i * 37 + o + 74 + TLanes.Count) : TLanes.Zero);
-                TLanes sum_3_0 = (accumulate ? TLanes.Load(dW1, i * 37 + o + 111) : TLanes.Zero);
-                TLanes sum_3_1 = (accumulate ? TLanes.Load(dW1, i * 37 + o + 111 + TLanes.Count) : TLanes.Zero);
-                TLanes sum_4_0 = (accumulate ? TLanes.Load(dW1, i * 37 + o + 148) : TLanes.Zero);
-                TLanes sum_4_1 = (accumulate ? TLanes.Load(dW1, i * 37 + o + 148 + TLanes.Count) : TLanes.Zero);
-                TLanes sum_5_0 = (accumulate ? TLanes.Load(dW1, i * 37 + o + 185) : TLanes.Zero);
-                TLanes sum_5_1 = (accumulate ? TLanes.Load(dW1, i * 37 + o + 185 + TLanes.Count) : TLanes.Zero);
-                for (int n = 0; n < batch; n++)
-                {
-                    global::System.ReadOnlySpan<float> dz1Vectors = dz1.Slice(n * 48 + o, 2 * TLanes.Count);
-                    global::System.ReadOnlySpan<float> xPart = x.Slice(n * 100 + i, 6);
-                    TLanes dz1_0 = TLanes.Load(dz1Vectors, 0);
-                    TLanes x_0 = TLanes.Broadcast(xPart[0]);
-                    sum_0_0 = TLanes.FusedMultiplyAdd(dz1_0, x_0, sum_0_0);
-                    TLanes dz1_1 = TLanes.Load(dz1Vectors, TLanes.Count);
-                    sum_0_1 = TLanes.FusedMultiplyAdd(dz1_1, x_0, sum_0_1);
-                    TLanes x_1 = TLanes.Broadcast(xPart[1]);
-                    sum_1_0 = TLanes.FusedMultiplyAdd(dz1_0, x_1, sum_1_0);
-                    sum_1_1 = TLanes.FusedMultiplyAdd(dz1_1, x_1, sum_1_1);
-                    TLanes x_2 = TLanes.Broadcast(xPart[2]);
-                    sum_2_0 = TLanes.FusedMultiplyAdd(dz1_0, x_2, sum_2_0);
-                    sum_2_1 = TLanes.FusedMultiplyAdd(dz1_1, x_2, sum_2_1);
-                    TLanes x_3 = TLanes.Broadcast(xPart[3]);
-                    sum_3_0 = TLanes.FusedMultiplyAdd(dz1_0, x_3, sum_3_0);
-                    sum_3_1 = TLanes.FusedMultiplyAdd(dz1_1, x_3, sum_3_1);
-                    TLanes x_4 = TLanes.Broadcast(xPart[4]);
-                    sum_4_0 = TLanes.FusedMultiplyAdd(dz1_0, x_4, sum_4_0);
-                    sum_4_1 = TLanes.FusedMultiplyAdd(dz1_1, x_4, sum_4_1);
-                    TLanes x_5 = TLanes.Broadcast(xPart[5]);
-                    sum_5_0 = TLanes.FusedMultiplyAdd(dz1_0, x_5, sum_5_0);
-                    sum_5_1 = TLanes.FusedMultiplyAdd(dz1_1, x_5, sum_5_1);
-                }
-
-                TLanes.Store(sum_0_0, dW1, i * 37 + o, 37 - o);
-                TLanes.Store(sum_0_1, dW1, i * 37 + o + TLanes.Count, 37 - o - TLanes.Count);
-                TLanes.Store(sum_1_0, dW1, i * 37 + o + 37, 37 - o);
-                TLanes.Store(sum_1_1, dW1, i * 37 + o + 37 + TLanes.Count, 37 - o - TLanes.Count);
-                TLanes.Store(sum_2_0, dW1, i * 37 + o + 74, 37 - o);
-                TLanes.Store(sum_2_1, dW1, i * 37 + o + 74 + TLanes.Count, 37 - o - TLanes.Count);
-                TLanes.Store(sum_3_0, dW1, i * 37 + o + 111, 37 - o);
-                TLanes.Store(sum_3_1, dW1, i * 37 + o + 111 + TLanes.Count, 37 - o - TLanes.Count);
-                TLanes.Store(sum_4_0, dW1, i * 37 + o + 148, 37 - o);
-                TLanes.Store(sum_4_1, dW1, i * 37 + o + 148 + TLanes.Count, 37 - o - TLanes.Count);
-                TLanes.Store(sum_5_0, dW1, i * 37 + o + 185, 37 - o);
-                TLanes.Store(sum_5_1, dW1, i * 37 + o + 185 + TLanes.Count, 37 - o - TLanes.Count);
-            }
-        }
-
-        for (int o = 0; o < 37; o += 2 * TLanes.Count)
-        {
-            TLanes sum_0_0 = (accumulate ? TLanes.Load(dW1, o + 3552) : TLanes.Zero);
-            TLanes sum_0_1 = (accumulate ? TLanes.Load(dW1, o + 3552 + TLanes.Count) : TLanes.Zero);
-            TLanes sum_1_0 = (accumulate ? TLanes.Load(dW1, o + 3589) : TLanes.Zero);
-            TLanes sum_1_1 = (accumulate ? TLanes.Load(dW1, o + 3589 + TLanes.Count) : TLanes.Zero);
-            TLanes sum_2_0 = (accumulate ? TLanes.Load(dW1, o + 3626) : TLanes.Zero);
-            TLanes sum_2_1 = (accumulate ? TLanes.Load(dW1, o + 3626 + TLanes.Count) : TLanes.Zero);
-            TLanes sum_3_0 = (accumulate ? TLanes.Load(dW1, o + 3663) : TLanes.Zero);
-            TLanes sum_3_1 = (accumulate ? TLanes.Load(dW1, o + 3663 + TLanes.Count) : TLanes.Zero);
-            for (int n = 0; n < batch; n++)
-            {
-                global::System.ReadOnlySpan<float> dz1Vectors2 = dz1.Slice(n * 48 + o, 2 * TLanes.Count);
-                global::System.ReadOnlySpan<float> xPart2 = x.Slice(n * 100 + 96, 4);
-                TLanes dz1_0 = TLanes.Load(dz1Vectors2, 0);
-                TLanes x_96 = TLanes.Broadcast(xPart2[0]);
-                sum_0_0 = TLanes.FusedMultiplyAdd(dz1_0, x_96, sum_0_0);
-                TLanes dz1_1 = TLanes.Load(dz1Vectors2, TLanes.Count);
-                sum_0_1 = TLanes.FusedMultiplyAdd(dz1_1, x_96, sum_0_1);
-                TLanes x_97 = TLanes.Broadcast(xPart2[1]);
-                sum_1_0 = TLanes.FusedMultiplyAdd(dz1_0, x_97, sum_1_0);
-                sum_1_1 = TLanes.FusedMultiplyAdd(dz1_1, x_97, sum_1_1);
-                TLanes x_98 = TLanes.Broadcast(xPart2[2]);
-                sum_2_0 = TLanes.FusedMultiplyAdd(dz1_0, x_98, sum_2_0);
-                sum_2_1 = TLanes.FusedMultiplyAdd(dz1_1, x_98, sum_2_1);
-                TLanes x_99 = TLanes.Broadcast(xPart2[3]);
-                sum_3_0 = TLanes.FusedMultiplyAdd(dz1_0, x_99, sum_3_0);
-                sum_3_1 = TLanes.FusedMultiplyAdd(dz1_1, x_99, sum_3_1);
-            }
-
-            TLanes.Store(sum_0_0, dW1, o + 3552, 37 - o);
-            TLanes.Store(sum_0_1, dW1, o + 3552 + TLanes.Count, 37 - o - TLanes.Count);
-            TLanes.Store(sum_1_0, dW1, o + 3589, 37 - o);
-            TLanes.Store(sum_1_1, dW1, o + 3589 + TLanes.Count, 37 - o - TLanes.Count);
-            TLanes.Store(sum_2_0, dW1, o + 3626, 37 - o);
-            TLanes.Store(sum_2_1, dW1, o + 3626 + TLanes.Count, 37 - o - TLanes.Count);
-            TLanes.Store(sum_3_0, dW1, o + 3663, 37 - o);
-            TLanes.Store(sum_3_1, dW1, o + 3663 + TLanes.Count, 37 - o - TLanes.Count);
         }
     }
 
     // db1[o] = Σn dz1[n,o]
-    // (one vector along o at a time)
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    // (3 vectors along o stay in registers while the sum over n runs)
+    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void BackwardDense1_db1<TLanes>(int batch, global::System.ReadOnlySpan<float> dz1, global::System.Span<float> db1, bool accumulate)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
-        for (int o = 0; o < 37; o += TLanes.Count)
+        for (int o = 0; o < 37; o += 3 * TLanes.Count)
         {
-            TLanes sum = TLanes.Zero;
+            TLanes sum_0 = (accumulate ? TLanes.Load(db1, o) : TLanes.Zero);
+            TLanes sum_1 = (accumulate ? TLanes.Load(db1, o + TLanes.Count) : TLanes.Zero);
+            TLanes sum_2 = (accumulate ? TLanes.Load(db1, o + 2 * TLanes.Count) : TLanes.Zero);
             for (int n = 0; n < batch; n++)
             {
-                sum += TLanes.Load(dz1, n * 48 + o);
+                global::System.ReadOnlySpan<float> dz1Vectors = dz1.Slice(n * 48 + o, 3 * TLanes.Count);
+                sum_0 += TLanes.Load(dz1Vectors, 0); sum_1 += TLanes.Load(dz1Vectors, TLanes.Count);
+                sum_2 += TLanes.Load(dz1Vectors, 2 * TLanes.Count);
             }
 
-            TLanes db1_0 = sum + (accumulate ? TLanes.Load(db1, o) : TLanes.Zero);
-            TLanes.Store(db1_0, db1, o, 37 - o);
+            TLanes.Store(sum_0, db1, o, 37 - o); TLanes.Store(sum_1, db1, o + TLanes.Count, 37 - o - TLanes.Count);
+            TLanes.Store(sum_2, db1, o + 2 * TLanes.Count, 37 - o - 2 * TLanes.Count);
         }
     }
 }

@@ -23,6 +23,7 @@
 //     n4["SoftmaxCrossEntropy<br/>loss"]
 //     n3 --> n4
 // ```
+/// <remarks>The parameters take 348 bytes. A workspace takes 604 bytes, 48 more for each example; a prediction uses 0, 16 of them.</remarks>
 partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
 {
     /// <summary>Values per example that the network reads.</summary>
@@ -36,6 +37,9 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
 
     /// <summary>Targets per example.</summary>
     public const int TargetLength = 1;
+
+    // The loops are compiled at full speed at once; methods that are inlined into others would keep their helpers from being so.
+    private const global::System.Runtime.CompilerServices.MethodImplOptions HotLoop = global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining;
 
     // Behind the parameters lie a few elements of slack, so that whole vectors can be read up to the end.
     private readonly float[] _parameters = new float[ParameterCount + global::NetGen.NetworkBuffers.Slack];
@@ -88,10 +92,13 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
 
     static int global::NetGen.ITrainable<Net, float, int, Net.Workspace>.TargetLength => TargetLength;
 
+    static long global::NetGen.ITrainable<Net, float, int, Net.Workspace>.WorkPerExample => 60L;
+
     /// <summary>Whether the loss of a batch is the mean over its examples or their sum.</summary>
     public static global::NetGen.Reduction LossReduction => global::NetGen.Reduction.Mean;
 
     /// <summary>Makes what a pass writes to; each thread needs its own.</summary>
+    /// <remarks>A workspace takes 604 bytes, 48 more for each example; a prediction uses 0, 16 of them.</remarks>
     /// <param name="batchCapacity">The largest number of examples that it will be used for, at least 1.</param>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public Workspace CreateWorkspace(int batchCapacity) => new(this, batchCapacity);
@@ -145,10 +152,10 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         global::System.ReadOnlySpan<int> t = targets;
         global::System.Span<float> lseMax = workspace.PerExample(6, 1);
         global::System.Span<float> lseRest = workspace.PerExample(7, 1);
-        global::System.Span<float> ℓ = workspace.PerExample(8, 1);
-        global::System.Span<float> dℓ = workspace.PerExample(15, 1);
-        global::System.Span<float> dz2 = workspace.PerExample(9, 2); // o: 2
-        global::System.Span<float> dz1 = workspace.PerExample(11, 4); // o: 3, padded to whole vectors
+        global::System.Span<float> ℓ = workspace.PerExample(10, 1);
+        global::System.Span<float> dℓ = workspace.PerExample(11, 1);
+        global::System.Span<float> dz2 = workspace.PerExample(8, 2); // o: 2
+        global::System.Span<float> dz1 = workspace.PerExample(4, 4); // o: 3, padded to whole vectors
         global::System.Span<float> dW2 = workspace.GradientsFrom(15);
         global::System.Span<float> db2 = workspace.GradientsFrom(21);
         global::System.Span<float> dW1 = workspace.GradientsFrom(0);
@@ -188,8 +195,8 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         global::System.ReadOnlySpan<float> b2 = global::System.MemoryExtensions.AsSpan(_parameters, 21);
         global::System.Span<float> z2 = workspace.PerExample(4, 2); // o: 2
         global::System.ReadOnlySpan<int> t = targets;
-        global::System.Span<float> lseMax = workspace.PerExample(6, 1);
-        global::System.Span<float> ℓ = workspace.PerExample(8, 1);
+        global::System.Span<float> lseMax = workspace.PerExample(0, 1);
+        global::System.Span<float> ℓ = workspace.PerExample(1, 1);
 
         ForwardDense1(batch, x, W1, b1, h1);
         EvaluateDense2(batch, h1, W2, b2, z2);
@@ -202,14 +209,14 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     public sealed class Workspace : global::NetGen.Workspace<float>
     {
         internal Workspace(Net network, int batchCapacity)
-            : base(network, batchCapacity, ParameterCount, 16, 0, 0)
+            : base(network, batchCapacity, ParameterCount, 12, 0, 0)
         {
         }
 
-        // Tensors that grow with the batch lie first, one after the other; the others follow.
+        // Tensors that are not needed at the same time share memory. Those with room for each example of a batch lie first.
         internal global::System.Span<float> PerExample(int offset, int size) => Arena.Slice(BatchCapacity * offset, (BatchCapacity * size) + global::NetGen.NetworkBuffers.Slack);
 
-        internal global::System.Span<float> Shared(int offset, int size) => Arena.Slice((BatchCapacity * 16) + offset, size + global::NetGen.NetworkBuffers.Slack);
+        internal global::System.Span<float> Shared(int offset, int size) => Arena.Slice((BatchCapacity * 12) + offset, size + global::NetGen.NetworkBuffers.Slack);
 
         internal global::System.Span<float> GradientsFrom(int offset) => GradientBuffer.Slice(offset);
     }
@@ -221,7 +228,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     /// h1[n,o] = σ(z1[n,o])
     /// </code>
     /// </remarks>
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void ForwardDense1(int batch, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> W1, global::System.ReadOnlySpan<float> b1, global::System.Span<float> h1)
     {
         // z1[n,o] = Σi x[n,i]·W1[o,i] + b1[o]
@@ -252,12 +259,9 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                 float z1_0 = x_0 * W1_0_0 + x_1 * W1_0_1 + x_2 * W1_0_2 + x_3 * W1_0_3 + b1_0;
                 float z1_1 = x_0 * W1_1_0 + x_1 * W1_1_1 + x_2 * W1_1_2 + x_3 * W1_1_3 + b1_1;
                 float z1_2 = x_0 * W1_2_0 + x_1 * W1_2_1 + x_2 * W1_2_2 + x_3 * W1_2_3 + b1_2;
-                float h1_0 = global::NetGen.Numerics.FloatMath.Sigmoid(z1_0);
-                h1[n * 4] = h1_0;
-                float h1_1 = global::NetGen.Numerics.FloatMath.Sigmoid(z1_1);
-                h1[n * 4 + 1] = h1_1;
-                float h1_2 = global::NetGen.Numerics.FloatMath.Sigmoid(z1_2);
-                h1[n * 4 + 2] = h1_2;
+                h1[n * 4] = global::NetGen.Numerics.FloatMath.Sigmoid(z1_0);
+                h1[n * 4 + 1] = global::NetGen.Numerics.FloatMath.Sigmoid(z1_1);
+                h1[n * 4 + 2] = global::NetGen.Numerics.FloatMath.Sigmoid(z1_2);
             }
         }
     }
@@ -269,7 +273,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     /// outputs[n,o] = z2[n,o]
     /// </code>
     /// </remarks>
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void ForwardDense2(int batch, global::System.ReadOnlySpan<float> h1, global::System.ReadOnlySpan<float> W2, global::System.ReadOnlySpan<float> b2, global::System.Span<float> outputs)
     {
         // z2[n,o] = Σi h1[n,i]·W2[o,i] + b2[o]
@@ -303,7 +307,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     /// z2[n,o] = Σi h1[n,i]·W2[o,i] + b2[o]
     /// </code>
     /// </remarks>
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void EvaluateDense2(int batch, global::System.ReadOnlySpan<float> h1, global::System.ReadOnlySpan<float> W2, global::System.ReadOnlySpan<float> b2, global::System.Span<float> z2)
     {
         // z2[n,o] = Σi h1[n,i]·W2[o,i] + b2[o]
@@ -322,10 +326,8 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                 float h1_0 = h1[n * 4];
                 float h1_1 = h1[n * 4 + 1];
                 float h1_2 = h1[n * 4 + 2];
-                float z2_0 = h1_0 * W2_0_0 + h1_1 * W2_0_1 + h1_2 * W2_0_2 + b2_0;
-                z2[n * 2] = z2_0;
-                float z2_1 = h1_0 * W2_1_0 + h1_1 * W2_1_1 + h1_2 * W2_1_2 + b2_1;
-                z2[n * 2 + 1] = z2_1;
+                z2[n * 2] = h1_0 * W2_0_0 + h1_1 * W2_0_1 + h1_2 * W2_0_2 + b2_0;
+                z2[n * 2 + 1] = h1_0 * W2_1_0 + h1_1 * W2_1_1 + h1_2 * W2_1_2 + b2_1;
             }
         }
     }
@@ -338,7 +340,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     /// ℓ[n] = lseMax[n] − z2[n,t[n]] + lseRest[n]
     /// </code>
     /// </remarks>
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void EvaluateSoftmaxCrossEntropy(int batch, global::System.ReadOnlySpan<float> z2, global::System.ReadOnlySpan<int> t, global::System.Span<float> lseMax, global::System.Span<float> ℓ)
     {
         // lseMax[n] = (|max(k) z2[n,k]| < Infinity ? max(k) z2[n,k] : 0)    (the maximum is subtracted first, so that no exponential overflows)
@@ -346,8 +348,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         for (int n = 0; n < batch; n++)
         {
             float common = global::System.MathF.Max(z2[n * 2], z2[n * 2 + 1]);
-            float lseMax_0 = (global::System.MathF.Abs(common) < float.PositiveInfinity ? common : 0f);
-            lseMax[n] = lseMax_0;
+            lseMax[n] = (global::System.MathF.Abs(common) < float.PositiveInfinity ? common : 0f);
         }
 
         // lseRest[n] = log(Σk exp(z2[n,k] − lseMax[n]))
@@ -357,8 +358,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         {
             float lseMax_0 = lseMax[n];
             float lseRest_0 = global::NetGen.Numerics.FloatMath.Log(global::NetGen.Numerics.FloatMath.Exp(z2[n * 2] - lseMax_0) + global::NetGen.Numerics.FloatMath.Exp(z2[n * 2 + 1] - lseMax_0));
-            float ℓ_0 = lseMax_0 - z2[n * 2 + t[n]] + lseRest_0;
-            ℓ[n] = ℓ_0;
+            ℓ[n] = lseMax_0 - z2[n * 2 + t[n]] + lseRest_0;
         }
     }
 
@@ -370,7 +370,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     /// ℓ[n] = lseMax[n] − z2[n,t[n]] + lseRest[n]
     /// </code>
     /// </remarks>
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void TrainSoftmaxCrossEntropy(int batch, global::System.ReadOnlySpan<float> z2, global::System.ReadOnlySpan<int> t, global::System.Span<float> lseMax, global::System.Span<float> lseRest, global::System.Span<float> ℓ)
     {
         // lseMax[n] = (|max(k) z2[n,k]| < Infinity ? max(k) z2[n,k] : 0)    (the maximum is subtracted first, so that no exponential overflows)
@@ -378,8 +378,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         for (int n = 0; n < batch; n++)
         {
             float common = global::System.MathF.Max(z2[n * 2], z2[n * 2 + 1]);
-            float lseMax_0 = (global::System.MathF.Abs(common) < float.PositiveInfinity ? common : 0f);
-            lseMax[n] = lseMax_0;
+            lseMax[n] = (global::System.MathF.Abs(common) < float.PositiveInfinity ? common : 0f);
         }
 
         // lseRest[n] = log(Σk exp(z2[n,k] − lseMax[n]))
@@ -390,8 +389,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
             float lseMax_0 = lseMax[n];
             float lseRest_0 = global::NetGen.Numerics.FloatMath.Log(global::NetGen.Numerics.FloatMath.Exp(z2[n * 2] - lseMax_0) + global::NetGen.Numerics.FloatMath.Exp(z2[n * 2 + 1] - lseMax_0));
             lseRest[n] = lseRest_0;
-            float ℓ_0 = lseMax_0 - z2[n * 2 + t[n]] + lseRest_0;
-            ℓ[n] = ℓ_0;
+            ℓ[n] = lseMax_0 - z2[n * 2 + t[n]] + lseRest_0;
         }
     }
 
@@ -401,7 +399,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     /// dz2[n,k] = dℓ[n]·(exp(z2[n,k] − lseMax[n] − lseRest[n]) − (k = t[n] ? 1 : 0))
     /// </code>
     /// </remarks>
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void BackwardSoftmaxCrossEntropy(int batch, global::System.ReadOnlySpan<float> dℓ, global::System.ReadOnlySpan<float> z2, global::System.ReadOnlySpan<float> lseMax, global::System.ReadOnlySpan<float> lseRest, global::System.ReadOnlySpan<int> t, global::System.Span<float> dz2)
     {
         // dz2[n,k] = dℓ[n]·(exp(z2[n,k] − lseMax[n] − lseRest[n]) − (k = t[n] ? 1 : 0))    (the derivative of logΣexp is softmax)
@@ -411,10 +409,8 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
             float dℓ_0 = dℓ[n];
             float lseMax_0 = lseMax[n];
             float lseRest_0 = lseRest[n];
-            float dz2_0 = dℓ_0 * (global::NetGen.Numerics.FloatMath.Exp(z2[n * 2] - lseMax_0 - lseRest_0) - (0 == t[n] ? 1f : 0f));
-            dz2[n * 2] = dz2_0;
-            float dz2_1 = dℓ_0 * (global::NetGen.Numerics.FloatMath.Exp(z2[n * 2 + 1] - lseMax_0 - lseRest_0) - (1 == t[n] ? 1f : 0f));
-            dz2[n * 2 + 1] = dz2_1;
+            dz2[n * 2] = dℓ_0 * (global::NetGen.Numerics.FloatMath.Exp(z2[n * 2] - lseMax_0 - lseRest_0) - (0 == t[n] ? 1f : 0f));
+            dz2[n * 2 + 1] = dℓ_0 * (global::NetGen.Numerics.FloatMath.Exp(z2[n * 2 + 1] - lseMax_0 - lseRest_0) - (1 == t[n] ? 1f : 0f));
         }
     }
 
@@ -427,7 +423,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     /// db2[o] = Σn dz2[n,o]
     /// </code>
     /// </remarks>
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void BackwardDense2(int batch, global::System.ReadOnlySpan<float> dz2, global::System.ReadOnlySpan<float> W2, global::System.ReadOnlySpan<float> h1, global::System.Span<float> dz1, global::System.Span<float> dW2, global::System.Span<float> db2, bool accumulate)
     {
         // dh1[n,i] = Σo dz2[n,o]·W2[o,i]
@@ -444,30 +440,22 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
             {
                 float dz2_0 = dz2[n * 2];
                 float dz2_1 = dz2[n * 2 + 1];
-                float dh1_0 = dz2_0 * W2_0_0 + dz2_1 * W2_1_0;
-                float dh1_1 = dz2_0 * W2_0_1 + dz2_1 * W2_1_1;
+                float dh1_0 = dz2_0 * W2_0_0 + dz2_1 * W2_1_0; float dh1_1 = dz2_0 * W2_0_1 + dz2_1 * W2_1_1;
                 float dh1_2 = dz2_0 * W2_0_2 + dz2_1 * W2_1_2;
                 float h1_0 = h1[n * 4];
-                float dz1_0 = dh1_0 * (h1_0 * (1f - h1_0));
-                dz1[n * 4] = dz1_0;
+                dz1[n * 4] = dh1_0 * (h1_0 * (1f - h1_0));
                 float h1_1 = h1[n * 4 + 1];
-                float dz1_1 = dh1_1 * (h1_1 * (1f - h1_1));
-                dz1[n * 4 + 1] = dz1_1;
+                dz1[n * 4 + 1] = dh1_1 * (h1_1 * (1f - h1_1));
                 float h1_2 = h1[n * 4 + 2];
-                float dz1_2 = dh1_2 * (h1_2 * (1f - h1_2));
-                dz1[n * 4 + 2] = dz1_2;
+                dz1[n * 4 + 2] = dh1_2 * (h1_2 * (1f - h1_2));
             }
         }
 
         // dW2[o,i] = Σn dz2[n,o]·h1[n,i]
         // (written out)
         {
-            float sum_0_0 = 0f;
-            float sum_0_1 = 0f;
-            float sum_0_2 = 0f;
-            float sum_1_0 = 0f;
-            float sum_1_1 = 0f;
-            float sum_1_2 = 0f;
+            float sum_0_0 = 0f; float sum_0_1 = 0f; float sum_0_2 = 0f;
+            float sum_1_0 = 0f; float sum_1_1 = 0f; float sum_1_2 = 0f;
             for (int n = 0; n < batch; n++)
             {
                 float dz2_0 = dz2[n * 2];
@@ -478,40 +466,28 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                 float h1_2 = h1[n * 4 + 2];
                 sum_0_2 += dz2_0 * h1_2;
                 float dz2_1 = dz2[n * 2 + 1];
-                sum_1_0 += dz2_1 * h1_0;
-                sum_1_1 += dz2_1 * h1_1;
-                sum_1_2 += dz2_1 * h1_2;
+                sum_1_0 += dz2_1 * h1_0; sum_1_1 += dz2_1 * h1_1; sum_1_2 += dz2_1 * h1_2;
             }
 
-            float dW2_0_0 = sum_0_0 + (accumulate ? dW2[0] : 0f);
-            dW2[0] = dW2_0_0;
-            float dW2_0_1 = sum_0_1 + (accumulate ? dW2[2] : 0f);
-            dW2[2] = dW2_0_1;
-            float dW2_0_2 = sum_0_2 + (accumulate ? dW2[4] : 0f);
-            dW2[4] = dW2_0_2;
-            float dW2_1_0 = sum_1_0 + (accumulate ? dW2[1] : 0f);
-            dW2[1] = dW2_1_0;
-            float dW2_1_1 = sum_1_1 + (accumulate ? dW2[3] : 0f);
-            dW2[3] = dW2_1_1;
-            float dW2_1_2 = sum_1_2 + (accumulate ? dW2[5] : 0f);
-            dW2[5] = dW2_1_2;
+            dW2[0] = sum_0_0 + (accumulate ? dW2[0] : 0f);
+            dW2[2] = sum_0_1 + (accumulate ? dW2[2] : 0f);
+            dW2[4] = sum_0_2 + (accumulate ? dW2[4] : 0f);
+            dW2[1] = sum_1_0 + (accumulate ? dW2[1] : 0f);
+            dW2[3] = sum_1_1 + (accumulate ? dW2[3] : 0f);
+            dW2[5] = sum_1_2 + (accumulate ? dW2[5] : 0f);
         }
 
         // db2[o] = Σn dz2[n,o]
         // (written out)
         {
-            float sum_0 = 0f;
-            float sum_1 = 0f;
+            float sum_0 = 0f; float sum_1 = 0f;
             for (int n = 0; n < batch; n++)
             {
-                sum_0 += dz2[n * 2];
-                sum_1 += dz2[n * 2 + 1];
+                sum_0 += dz2[n * 2]; sum_1 += dz2[n * 2 + 1];
             }
 
-            float db2_0 = sum_0 + (accumulate ? db2[0] : 0f);
-            db2[0] = db2_0;
-            float db2_1 = sum_1 + (accumulate ? db2[1] : 0f);
-            db2[1] = db2_1;
+            db2[0] = sum_0 + (accumulate ? db2[0] : 0f);
+            db2[1] = sum_1 + (accumulate ? db2[1] : 0f);
         }
     }
 
@@ -522,24 +498,15 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     /// db1[o] = Σn dz1[n,o]
     /// </code>
     /// </remarks>
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void BackwardDense1(int batch, global::System.ReadOnlySpan<float> dz1, global::System.ReadOnlySpan<float> x, global::System.Span<float> dW1, global::System.Span<float> db1, bool accumulate)
     {
         // dW1[o,i] = Σn dz1[n,o]·x[n,i]
         // (written out)
         {
-            float sum_0_0 = 0f;
-            float sum_0_1 = 0f;
-            float sum_0_2 = 0f;
-            float sum_0_3 = 0f;
-            float sum_1_0 = 0f;
-            float sum_1_1 = 0f;
-            float sum_1_2 = 0f;
-            float sum_1_3 = 0f;
-            float sum_2_0 = 0f;
-            float sum_2_1 = 0f;
-            float sum_2_2 = 0f;
-            float sum_2_3 = 0f;
+            float sum_0_0 = 0f; float sum_0_1 = 0f; float sum_0_2 = 0f; float sum_0_3 = 0f;
+            float sum_1_0 = 0f; float sum_1_1 = 0f; float sum_1_2 = 0f; float sum_1_3 = 0f;
+            float sum_2_0 = 0f; float sum_2_1 = 0f; float sum_2_2 = 0f; float sum_2_3 = 0f;
             for (int n = 0; n < batch; n++)
             {
                 float dz1_0 = dz1[n * 4];
@@ -552,62 +519,37 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                 float x_3 = x[n * 4 + 3];
                 sum_0_3 += dz1_0 * x_3;
                 float dz1_1 = dz1[n * 4 + 1];
-                sum_1_0 += dz1_1 * x_0;
-                sum_1_1 += dz1_1 * x_1;
-                sum_1_2 += dz1_1 * x_2;
-                sum_1_3 += dz1_1 * x_3;
+                sum_1_0 += dz1_1 * x_0; sum_1_1 += dz1_1 * x_1; sum_1_2 += dz1_1 * x_2; sum_1_3 += dz1_1 * x_3;
                 float dz1_2 = dz1[n * 4 + 2];
-                sum_2_0 += dz1_2 * x_0;
-                sum_2_1 += dz1_2 * x_1;
-                sum_2_2 += dz1_2 * x_2;
-                sum_2_3 += dz1_2 * x_3;
+                sum_2_0 += dz1_2 * x_0; sum_2_1 += dz1_2 * x_1; sum_2_2 += dz1_2 * x_2; sum_2_3 += dz1_2 * x_3;
             }
 
-            float dW1_0_0 = sum_0_0 + (accumulate ? dW1[0] : 0f);
-            dW1[0] = dW1_0_0;
-            float dW1_0_1 = sum_0_1 + (accumulate ? dW1[3] : 0f);
-            dW1[3] = dW1_0_1;
-            float dW1_0_2 = sum_0_2 + (accumulate ? dW1[6] : 0f);
-            dW1[6] = dW1_0_2;
-            float dW1_0_3 = sum_0_3 + (accumulate ? dW1[9] : 0f);
-            dW1[9] = dW1_0_3;
-            float dW1_1_0 = sum_1_0 + (accumulate ? dW1[1] : 0f);
-            dW1[1] = dW1_1_0;
-            float dW1_1_1 = sum_1_1 + (accumulate ? dW1[4] : 0f);
-            dW1[4] = dW1_1_1;
-            float dW1_1_2 = sum_1_2 + (accumulate ? dW1[7] : 0f);
-            dW1[7] = dW1_1_2;
-            float dW1_1_3 = sum_1_3 + (accumulate ? dW1[10] : 0f);
-            dW1[10] = dW1_1_3;
-            float dW1_2_0 = sum_2_0 + (accumulate ? dW1[2] : 0f);
-            dW1[2] = dW1_2_0;
-            float dW1_2_1 = sum_2_1 + (accumulate ? dW1[5] : 0f);
-            dW1[5] = dW1_2_1;
-            float dW1_2_2 = sum_2_2 + (accumulate ? dW1[8] : 0f);
-            dW1[8] = dW1_2_2;
-            float dW1_2_3 = sum_2_3 + (accumulate ? dW1[11] : 0f);
-            dW1[11] = dW1_2_3;
+            dW1[0] = sum_0_0 + (accumulate ? dW1[0] : 0f);
+            dW1[3] = sum_0_1 + (accumulate ? dW1[3] : 0f);
+            dW1[6] = sum_0_2 + (accumulate ? dW1[6] : 0f);
+            dW1[9] = sum_0_3 + (accumulate ? dW1[9] : 0f);
+            dW1[1] = sum_1_0 + (accumulate ? dW1[1] : 0f);
+            dW1[4] = sum_1_1 + (accumulate ? dW1[4] : 0f);
+            dW1[7] = sum_1_2 + (accumulate ? dW1[7] : 0f);
+            dW1[10] = sum_1_3 + (accumulate ? dW1[10] : 0f);
+            dW1[2] = sum_2_0 + (accumulate ? dW1[2] : 0f);
+            dW1[5] = sum_2_1 + (accumulate ? dW1[5] : 0f);
+            dW1[8] = sum_2_2 + (accumulate ? dW1[8] : 0f);
+            dW1[11] = sum_2_3 + (accumulate ? dW1[11] : 0f);
         }
 
         // db1[o] = Σn dz1[n,o]
         // (written out)
         {
-            float sum_0 = 0f;
-            float sum_1 = 0f;
-            float sum_2 = 0f;
+            float sum_0 = 0f; float sum_1 = 0f; float sum_2 = 0f;
             for (int n = 0; n < batch; n++)
             {
-                sum_0 += dz1[n * 4];
-                sum_1 += dz1[n * 4 + 1];
-                sum_2 += dz1[n * 4 + 2];
+                sum_0 += dz1[n * 4]; sum_1 += dz1[n * 4 + 1]; sum_2 += dz1[n * 4 + 2];
             }
 
-            float db1_0 = sum_0 + (accumulate ? db1[0] : 0f);
-            db1[0] = db1_0;
-            float db1_1 = sum_1 + (accumulate ? db1[1] : 0f);
-            db1[1] = db1_1;
-            float db1_2 = sum_2 + (accumulate ? db1[2] : 0f);
-            db1[2] = db1_2;
+            db1[0] = sum_0 + (accumulate ? db1[0] : 0f);
+            db1[1] = sum_1 + (accumulate ? db1[1] : 0f);
+            db1[2] = sum_2 + (accumulate ? db1[2] : 0f);
         }
     }
 }
