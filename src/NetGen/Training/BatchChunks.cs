@@ -20,9 +20,12 @@ internal readonly record struct BatchChunks(int Length, int Count)
     // Each chunk has a workspace of its own.
     private const int MostChunks = 16;
 
-    // A chunk costs a buffer of gradients that is written and added up again: per parameter, the time of about so many
-    // multiply-adds. All chunks together may take a small part of the time of a step.
-    private const double WorkPerGradient = 12;
+    // Each chunk reads all parameters, and writes a buffer of gradients that is added up again: per parameter, the time of
+    // about so many multiply-adds, more once they do not stay in a core's own cache. All chunks together may take a small
+    // part of the time of a step.
+    private const double WorkPerParameter = 16;
+    private const double WorkPerFarParameter = 40;
+    private const int NearParameters = 1 << 18;
     private const double LargestPart = 1 / 16.0;
 
     // A pass over more examples has larger activations and is not faster.
@@ -37,7 +40,8 @@ internal readonly record struct BatchChunks(int Length, int Count)
     public static BatchChunks For(int batchSize, long workPerExample, int parameterCount)
     {
         double work = (double)batchSize * workPerExample;
-        double affordable = 1 + (work * LargestPart / (WorkPerGradient * parameterCount));
+        double perChunk = parameterCount * (parameterCount > NearParameters ? WorkPerFarParameter : WorkPerParameter);
+        double affordable = 1 + (work * LargestPart / perChunk);
         double filled = Math.Max((double)batchSize / LeastExamples, work / LeastWorkOfFewer);
         double most = Math.Min(Math.Min(batchSize, MostChunks), Math.Min(Math.Min(affordable, filled), work / LeastWork));
 

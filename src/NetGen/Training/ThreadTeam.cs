@@ -67,8 +67,29 @@ internal sealed class ThreadTeam : IDisposable
     /// <summary>Lets the pool know that this thread does not work any more.</summary>
     public void Dispose() => _pool.Leave();
 
-    /// <summary>Does items until none is left; on a thread of the pool.</summary>
-    public void Help(int member) => Work(member);
+    /// <summary>Does items until none is left; on the caller's thread and on those of the pool.</summary>
+    public void Work(int member)
+    {
+        try
+        {
+            for (int i = 0; i < _activeRanges; i++)
+            {
+                ref ItemRange range = ref _ranges[(member + i) % _activeRanges];
+                while (range.TryTake(out int item))
+                {
+                    _task!.Run(item, member);
+                }
+            }
+        }
+        catch (Exception exception)
+        {
+            Interlocked.CompareExchange(ref _failure, exception, null);
+            foreach (ref ItemRange range in _ranges.AsSpan(0, _activeRanges))
+            {
+                range.Drop();
+            }
+        }
+    }
 
     /// <summary>Says that a thread of the pool has left.</summary>
     public void EndHelp()
@@ -115,7 +136,7 @@ internal sealed class ThreadTeam : IDisposable
         int absent = 0;
         foreach (Worker helper in _helpers.AsSpan(0, called))
         {
-            absent += helper.TryRecall() ? 1 : 0;
+            absent += helper.TryRecall(this) ? 1 : 0;
         }
 
         Excuse(absent);
@@ -127,29 +148,6 @@ internal sealed class ThreadTeam : IDisposable
         {
             _pool.Release(helpers);
             Interlocked.Add(ref _busyHelpers, -helpers);
-        }
-    }
-
-    private void Work(int member)
-    {
-        try
-        {
-            for (int i = 0; i < _activeRanges; i++)
-            {
-                ref ItemRange range = ref _ranges[(member + i) % _activeRanges];
-                while (range.TryTake(out int item))
-                {
-                    _task!.Run(item, member);
-                }
-            }
-        }
-        catch (Exception exception)
-        {
-            Interlocked.CompareExchange(ref _failure, exception, null);
-            foreach (ref ItemRange range in _ranges.AsSpan(0, _activeRanges))
-            {
-                range.Drop();
-            }
         }
     }
 

@@ -57,16 +57,19 @@ internal sealed class Worker
     }
 
     /// <summary>Takes a call back that the thread has not followed yet, so that nobody has to wait until it is awake.</summary>
-    public bool TryRecall()
+    /// <param name="team">Who called.</param>
+    public bool TryRecall(ThreadTeam team)
     {
         if (Interlocked.CompareExchange(ref _state, Changing, Called) != Called)
         {
             return false;
         }
 
-        _team = null;
-        Volatile.Write(ref _state, Waiting);
-        return true;
+        // The thread may have followed long ago, and by now have the call of another team.
+        bool isOurs = _team == team;
+        _team = isOurs ? null : _team;
+        Volatile.Write(ref _state, isOurs ? Waiting : Called);
+        return isOurs;
     }
 
     private void Call(ThreadTeam team, int member, bool asleep)
@@ -88,7 +91,7 @@ internal sealed class Worker
             AwaitCall();
             ThreadTeam team = _team!;
             _team = null;
-            team.Help(_member);
+            team.Work(_member);
 
             // Free before the team knows, so that its next task finds this thread.
             _pool.Release(1);

@@ -19,8 +19,8 @@ public sealed class BatchChunksTests
     [Fact]
     public void A_large_network_gets_chunks_for_many_threads()
     {
-        Assert.Equal(new BatchChunks(8, 8), BatchChunks.For(64, workPerExample: 37_900_000, parameterCount: 1_199_882));
-        Assert.Equal(new BatchChunks(16, 16), BatchChunks.For(256, workPerExample: 37_900_000, parameterCount: 1_199_882));
+        Assert.Equal(new BatchChunks(16, 4), BatchChunks.For(64, workPerExample: 37_900_000, parameterCount: 1_199_882));
+        Assert.Equal(new BatchChunks(32, 8), BatchChunks.For(256, workPerExample: 37_900_000, parameterCount: 1_199_882));
         Assert.Equal(new BatchChunks(8, 4), BatchChunks.For(32, workPerExample: 626_000, parameterCount: 5_258));
     }
 

@@ -108,7 +108,7 @@ public sealed class ThreadTeamTests
     {
         var pool = new WorkerPool(3);
         using var team = new ThreadTeam(4, pool);
-        for (int i = 0; i < 50; i++)
+        for (int i = 0; i < 500; i++)
         {
             var inner = new ItemCounter(8 * 16);
             team.Run(
