@@ -26,8 +26,8 @@ internal sealed class Dialect(bool isDouble)
 
     public string Lanes(int bits) => "global::NetGen.Numerics." + (isDouble ? "Double" : "Float") + bits.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>A type of lanes as wide as several of another.</summary>
-    public string Bundle(string lanes, int count) => count == 1 ? lanes : $"global::NetGen.Numerics.LanePair<{Bundle(lanes, count / 2)}, {Type}>";
+    /// <summary>A type of lanes twice as wide as another.</summary>
+    public string Pair(string lanes) => $"global::NetGen.Numerics.LanePair<{lanes}, {Type}>";
 
     /// <summary>The vector widths that are of use where at most so many elements lie side by side, widest first.</summary>
     public IEnumerable<int> Widths(int maxLanes) => new[] { 512, 256, 128 }.Where(bits => bits <= 128 || bits / (isDouble ? 64 : 32) <= maxLanes);

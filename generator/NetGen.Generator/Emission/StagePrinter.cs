@@ -146,8 +146,8 @@ internal sealed class StagePrinter(Dialect dialect, string lanes)
             new NestPrinter(dialect, writer).Print(nest, isGeneric ? lanes : dialect.WideLanes);
             if (nest.Rest is { } rest)
             {
-                string arguments = Arguments(nest.Buffers, nest.UsesBatch, nest.UsesRandom, nest.CanAccumulate);
-                writer.Line().Line($"{method}_Rest<{dialect.Bundle(lanes, rest.Bundle)}>(batch - (batch % {ValuePrinter.Print(nest.Examples)}), {arguments});");
+                writer.Line();
+                CallRest(nest, rest, method, writer);
             }
         }
 
@@ -158,6 +158,26 @@ internal sealed class StagePrinter(Dialect dialect, string lanes)
             {
                 new NestPrinter(dialect, writer).Print(last, lanes);
             }
+        }
+    }
+
+    private void CallRest(Nest nest, Nest rest, string method, CodeWriter writer)
+    {
+        string Call(string type) => $"{method}_Rest<{type}>(batch - (batch % {ValuePrinter.Print(nest.Examples)}), {Arguments(nest.Buffers, nest.UsesBatch, nest.UsesRandom, nest.CanAccumulate)});";
+        if (!rest.InPairs)
+        {
+            writer.Line(Call(lanes));
+            return;
+        }
+
+        using (writer.Block("if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)"))
+        {
+            writer.Line(Call(dialect.Pair(lanes)));
+        }
+
+        using (writer.Block("else"))
+        {
+            writer.Line(Call(lanes));
         }
     }
 

@@ -13,7 +13,11 @@ internal static class Blocking
     /// <summary>Numbers that a copy writes side by side: a cache line of them.</summary>
     private const int CopiedTogether = 16;
 
-    public static Problem Apply(Problem problem) => CutCopy(problem) ?? CutSum(problem) ?? problem;
+    public static Problem Apply(Problem problem) => CutCopy(problem) ?? CutSum(problem) ?? CutColumns(problem) ?? problem;
+
+    /// <summary>The terms that get sums of their own, where so few sums run side by side that each would wait for the addition before it.</summary>
+    public static Index? PartialSums(Problem problem, Index vector) => problem.Reduced.LastOrDefault() is { Extent.IsBatch: false } last
+        && IsColumnSum(problem) && last.Extent.Size <= Tiling.PartialSums(vector.Extent.Size) ? last : null;
 
     /// <summary>The only output, where it is nothing but a copy that does not follow the order of memory; and the index along which it is written.</summary>
     public static Index? Transposed(Problem problem)
@@ -46,6 +50,16 @@ internal static class Blocking
             ? Splitting.Apply(problem, loops[0], size)?.Problem
             : null;
     }
+
+    private static Problem? CutColumns(Problem problem) => IsColumnSum(problem) && Vector(problem) is { } vector
+        && problem.Reduced.LastOrDefault() is { Extent.IsBatch: false } last
+        && Tiling.PartialSums(vector.Extent.Size) is > 1 and var most && last.Extent.Size > most && Splitting.SizeFor(last.Extent.Size, most) is { } size
+        ? Splitting.Apply(problem, last, size)?.Problem
+        : null;
+
+    /// <summary>Whether the problem adds up elements as they are.</summary>
+    private static bool IsColumnSum(Problem problem) => problem.Outputs.Count == 1 && problem.Outputs[0].Address is not null
+        && problem.Outputs[0].Body is Expr.Reduce { Reduction: Reduction.Sum, Body: Fetch { Bounds.Count: 0 } };
 
     /// <summary>
     /// The sum of products that is all that the problem computes, but for what it starts from: such a sum can grow in memory.

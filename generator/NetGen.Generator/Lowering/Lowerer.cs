@@ -36,8 +36,10 @@ internal sealed class Lowerer(IReadOnlyDictionary<Tensor, Slot> slots, int lanes
     {
         var schedule = Scheduler.Choose(problem, false);
         var nest = Build(group, problem, schedule);
-        return schedule.Rows?.Extent.IsBatch == true ? nest with { Rest = Build(group, problem, schedule.Rest()), Examples = schedule.RowCount } : nest;
+        return schedule.Rows?.Extent.IsBatch == true ? nest with { Rest = Build(group, problem, schedule.Rest(IsSimple(problem))), Examples = schedule.RowCount } : nest;
     }
+
+    private static bool IsSimple(Problem problem) => !problem.Outputs.SelectMany(o => o.Body.Descendants()).Any(e => e is Draw || Budget.IsCall(e));
 
     private Nest Build(Group group, Problem problem, Schedule schedule)
     {
@@ -48,7 +50,7 @@ internal sealed class Lowerer(IReadOnlyDictionary<Tensor, Slot> slots, int lanes
             Cost = statements.Sum(Cost),
             Locals = statements.Sum(Locals),
             Calls = statements.Sum(Calls),
-            Bundle = schedule.Bundle,
+            InPairs = schedule.InPairs,
         };
     }
 
@@ -105,8 +107,7 @@ internal sealed class Lowerer(IReadOnlyDictionary<Tensor, Slot> slots, int lanes
         string block = schedule.Block is { } outer ? $"; for each {outer} the sums go on from memory, so that the operands stay in the cache" : "";
         if (schedule.IsRest)
         {
-            string bundle = schedule.Bundle == 1 ? "" : $", in bundles of {schedule.Bundle} vectors";
-            return $"the last {schedule.Rows}, two at a time and then one{bundle}{block}";
+            return $"the last {schedule.Rows}, two at a time and then one, times {Vectors(schedule.Vectors)}{(schedule.InPairs ? " (or pairs of them)" : "")}{block}";
         }
 
         if (schedule.Rows is null)

@@ -24,8 +24,8 @@ internal sealed record Nest(
     /// <summary>For a tile of examples: how many it spans.</summary>
     public int Examples { get; init; }
 
-    /// <summary>How many vectors are bundled into one.</summary>
-    public int Bundle { get; init; } = 1;
+    /// <summary>Whether its vectors can be pairs of the machine's, where that has the registers for them.</summary>
+    public bool InPairs { get; init; }
 
     public bool UsesLanes => Form is Form.Elementwise or Form.Tile or Form.LaneReduction;
 

@@ -67,7 +67,7 @@ internal sealed partial class NestWriter
             return _tail is { } tail ? (Affine)tail : null;
         }
 
-        int step = _schedule.MaxLanes * (_schedule.IsRest ? _schedule.Bundle : 1) * _schedule.Vectors;
+        int step = _schedule.MaxLanes * (_schedule.InPairs ? 2 : 1) * _schedule.Vectors;
         return vector.Extent.Size % step == 0 ? null : (Affine)vector.Extent.Size - (place.ValueOf(vector) ?? vector);
     }
 }

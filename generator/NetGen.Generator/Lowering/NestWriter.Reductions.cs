@@ -60,18 +60,20 @@ internal sealed partial class NestWriter
         var declarations = new List<Statement>();
         foreach (var reduce in _reductions)
         {
-            foreach (var instance in instances)
+            foreach (var place in _schedule.HasPartialSums ? instances.SelectMany(Terms) : instances)
             {
-                accumulators[(reduce, instance)] = Declare(reduce, instance, declarations);
+                accumulators[(reduce, place)] = Declare(reduce, place, declarations);
             }
         }
 
         Emit(declarations);
 
         ReductionLoops(0, instances, accumulators);
-        foreach (var entry in accumulators)
+        foreach (var (reduce, instance) in _reductions.SelectMany(r => instances.Select(i => (r, i))))
         {
-            _reduced[entry.Key] = entry.Value.Result;
+            _reduced[(reduce, instance)] = _schedule.HasPartialSums
+                ? Terms(instance).Select(place => (Value)accumulators[(reduce, place)].Best).Aggregate((a, b) => new Value.Binary(Operator.Add, a, b))
+                : accumulators[(reduce, instance)].Result;
         }
 
         if (_schedule.Form == Form.LaneReduction)
@@ -101,11 +103,19 @@ internal sealed partial class NestWriter
     /// <summary>What a sum starts from, if not from zero: what the formula adds to it, or what its target holds.</summary>
     private Value? Start(Expr.Reduce reduce, Instance instance)
     {
+        if (IsLaterTerm(instance))
+        {
+            return null;
+        }
+
         var start = _starts.ValueOf(reduce) is { } addend ? Evaluate(addend, instance) : null;
         return _starts.Outputs.FirstOrDefault(o => GrowsInPlace(o) && o.Body.Equals(reduce)) is { } output
             ? Old(output, instance, start ?? new Value.Number(0))
             : start;
     }
+
+    /// <summary>Whether it is the place of a partial sum that starts from zero, since the first one starts from something else.</summary>
+    private bool IsLaterTerm(Instance instance) => _schedule.HasPartialSums && _schedule.ReducedUnrolled.Any(i => instance.ValueOf(i) is { IsConstant: true, Constant: > 0 });
 
     /// <summary>Whether the sum goes on from what its target holds.</summary>
     private bool GrowsInPlace(Output output) => _schedule.Form == Form.Tile && output.Body is Expr.Reduce reduce

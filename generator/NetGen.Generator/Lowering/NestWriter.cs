@@ -204,7 +204,7 @@ internal sealed partial class NestWriter
         var vector = _schedule.Vector!;
         int extent = vector.Extent.Size;
         int room = output.Slot!.IsPacked ? extent : output.Slot.Layout.Room(extent, InnermostExtent(output));
-        int step = _schedule.MaxLanes * (_schedule.IsRest ? _schedule.Bundle : 1) * _schedule.Vectors;
+        int step = _schedule.MaxLanes * (_schedule.InPairs ? 2 : 1) * _schedule.Vectors;
         int written = (extent + step - 1) / step * step;
         return written <= room ? null : (Affine)room - (instance.ValueOf(vector) ?? vector);
     }

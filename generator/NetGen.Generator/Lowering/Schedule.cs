@@ -37,8 +37,11 @@ internal sealed record Schedule(
     /// <summary>The widest useful vector in elements.</summary>
     public int MaxLanes { get; init; } = 16;
 
-    /// <summary>How many vectors are bundled into one in the rest of a tile; the code is the same.</summary>
-    public int Bundle { get; init; } = 1;
+    /// <summary>Whether each term that is written out has a sum of its own, since a single one would have to wait for each addition.</summary>
+    public bool HasPartialSums { get; init; }
+
+    /// <summary>Whether vectors can be pairs of the machine's, where it has the registers for them.</summary>
+    public bool InPairs { get; init; }
 
     /// <summary>Whether the rows begin where whole tiles of another nest have ended.</summary>
     public bool IsRest { get; init; }
@@ -46,11 +49,13 @@ internal sealed record Schedule(
     /// <summary>How many rows a tile spans, those of other indices included.</summary>
     public int AllRows => RowCount * Unrolled.Aggregate(1, (product, u) => product * u.Extent.Size);
 
-    /// <summary>The same for the last examples of a batch, which fill no tile: two and then one of them at a time, with bundled vectors instead.</summary>
-    public Schedule Rest() => this with
+    /// <summary>The same for the last examples of a batch, which fill no tile: two and then one of them at a time, with more vectors instead.</summary>
+    /// <param name="isSimple">Whether nothing is done with the sums that would be much code for each vector.</param>
+    public Schedule Rest(bool isSimple) => this with
     {
         RowCount = 2,
-        Vectors = 1,
+        Vectors = isSimple ? Tiling.VectorsOfRest(Vector!.Extent.Size) : 1,
+        InPairs = isSimple && Block is null && Tiling.CanPair(Vector!.Extent.Size),
         IsRest = true,
     };
 }

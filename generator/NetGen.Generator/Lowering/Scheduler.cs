@@ -77,12 +77,18 @@ internal sealed class Scheduler
     private bool IsSum(ValueList<Index> loops) => loops.Count > 0 && Reductions.All(r => r.Reduction == Reduction.Sum);
 
     /// <summary>Sums side by side: a tile of one row.</summary>
-    private Schedule Row(Schedule elementwise, Index vector) => elementwise with
+    private Schedule Row(Schedule elementwise, Index vector)
     {
-        Form = Form.Tile,
-        Vectors = Tiling.VectorsOfRow(vector.Extent.Size),
-        ReducedLoops = ByRead(elementwise.ReducedLoops),
-    };
+        var partial = Blocking.PartialSums(_problem, vector);
+        return elementwise with
+        {
+            Form = Form.Tile,
+            Vectors = Tiling.VectorsOfRow(vector.Extent.Size),
+            ReducedLoops = ByRead(elementwise.ReducedLoops.Where(l => l != partial).ToValueList()),
+            ReducedUnrolled = partial is null ? elementwise.ReducedUnrolled : [partial],
+            HasPartialSums = partial is not null,
+        };
+    }
 
     /// <summary>Loops in the order in which the sum's operand lies in memory.</summary>
     private ValueList<Index> ByRead(ValueList<Index> loops)
@@ -94,7 +100,7 @@ internal sealed class Scheduler
     private Schedule Tile(Schedule elementwise, Index vector, Index rows)
     {
         int vectors = Tiling.Vectors(vector.Extent.Size);
-        int most = rows.Extent.IsBatch || StoresParts(vector) ? Tiling.Examples(vectors) : Tiling.MostRows(vectors);
+        int most = rows.Extent.IsBatch ? Tiling.Examples(vectors) : StoresParts(vector) ? Tiling.MostPartialStores / vectors : Tiling.MostRows(vectors);
         var also = AlsoRows(vector, rows, most);
         int count = rows.Extent.IsBatch ? most : Tiling.Even(rows.Extent.Size, most / also.Aggregate(1, (product, i) => product * i.Extent.Size));
         var loops = _problem.LoopsOfSum(vector);
@@ -112,12 +118,11 @@ internal sealed class Scheduler
             Vectors = vectors,
             VectorsOutside = rows.Extent.IsBatch && block is null && Tiling.ExceedsCache(Operand(vector)),
             Block = block,
-            Bundle = _problem.Outputs.Any(o => o.Body.Descendants().Any(e => e is Draw || Budget.IsCall(e))) ? 1 : Tiling.Bundle(vector.Extent.Size),
         };
     }
 
     /// <summary>Whether a store writes only some lanes: each such store is much code, and the JIT inlines only so much.</summary>
-    private bool StoresParts(Index vector) => _problem.Outputs.Any(o => o.Slot is { IsPacked: true } && vector.Extent.Size % Layouts.Lanes != 0);
+    private bool StoresParts(Index vector) => _problem.Outputs.Any(o => o.Slot is { IsPacked: true } && vector.Extent.Size != Layouts.Pad(vector.Extent.Size));
 
     /// <summary>Other indices whose values are few enough to be rows, too: a window of weights, say.</summary>
     private ValueList<Index> AlsoRows(Index vector, Index rows, int most)

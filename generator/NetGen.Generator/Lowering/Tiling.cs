@@ -29,22 +29,32 @@ internal static class Tiling
         return Enumerable.Range(1, 8).OrderBy(v => DivideUp(all, v) * v).ThenByDescending(v => v).First();
     }
 
-    /// <summary>How many vectors are bundled into one for the last rows of a batch: as many as divide the extent, up to four.</summary>
-    public static int Bundle(int extent) => DivideUp(extent, Layouts.Lanes) switch
+    /// <summary>How many vectors wide a tile of two rows is.</summary>
+    public static int VectorsOfRest(int extent) => DivideUp(extent, Layouts.Lanes) switch
     {
         var all when all % 4 == 0 => 4,
+        var all when all % 3 == 0 => 3,
         var all when all % 2 == 0 => 2,
-        _ => 1,
+        var all => all == 5 ? 5 : 1,
     };
+
+    /// <summary>Whether such a tile can be twice as wide where there are 32 registers.</summary>
+    public static bool CanPair(int extent) => DivideUp(extent, Layouts.Lanes) % 8 == 0;
 
     /// <summary>How many rows of that many vectors fit, where their number is known.</summary>
     public static int MostRows(int vectors) => vectors switch { 1 => 13, 2 => 6, _ => 4 };
+
+    /// <summary>How many results of a tile can be stored in part: each takes more code than a whole vector.</summary>
+    public const int MostPartialStores = 6;
 
     /// <summary>How many examples a tile spans.</summary>
     public static int Examples(int vectors) => Math.Min(8, MostRows(vectors));
 
     /// <summary>Cuts an extent into tiles of nearly the same size.</summary>
     public static int Even(int extent, int most) => DivideUp(extent, DivideUp(extent, most));
+
+    /// <summary>How many sums run side by side where a row of so many features would be too few of them.</summary>
+    public static int PartialSums(int extent) => MostRows(1) / VectorsOfRow(extent) is > 3 and var most ? most : 1;
 
     /// <summary>How many rows leave room to write out a loop of the given length, or 0 where that is not worth it.</summary>
     public static int RowsAroundShortLoop(int terms, int rows, int vectors)

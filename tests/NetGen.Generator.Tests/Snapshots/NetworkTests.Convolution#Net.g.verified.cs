@@ -493,7 +493,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         ForwardDense1_z2_Rest<TLanes>(batch - (batch % 8), batch, p1, W2, b2, outputs);
     }
 
-    // (the last n, two at a time and then one)
+    // (the last n, two at a time and then one, times one vector)
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void ForwardDense1_z2_Rest<TLanes>(int first, int batch, global::System.ReadOnlySpan<float> p1, global::System.ReadOnlySpan<float> W2, global::System.ReadOnlySpan<float> b2, global::System.Span<float> outputs)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
@@ -603,7 +603,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         EvaluateDense1_z2_Rest<TLanes>(batch - (batch % 8), batch, p1, W2, b2, z2);
     }
 
-    // (the last n, two at a time and then one)
+    // (the last n, two at a time and then one, times one vector)
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void EvaluateDense1_z2_Rest<TLanes>(int first, int batch, global::System.ReadOnlySpan<float> p1, global::System.ReadOnlySpan<float> W2, global::System.ReadOnlySpan<float> b2, global::System.Span<float> z2)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
@@ -791,7 +791,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         TrainDense1_z2_Rest<TLanes>(batch - (batch % 8), batch, r1, W2, b2, z2);
     }
 
-    // (the last n, two at a time and then one)
+    // (the last n, two at a time and then one, times one vector)
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void TrainDense1_z2_Rest<TLanes>(int first, int batch, global::System.ReadOnlySpan<float> r1, global::System.ReadOnlySpan<float> W2, global::System.ReadOnlySpan<float> b2, global::System.Span<float> z2)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
@@ -1043,7 +1043,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         BackwardDense1_dr1_Rest<TLanes>(batch - (batch % 8), batch, dz2, W2T, dp1, seed, step, firstExample);
     }
 
-    // (the last n, two at a time and then one)
+    // (the last n, two at a time and then one, times one vector)
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void BackwardDense1_dr1_Rest<TLanes>(int first, int batch, global::System.ReadOnlySpan<float> dz2, global::System.ReadOnlySpan<float> W2T, global::System.Span<float> dp1, ulong seed, ulong step, int firstExample)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
@@ -1090,41 +1090,36 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     }
 
     // dW2[o,i] = Σn dz2[n,o]·r1[n,⌊i/36⌋,(⌊i/6⌋ mod 6),(i mod 6)]
-    // (8 × 1: 8 values of iHigh times one vector along o stay in registers while the sum over n runs)
+    // (4 × 1: 4 values of iHigh times one vector along o stay in registers while the sum over n runs)
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void BackwardDense1_dW2<TLanes>(int batch, global::System.ReadOnlySpan<float> dz2, global::System.ReadOnlySpan<float> r1, global::System.Span<float> dW2, bool accumulate)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
         for (int iMid_iLow = 0; iMid_iLow < 36; iMid_iLow++)
         {
-            for (int o = 0; o < 10; o += TLanes.Count)
+            for (int iHigh = 0; iHigh < 8; iHigh += 4)
             {
-                TLanes sum_0 = (accumulate ? TLanes.Load(dW2, iMid_iLow * 10 + o) : TLanes.Zero);
-                TLanes sum_1 = (accumulate ? TLanes.Load(dW2, iMid_iLow * 10 + o + 360) : TLanes.Zero);
-                TLanes sum_2 = (accumulate ? TLanes.Load(dW2, iMid_iLow * 10 + o + 720) : TLanes.Zero);
-                TLanes sum_3 = (accumulate ? TLanes.Load(dW2, iMid_iLow * 10 + o + 1080) : TLanes.Zero);
-                TLanes sum_4 = (accumulate ? TLanes.Load(dW2, iMid_iLow * 10 + o + 1440) : TLanes.Zero);
-                TLanes sum_5 = (accumulate ? TLanes.Load(dW2, iMid_iLow * 10 + o + 1800) : TLanes.Zero);
-                TLanes sum_6 = (accumulate ? TLanes.Load(dW2, iMid_iLow * 10 + o + 2160) : TLanes.Zero);
-                TLanes sum_7 = (accumulate ? TLanes.Load(dW2, iMid_iLow * 10 + o + 2520) : TLanes.Zero);
-                for (int n = 0; n < batch; n++)
+                for (int o = 0; o < 10; o += TLanes.Count)
                 {
-                    global::System.ReadOnlySpan<float> r1Values = r1.Slice(n * 288 + iMid_iLow * 8, 8);
-                    TLanes dz2_0 = TLanes.Load(dz2, n * 16 + o);
-                    sum_0 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1Values[0]), sum_0);
-                    sum_1 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1Values[1]), sum_1);
-                    sum_2 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1Values[2]), sum_2);
-                    sum_3 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1Values[3]), sum_3);
-                    sum_4 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1Values[4]), sum_4);
-                    sum_5 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1Values[5]), sum_5);
-                    sum_6 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1Values[6]), sum_6);
-                    sum_7 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1Values[7]), sum_7);
-                }
+                    TLanes sum_0 = (accumulate ? TLanes.Load(dW2, iHigh * 360 + iMid_iLow * 10 + o) : TLanes.Zero);
+                    TLanes sum_1 = (accumulate ? TLanes.Load(dW2, iHigh * 360 + iMid_iLow * 10 + o + 360) : TLanes.Zero);
+                    TLanes sum_2 = (accumulate ? TLanes.Load(dW2, iHigh * 360 + iMid_iLow * 10 + o + 720) : TLanes.Zero);
+                    TLanes sum_3 = (accumulate ? TLanes.Load(dW2, iHigh * 360 + iMid_iLow * 10 + o + 1080) : TLanes.Zero);
+                    for (int n = 0; n < batch; n++)
+                    {
+                        global::System.ReadOnlySpan<float> r1Values = r1.Slice(n * 288 + iMid_iLow * 8 + iHigh, 4);
+                        TLanes dz2_0 = TLanes.Load(dz2, n * 16 + o);
+                        sum_0 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1Values[0]), sum_0);
+                        sum_1 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1Values[1]), sum_1);
+                        sum_2 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1Values[2]), sum_2);
+                        sum_3 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1Values[3]), sum_3);
+                    }
 
-                TLanes.Store(sum_0, dW2, iMid_iLow * 10 + o, 10 - o); TLanes.Store(sum_1, dW2, iMid_iLow * 10 + o + 360, 10 - o);
-                TLanes.Store(sum_2, dW2, iMid_iLow * 10 + o + 720, 10 - o); TLanes.Store(sum_3, dW2, iMid_iLow * 10 + o + 1080, 10 - o);
-                TLanes.Store(sum_4, dW2, iMid_iLow * 10 + o + 1440, 10 - o); TLanes.Store(sum_5, dW2, iMid_iLow * 10 + o + 1800, 10 - o);
-                TLanes.Store(sum_6, dW2, iMid_iLow * 10 + o + 2160, 10 - o); TLanes.Store(sum_7, dW2, iMid_iLow * 10 + o + 2520, 10 - o);
+                    TLanes.Store(sum_0, dW2, iHigh * 360 + iMid_iLow * 10 + o, 10 - o);
+                    TLanes.Store(sum_1, dW2, iHigh * 360 + iMid_iLow * 10 + o + 360, 10 - o);
+                    TLanes.Store(sum_2, dW2, iHigh * 360 + iMid_iLow * 10 + o + 720, 10 - o);
+                    TLanes.Store(sum_3, dW2, iHigh * 360 + iMid_iLow * 10 + o + 1080, 10 - o);
+                }
             }
         }
     }
@@ -1235,57 +1230,75 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     }
 
     // dW1[c,k,u,v] = Σ(n,i,j) dz1[n,c,i,j]·xPadded[n,k,i+u−1,j+v−1]
-    // (3 × 1: 3 values of u times one vector along c stay in registers while the sum over n, i, j runs)
+    // (9 × 1: 9 values of v, u times one vector along c stay in registers while the sum over n, i, j runs)
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void BackwardConv1_dW1<TLanes>(int batch, global::System.ReadOnlySpan<float> dz1, global::System.ReadOnlySpan<float> xPadded, global::System.Span<float> dW1, bool accumulate)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
-        for (int v = 0; v < 3; v++)
+        for (int c = 0; c < 8; c += TLanes.Count)
         {
-            for (int c = 0; c < 8; c += TLanes.Count)
+            TLanes sum_0_0 = (accumulate ? TLanes.Load(dW1, c) : TLanes.Zero);
+            TLanes sum_0_1 = (accumulate ? TLanes.Load(dW1, c + 8) : TLanes.Zero);
+            TLanes sum_0_2 = (accumulate ? TLanes.Load(dW1, c + 16) : TLanes.Zero);
+            TLanes sum_1_0 = (accumulate ? TLanes.Load(dW1, c + 24) : TLanes.Zero);
+            TLanes sum_1_1 = (accumulate ? TLanes.Load(dW1, c + 32) : TLanes.Zero);
+            TLanes sum_1_2 = (accumulate ? TLanes.Load(dW1, c + 40) : TLanes.Zero);
+            TLanes sum_2_0 = (accumulate ? TLanes.Load(dW1, c + 48) : TLanes.Zero);
+            TLanes sum_2_1 = (accumulate ? TLanes.Load(dW1, c + 56) : TLanes.Zero);
+            TLanes sum_2_2 = (accumulate ? TLanes.Load(dW1, c + 64) : TLanes.Zero);
+            for (int n = 0; n < batch; n++)
             {
-                TLanes sum_0 = (accumulate ? TLanes.Load(dW1, v * 8 + c) : TLanes.Zero);
-                TLanes sum_1 = (accumulate ? TLanes.Load(dW1, v * 8 + c + 24) : TLanes.Zero);
-                TLanes sum_2 = (accumulate ? TLanes.Load(dW1, v * 8 + c + 48) : TLanes.Zero);
-                for (int n = 0; n < batch; n++)
+                for (int i = 0; i < 12; i++)
                 {
-                    for (int i = 0; i < 12; i++)
+                    global::System.ReadOnlySpan<float> xPaddedPart = xPadded.Slice(n * 208 + i * 14, 42);
+                    for (int j = 0; j < 12; j++)
                     {
-                        global::System.ReadOnlySpan<float> xPaddedPart = xPadded.Slice(n * 208 + i * 14 + v, 40);
-                        for (int j = 0; j < 12; j++)
-                        {
-                            global::System.ReadOnlySpan<float> xPaddedValues = xPaddedPart.Slice(j, 29);
-                            TLanes dz1_0 = TLanes.Load(dz1, n * 1152 + i * 96 + j * 8 + c);
-                            sum_0 = TLanes.FusedMultiplyAdd(dz1_0, TLanes.Broadcast(xPaddedValues[0]), sum_0);
-                            sum_1 = TLanes.FusedMultiplyAdd(dz1_0, TLanes.Broadcast(xPaddedValues[14]), sum_1);
-                            sum_2 = TLanes.FusedMultiplyAdd(dz1_0, TLanes.Broadcast(xPaddedValues[28]), sum_2);
-                        }
+                        global::System.ReadOnlySpan<float> xPaddedValues = xPaddedPart.Slice(j, 31);
+                        TLanes dz1_0 = TLanes.Load(dz1, n * 1152 + i * 96 + j * 8 + c);
+                        sum_0_0 = TLanes.FusedMultiplyAdd(dz1_0, TLanes.Broadcast(xPaddedValues[0]), sum_0_0);
+                        sum_0_1 = TLanes.FusedMultiplyAdd(dz1_0, TLanes.Broadcast(xPaddedValues[1]), sum_0_1);
+                        sum_0_2 = TLanes.FusedMultiplyAdd(dz1_0, TLanes.Broadcast(xPaddedValues[2]), sum_0_2);
+                        sum_1_0 = TLanes.FusedMultiplyAdd(dz1_0, TLanes.Broadcast(xPaddedValues[14]), sum_1_0);
+                        sum_1_1 = TLanes.FusedMultiplyAdd(dz1_0, TLanes.Broadcast(xPaddedValues[15]), sum_1_1);
+                        sum_1_2 = TLanes.FusedMultiplyAdd(dz1_0, TLanes.Broadcast(xPaddedValues[16]), sum_1_2);
+                        sum_2_0 = TLanes.FusedMultiplyAdd(dz1_0, TLanes.Broadcast(xPaddedValues[28]), sum_2_0);
+                        sum_2_1 = TLanes.FusedMultiplyAdd(dz1_0, TLanes.Broadcast(xPaddedValues[29]), sum_2_1);
+                        sum_2_2 = TLanes.FusedMultiplyAdd(dz1_0, TLanes.Broadcast(xPaddedValues[30]), sum_2_2);
                     }
                 }
-
-                TLanes.Store(sum_0, dW1, v * 8 + c); TLanes.Store(sum_1, dW1, v * 8 + c + 24); TLanes.Store(sum_2, dW1, v * 8 + c + 48);
             }
+
+            TLanes.Store(sum_0_0, dW1, c); TLanes.Store(sum_0_1, dW1, c + 8); TLanes.Store(sum_0_2, dW1, c + 16);
+            TLanes.Store(sum_1_0, dW1, c + 24); TLanes.Store(sum_1_1, dW1, c + 32); TLanes.Store(sum_1_2, dW1, c + 40);
+            TLanes.Store(sum_2_0, dW1, c + 48); TLanes.Store(sum_2_1, dW1, c + 56); TLanes.Store(sum_2_2, dW1, c + 64);
         }
     }
 
     // db1[c] = Σ(n,i,j) dz1[n,c,i,j]
-    // (one vector along c stay in registers while the sum over n, i_j runs)
+    // (one vector along c stay in registers while the sum over n, i_jBlock, i_jInside runs)
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void BackwardConv1_db1<TLanes>(int batch, global::System.ReadOnlySpan<float> dz1, global::System.Span<float> db1, bool accumulate)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
         for (int c = 0; c < 8; c += TLanes.Count)
         {
-            TLanes sum = (accumulate ? TLanes.Load(db1, c) : TLanes.Zero);
+            TLanes sum_0 = (accumulate ? TLanes.Load(db1, c) : TLanes.Zero); TLanes sum_1 = TLanes.Zero; TLanes sum_2 = TLanes.Zero;
+            TLanes sum_3 = TLanes.Zero; TLanes sum_4 = TLanes.Zero; TLanes sum_5 = TLanes.Zero; TLanes sum_6 = TLanes.Zero;
+            TLanes sum_7 = TLanes.Zero; TLanes sum_8 = TLanes.Zero; TLanes sum_9 = TLanes.Zero; TLanes sum_10 = TLanes.Zero;
+            TLanes sum_11 = TLanes.Zero;
             for (int n = 0; n < batch; n++)
             {
-                for (int i_j = 0; i_j < 144; i_j++)
+                for (int i_jBlock = 0; i_jBlock < 12; i_jBlock++)
                 {
-                    sum += TLanes.Load(dz1, n * 1152 + i_j * 8 + c);
+                    global::System.ReadOnlySpan<float> dz1Vectors = dz1.Slice(n * 1152 + i_jBlock * 96 + c, 88 + TLanes.Count);
+                    sum_0 += TLanes.Load(dz1Vectors, 0); sum_1 += TLanes.Load(dz1Vectors, 8); sum_2 += TLanes.Load(dz1Vectors, 16);
+                    sum_3 += TLanes.Load(dz1Vectors, 24); sum_4 += TLanes.Load(dz1Vectors, 32); sum_5 += TLanes.Load(dz1Vectors, 40);
+                    sum_6 += TLanes.Load(dz1Vectors, 48); sum_7 += TLanes.Load(dz1Vectors, 56); sum_8 += TLanes.Load(dz1Vectors, 64);
+                    sum_9 += TLanes.Load(dz1Vectors, 72); sum_10 += TLanes.Load(dz1Vectors, 80); sum_11 += TLanes.Load(dz1Vectors, 88);
                 }
             }
 
-            TLanes.Store(sum, db1, c);
+            TLanes.Store(sum_0 + sum_1 + sum_2 + sum_3 + sum_4 + sum_5 + sum_6 + sum_7 + sum_8 + sum_9 + sum_10 + sum_11, db1, c);
         }
     }
 }

@@ -311,10 +311,10 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
             }
         }
 
-        ForwardLeft_left_Rest<global::NetGen.Numerics.LanePair<TLanes, float>>(batch - (batch % 6), batch, x, W_left, b_left, left, h1);
+        ForwardLeft_left_Rest<TLanes>(batch - (batch % 6), batch, x, W_left, b_left, left, h1);
     }
 
-    // (the last n, two at a time and then one, in bundles of 2 vectors)
+    // (the last n, two at a time and then one, times 2 vectors)
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void ForwardLeft_left_Rest<TLanes>(int first, int batch, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> W_left, global::System.ReadOnlySpan<float> b_left, global::System.Span<float> left, global::System.Span<float> h1)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
@@ -322,37 +322,50 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
         int whole = batch - ((batch - first) % 2);
         for (int n = first; n < whole; n += 2)
         {
-            for (int o = 0; o < 24; o += TLanes.Count)
+            for (int o = 0; o < 24; o += 2 * TLanes.Count)
             {
                 TLanes b_left_0 = TLanes.Load(b_left, o);
-                TLanes sum_0 = b_left_0; TLanes sum_1 = b_left_0;
+                TLanes sum_0_0 = b_left_0;
+                TLanes b_left_1 = TLanes.Load(b_left, o + TLanes.Count);
+                TLanes sum_0_1 = b_left_1;
+                TLanes sum_1_0 = b_left_0; TLanes sum_1_1 = b_left_1;
                 global::System.ReadOnlySpan<float> xPart = x.Slice(n * 20, 40);
                 for (int i = 0; i < 20; i++)
                 {
+                    global::System.ReadOnlySpan<float> W_leftVectors = W_left.Slice(i * 24 + o, 2 * TLanes.Count);
                     global::System.ReadOnlySpan<float> xValues = xPart.Slice(i, 21);
-                    TLanes W_left_0 = TLanes.Load(W_left, i * 24 + o);
-                    sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(xValues[0]), W_left_0, sum_0);
-                    sum_1 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(xValues[20]), W_left_0, sum_1);
+                    TLanes W_left_0 = TLanes.Load(W_leftVectors, 0); TLanes W_left_1 = TLanes.Load(W_leftVectors, TLanes.Count);
+                    TLanes x_0 = TLanes.Broadcast(xValues[0]);
+                    sum_0_0 = TLanes.FusedMultiplyAdd(x_0, W_left_0, sum_0_0); sum_0_1 = TLanes.FusedMultiplyAdd(x_0, W_left_1, sum_0_1);
+                    TLanes x_1 = TLanes.Broadcast(xValues[20]);
+                    sum_1_0 = TLanes.FusedMultiplyAdd(x_1, W_left_0, sum_1_0); sum_1_1 = TLanes.FusedMultiplyAdd(x_1, W_left_1, sum_1_1);
                 }
 
-                TLanes.Store(sum_0, left, n * 32 + o); TLanes.Store(sum_1, left, n * 32 + o + 32);
-                TLanes.Store(TLanes.Max(TLanes.Zero, sum_0), h1, n * 32 + o);
-                TLanes.Store(TLanes.Max(TLanes.Zero, sum_1), h1, n * 32 + o + 32);
+                TLanes.Store(sum_0_0, left, n * 32 + o); TLanes.Store(sum_0_1, left, n * 32 + o + TLanes.Count);
+                TLanes.Store(sum_1_0, left, n * 32 + o + 32); TLanes.Store(sum_1_1, left, n * 32 + o + 32 + TLanes.Count);
+                TLanes.Store(TLanes.Max(TLanes.Zero, sum_0_0), h1, n * 32 + o);
+                TLanes.Store(TLanes.Max(TLanes.Zero, sum_0_1), h1, n * 32 + o + TLanes.Count);
+                TLanes.Store(TLanes.Max(TLanes.Zero, sum_1_0), h1, n * 32 + o + 32);
+                TLanes.Store(TLanes.Max(TLanes.Zero, sum_1_1), h1, n * 32 + o + 32 + TLanes.Count);
             }
         }
 
         for (int n = whole; n < batch; n++)
         {
-            for (int o = 0; o < 24; o += TLanes.Count)
+            for (int o = 0; o < 24; o += 2 * TLanes.Count)
             {
-                TLanes sum_0 = TLanes.Load(b_left, o);
+                TLanes sum_0_0 = TLanes.Load(b_left, o); TLanes sum_0_1 = TLanes.Load(b_left, o + TLanes.Count);
                 for (int i = 0; i < 20; i++)
                 {
-                    sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(x[n * 20 + i]), TLanes.Load(W_left, i * 24 + o), sum_0);
+                    global::System.ReadOnlySpan<float> W_leftVectors2 = W_left.Slice(i * 24 + o, 2 * TLanes.Count);
+                    TLanes x_0 = TLanes.Broadcast(x[n * 20 + i]);
+                    sum_0_0 = TLanes.FusedMultiplyAdd(x_0, TLanes.Load(W_leftVectors2, 0), sum_0_0);
+                    sum_0_1 = TLanes.FusedMultiplyAdd(x_0, TLanes.Load(W_leftVectors2, TLanes.Count), sum_0_1);
                 }
 
-                TLanes.Store(sum_0, left, n * 32 + o);
-                TLanes.Store(TLanes.Max(TLanes.Zero, sum_0), h1, n * 32 + o);
+                TLanes.Store(sum_0_0, left, n * 32 + o); TLanes.Store(sum_0_1, left, n * 32 + o + TLanes.Count);
+                TLanes.Store(TLanes.Max(TLanes.Zero, sum_0_0), h1, n * 32 + o);
+                TLanes.Store(TLanes.Max(TLanes.Zero, sum_0_1), h1, n * 32 + o + TLanes.Count);
             }
         }
     }
@@ -450,10 +463,10 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
             }
         }
 
-        ForwardRight_right_Rest<global::NetGen.Numerics.LanePair<TLanes, float>>(batch - (batch % 6), batch, h1, W_right, b_right, left, outputs);
+        ForwardRight_right_Rest<TLanes>(batch - (batch % 6), batch, h1, W_right, b_right, left, outputs);
     }
 
-    // (the last n, two at a time and then one, in bundles of 2 vectors)
+    // (the last n, two at a time and then one, times 2 vectors)
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void ForwardRight_right_Rest<TLanes>(int first, int batch, global::System.ReadOnlySpan<float> h1, global::System.ReadOnlySpan<float> W_right, global::System.ReadOnlySpan<float> b_right, global::System.ReadOnlySpan<float> left, global::System.Span<float> outputs)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
@@ -461,36 +474,51 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
         int whole = batch - ((batch - first) % 2);
         for (int n = first; n < whole; n += 2)
         {
-            for (int o = 0; o < 24; o += TLanes.Count)
+            for (int o = 0; o < 24; o += 2 * TLanes.Count)
             {
                 TLanes b_right_0 = TLanes.Load(b_right, o);
-                TLanes sum_0 = b_right_0; TLanes sum_1 = b_right_0;
+                TLanes sum_0_0 = b_right_0;
+                TLanes b_right_1 = TLanes.Load(b_right, o + TLanes.Count);
+                TLanes sum_0_1 = b_right_1;
+                TLanes sum_1_0 = b_right_0; TLanes sum_1_1 = b_right_1;
                 global::System.ReadOnlySpan<float> h1Part = h1.Slice(n * 32, 56);
                 for (int i = 0; i < 24; i++)
                 {
+                    global::System.ReadOnlySpan<float> W_rightVectors = W_right.Slice(i * 24 + o, 2 * TLanes.Count);
                     global::System.ReadOnlySpan<float> h1Values = h1Part.Slice(i, 33);
-                    TLanes W_right_0 = TLanes.Load(W_right, i * 24 + o);
-                    sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(h1Values[0]), W_right_0, sum_0);
-                    sum_1 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(h1Values[32]), W_right_0, sum_1);
+                    TLanes W_right_0 = TLanes.Load(W_rightVectors, 0); TLanes W_right_1 = TLanes.Load(W_rightVectors, TLanes.Count);
+                    TLanes h1_0 = TLanes.Broadcast(h1Values[0]);
+                    sum_0_0 = TLanes.FusedMultiplyAdd(h1_0, W_right_0, sum_0_0); sum_0_1 = TLanes.FusedMultiplyAdd(h1_0, W_right_1, sum_0_1);
+                    TLanes h1_1 = TLanes.Broadcast(h1Values[32]);
+                    sum_1_0 = TLanes.FusedMultiplyAdd(h1_1, W_right_0, sum_1_0); sum_1_1 = TLanes.FusedMultiplyAdd(h1_1, W_right_1, sum_1_1);
                 }
 
-                TLanes s1_0 = TLanes.Load(left, n * 32 + o) + sum_0; TLanes s1_1 = TLanes.Load(left, n * 32 + o + 32) + sum_1;
-                TLanes.Store(s1_0, outputs, n * 24 + o, 24 - o); TLanes.Store(s1_1, outputs, n * 24 + o + 24, 24 - o);
+                TLanes s1_0_0 = TLanes.Load(left, n * 32 + o) + sum_0_0; TLanes s1_0_1 = TLanes.Load(left, n * 32 + o + TLanes.Count) + sum_0_1;
+                TLanes s1_1_0 = TLanes.Load(left, n * 32 + o + 32) + sum_1_0;
+                TLanes s1_1_1 = TLanes.Load(left, n * 32 + o + 32 + TLanes.Count) + sum_1_1;
+                TLanes.Store(s1_0_0, outputs, n * 24 + o, 24 - o);
+                TLanes.Store(s1_0_1, outputs, n * 24 + o + TLanes.Count, 24 - o - TLanes.Count);
+                TLanes.Store(s1_1_0, outputs, n * 24 + o + 24, 24 - o);
+                TLanes.Store(s1_1_1, outputs, n * 24 + o + 24 + TLanes.Count, 24 - o - TLanes.Count);
             }
         }
 
         for (int n = whole; n < batch; n++)
         {
-            for (int o = 0; o < 24; o += TLanes.Count)
+            for (int o = 0; o < 24; o += 2 * TLanes.Count)
             {
-                TLanes sum_0 = TLanes.Load(b_right, o);
+                TLanes sum_0_0 = TLanes.Load(b_right, o); TLanes sum_0_1 = TLanes.Load(b_right, o + TLanes.Count);
                 for (int i = 0; i < 24; i++)
                 {
-                    sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(h1[n * 32 + i]), TLanes.Load(W_right, i * 24 + o), sum_0);
+                    global::System.ReadOnlySpan<float> W_rightVectors2 = W_right.Slice(i * 24 + o, 2 * TLanes.Count);
+                    TLanes h1_0 = TLanes.Broadcast(h1[n * 32 + i]);
+                    sum_0_0 = TLanes.FusedMultiplyAdd(h1_0, TLanes.Load(W_rightVectors2, 0), sum_0_0);
+                    sum_0_1 = TLanes.FusedMultiplyAdd(h1_0, TLanes.Load(W_rightVectors2, TLanes.Count), sum_0_1);
                 }
 
-                TLanes s1_0 = TLanes.Load(left, n * 32 + o) + sum_0;
-                TLanes.Store(s1_0, outputs, n * 24 + o, 24 - o);
+                TLanes s1_0_0 = TLanes.Load(left, n * 32 + o) + sum_0_0; TLanes s1_0_1 = TLanes.Load(left, n * 32 + o + TLanes.Count) + sum_0_1;
+                TLanes.Store(s1_0_0, outputs, n * 24 + o, 24 - o);
+                TLanes.Store(s1_0_1, outputs, n * 24 + o + TLanes.Count, 24 - o - TLanes.Count);
             }
         }
     }
@@ -575,10 +603,10 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
             }
         }
 
-        EvaluateRight_right_Rest<global::NetGen.Numerics.LanePair<TLanes, float>>(batch - (batch % 6), batch, h1, W_right, b_right, left, s1);
+        EvaluateRight_right_Rest<TLanes>(batch - (batch % 6), batch, h1, W_right, b_right, left, s1);
     }
 
-    // (the last n, two at a time and then one, in bundles of 2 vectors)
+    // (the last n, two at a time and then one, times 2 vectors)
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void EvaluateRight_right_Rest<TLanes>(int first, int batch, global::System.ReadOnlySpan<float> h1, global::System.ReadOnlySpan<float> W_right, global::System.ReadOnlySpan<float> b_right, global::System.ReadOnlySpan<float> left, global::System.Span<float> s1)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
@@ -586,35 +614,47 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
         int whole = batch - ((batch - first) % 2);
         for (int n = first; n < whole; n += 2)
         {
-            for (int o = 0; o < 24; o += TLanes.Count)
+            for (int o = 0; o < 24; o += 2 * TLanes.Count)
             {
                 TLanes b_right_0 = TLanes.Load(b_right, o);
-                TLanes sum_0 = b_right_0; TLanes sum_1 = b_right_0;
+                TLanes sum_0_0 = b_right_0;
+                TLanes b_right_1 = TLanes.Load(b_right, o + TLanes.Count);
+                TLanes sum_0_1 = b_right_1;
+                TLanes sum_1_0 = b_right_0; TLanes sum_1_1 = b_right_1;
                 global::System.ReadOnlySpan<float> h1Part = h1.Slice(n * 32, 56);
                 for (int i = 0; i < 24; i++)
                 {
+                    global::System.ReadOnlySpan<float> W_rightVectors = W_right.Slice(i * 24 + o, 2 * TLanes.Count);
                     global::System.ReadOnlySpan<float> h1Values = h1Part.Slice(i, 33);
-                    TLanes W_right_0 = TLanes.Load(W_right, i * 24 + o);
-                    sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(h1Values[0]), W_right_0, sum_0);
-                    sum_1 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(h1Values[32]), W_right_0, sum_1);
+                    TLanes W_right_0 = TLanes.Load(W_rightVectors, 0); TLanes W_right_1 = TLanes.Load(W_rightVectors, TLanes.Count);
+                    TLanes h1_0 = TLanes.Broadcast(h1Values[0]);
+                    sum_0_0 = TLanes.FusedMultiplyAdd(h1_0, W_right_0, sum_0_0); sum_0_1 = TLanes.FusedMultiplyAdd(h1_0, W_right_1, sum_0_1);
+                    TLanes h1_1 = TLanes.Broadcast(h1Values[32]);
+                    sum_1_0 = TLanes.FusedMultiplyAdd(h1_1, W_right_0, sum_1_0); sum_1_1 = TLanes.FusedMultiplyAdd(h1_1, W_right_1, sum_1_1);
                 }
 
-                TLanes.Store(TLanes.Load(left, n * 32 + o) + sum_0, s1, n * 32 + o);
-                TLanes.Store(TLanes.Load(left, n * 32 + o + 32) + sum_1, s1, n * 32 + o + 32);
+                TLanes.Store(TLanes.Load(left, n * 32 + o) + sum_0_0, s1, n * 32 + o);
+                TLanes.Store(TLanes.Load(left, n * 32 + o + TLanes.Count) + sum_0_1, s1, n * 32 + o + TLanes.Count);
+                TLanes.Store(TLanes.Load(left, n * 32 + o + 32) + sum_1_0, s1, n * 32 + o + 32);
+                TLanes.Store(TLanes.Load(left, n * 32 + o + 32 + TLanes.Count) + sum_1_1, s1, n * 32 + o + 32 + TLanes.Count);
             }
         }
 
         for (int n = whole; n < batch; n++)
         {
-            for (int o = 0; o < 24; o += TLanes.Count)
+            for (int o = 0; o < 24; o += 2 * TLanes.Count)
             {
-                TLanes sum_0 = TLanes.Load(b_right, o);
+                TLanes sum_0_0 = TLanes.Load(b_right, o); TLanes sum_0_1 = TLanes.Load(b_right, o + TLanes.Count);
                 for (int i = 0; i < 24; i++)
                 {
-                    sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(h1[n * 32 + i]), TLanes.Load(W_right, i * 24 + o), sum_0);
+                    global::System.ReadOnlySpan<float> W_rightVectors2 = W_right.Slice(i * 24 + o, 2 * TLanes.Count);
+                    TLanes h1_0 = TLanes.Broadcast(h1[n * 32 + i]);
+                    sum_0_0 = TLanes.FusedMultiplyAdd(h1_0, TLanes.Load(W_rightVectors2, 0), sum_0_0);
+                    sum_0_1 = TLanes.FusedMultiplyAdd(h1_0, TLanes.Load(W_rightVectors2, TLanes.Count), sum_0_1);
                 }
 
-                TLanes.Store(TLanes.Load(left, n * 32 + o) + sum_0, s1, n * 32 + o);
+                TLanes.Store(TLanes.Load(left, n * 32 + o) + sum_0_0, s1, n * 32 + o);
+                TLanes.Store(TLanes.Load(left, n * 32 + o + TLanes.Count) + sum_0_1, s1, n * 32 + o + TLanes.Count);
             }
         }
     }
@@ -827,10 +867,10 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
             }
         }
 
-        BackwardRight_dh1_Rest<global::NetGen.Numerics.LanePair<TLanes, float>>(batch - (batch % 6), batch, ds1, W_rightT, h1, dleft);
+        BackwardRight_dh1_Rest<TLanes>(batch - (batch % 6), batch, ds1, W_rightT, h1, dleft);
     }
 
-    // (the last n, two at a time and then one, in bundles of 2 vectors)
+    // (the last n, two at a time and then one, times 2 vectors)
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void BackwardRight_dh1_Rest<TLanes>(int first, int batch, global::System.ReadOnlySpan<float> ds1, global::System.ReadOnlySpan<float> W_rightT, global::System.ReadOnlySpan<float> h1, global::System.Span<float> dleft)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
@@ -838,45 +878,55 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
         int whole = batch - ((batch - first) % 2);
         for (int n = first; n < whole; n += 2)
         {
-            for (int i = 0; i < 24; i += TLanes.Count)
+            for (int i = 0; i < 24; i += 2 * TLanes.Count)
             {
-                TLanes sum_0 = TLanes.Zero; TLanes sum_1 = TLanes.Zero;
+                TLanes sum_0_0 = TLanes.Zero; TLanes sum_0_1 = TLanes.Zero;
+                TLanes sum_1_0 = TLanes.Zero; TLanes sum_1_1 = TLanes.Zero;
                 global::System.ReadOnlySpan<float> ds1Part = ds1.Slice(n * 32, 56);
                 for (int o = 0; o < 24; o++)
                 {
+                    global::System.ReadOnlySpan<float> W_rightTVectors = W_rightT.Slice(o * 32 + i, 2 * TLanes.Count);
                     global::System.ReadOnlySpan<float> ds1Values = ds1Part.Slice(o, 33);
-                    TLanes W_rightT_0 = TLanes.Load(W_rightT, o * 32 + i);
-                    sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(ds1Values[0]), W_rightT_0, sum_0);
-                    sum_1 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(ds1Values[32]), W_rightT_0, sum_1);
+                    TLanes W_rightT_0 = TLanes.Load(W_rightTVectors, 0); TLanes W_rightT_1 = TLanes.Load(W_rightTVectors, TLanes.Count);
+                    TLanes ds1_0 = TLanes.Broadcast(ds1Values[0]);
+                    sum_0_0 = TLanes.FusedMultiplyAdd(ds1_0, W_rightT_0, sum_0_0); sum_0_1 = TLanes.FusedMultiplyAdd(ds1_0, W_rightT_1, sum_0_1);
+                    TLanes ds1_1 = TLanes.Broadcast(ds1Values[32]);
+                    sum_1_0 = TLanes.FusedMultiplyAdd(ds1_1, W_rightT_0, sum_1_0); sum_1_1 = TLanes.FusedMultiplyAdd(ds1_1, W_rightT_1, sum_1_1);
                 }
 
-                TLanes.Store(TLanes.Load(ds1, n * 32 + i) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 32 + i), TLanes.Zero), TLanes.Zero, sum_0), dleft, n * 32 + i);
-                TLanes.Store(TLanes.Load(ds1, n * 32 + i + 32) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 32 + i + 32), TLanes.Zero), TLanes.Zero, sum_1), dleft, n * 32 + i + 32);
+                TLanes.Store(TLanes.Load(ds1, n * 32 + i) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 32 + i), TLanes.Zero), TLanes.Zero, sum_0_0), dleft, n * 32 + i);
+                TLanes.Store(TLanes.Load(ds1, n * 32 + i + TLanes.Count) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 32 + i + TLanes.Count), TLanes.Zero), TLanes.Zero, sum_0_1), dleft, n * 32 + i + TLanes.Count);
+                TLanes.Store(TLanes.Load(ds1, n * 32 + i + 32) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 32 + i + 32), TLanes.Zero), TLanes.Zero, sum_1_0), dleft, n * 32 + i + 32);
+                TLanes.Store(TLanes.Load(ds1, n * 32 + i + 32 + TLanes.Count) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 32 + i + 32 + TLanes.Count), TLanes.Zero), TLanes.Zero, sum_1_1), dleft, n * 32 + i + 32 + TLanes.Count);
             }
         }
 
         for (int n = whole; n < batch; n++)
         {
-            for (int i = 0; i < 24; i += TLanes.Count)
+            for (int i = 0; i < 24; i += 2 * TLanes.Count)
             {
-                TLanes sum_0 = TLanes.Zero;
+                TLanes sum_0_0 = TLanes.Zero; TLanes sum_0_1 = TLanes.Zero;
                 for (int o = 0; o < 24; o++)
                 {
-                    sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(ds1[n * 32 + o]), TLanes.Load(W_rightT, o * 32 + i), sum_0);
+                    global::System.ReadOnlySpan<float> W_rightTVectors2 = W_rightT.Slice(o * 32 + i, 2 * TLanes.Count);
+                    TLanes ds1_0 = TLanes.Broadcast(ds1[n * 32 + o]);
+                    sum_0_0 = TLanes.FusedMultiplyAdd(ds1_0, TLanes.Load(W_rightTVectors2, 0), sum_0_0);
+                    sum_0_1 = TLanes.FusedMultiplyAdd(ds1_0, TLanes.Load(W_rightTVectors2, TLanes.Count), sum_0_1);
                 }
 
-                TLanes.Store(TLanes.Load(ds1, n * 32 + i) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 32 + i), TLanes.Zero), TLanes.Zero, sum_0), dleft, n * 32 + i);
+                TLanes.Store(TLanes.Load(ds1, n * 32 + i) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 32 + i), TLanes.Zero), TLanes.Zero, sum_0_0), dleft, n * 32 + i);
+                TLanes.Store(TLanes.Load(ds1, n * 32 + i + TLanes.Count) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 32 + i + TLanes.Count), TLanes.Zero), TLanes.Zero, sum_0_1), dleft, n * 32 + i + TLanes.Count);
             }
         }
     }
 
     // dW_right[o,i] = Σn ds1[n,o]·h1[n,i]
-    // (6 × 2: 6 values of i times 2 vectors along o stay in registers while the sum over n runs)
+    // (3 × 2: 3 values of i times 2 vectors along o stay in registers while the sum over n runs)
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void BackwardRight_dW_right<TLanes>(int batch, global::System.ReadOnlySpan<float> ds1, global::System.ReadOnlySpan<float> h1, global::System.Span<float> dW_right, bool accumulate)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
-        for (int i = 0; i < 24; i += 6)
+        for (int i = 0; i < 24; i += 3)
         {
             for (int o = 0; o < 24; o += 2 * TLanes.Count)
             {
@@ -886,16 +936,10 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
                 TLanes sum_1_1 = (accumulate ? TLanes.Load(dW_right, i * 24 + o + 24 + TLanes.Count) : TLanes.Zero);
                 TLanes sum_2_0 = (accumulate ? TLanes.Load(dW_right, i * 24 + o + 48) : TLanes.Zero);
                 TLanes sum_2_1 = (accumulate ? TLanes.Load(dW_right, i * 24 + o + 48 + TLanes.Count) : TLanes.Zero);
-                TLanes sum_3_0 = (accumulate ? TLanes.Load(dW_right, i * 24 + o + 72) : TLanes.Zero);
-                TLanes sum_3_1 = (accumulate ? TLanes.Load(dW_right, i * 24 + o + 72 + TLanes.Count) : TLanes.Zero);
-                TLanes sum_4_0 = (accumulate ? TLanes.Load(dW_right, i * 24 + o + 96) : TLanes.Zero);
-                TLanes sum_4_1 = (accumulate ? TLanes.Load(dW_right, i * 24 + o + 96 + TLanes.Count) : TLanes.Zero);
-                TLanes sum_5_0 = (accumulate ? TLanes.Load(dW_right, i * 24 + o + 120) : TLanes.Zero);
-                TLanes sum_5_1 = (accumulate ? TLanes.Load(dW_right, i * 24 + o + 120 + TLanes.Count) : TLanes.Zero);
                 for (int n = 0; n < batch; n++)
                 {
                     global::System.ReadOnlySpan<float> ds1Vectors = ds1.Slice(n * 32 + o, 2 * TLanes.Count);
-                    global::System.ReadOnlySpan<float> h1Values = h1.Slice(n * 32 + i, 6);
+                    global::System.ReadOnlySpan<float> h1Values = h1.Slice(n * 32 + i, 3);
                     TLanes ds1_0 = TLanes.Load(ds1Vectors, 0); TLanes ds1_1 = TLanes.Load(ds1Vectors, TLanes.Count);
                     TLanes h1_0 = TLanes.Broadcast(h1Values[0]);
                     sum_0_0 = TLanes.FusedMultiplyAdd(ds1_0, h1_0, sum_0_0); sum_0_1 = TLanes.FusedMultiplyAdd(ds1_1, h1_0, sum_0_1);
@@ -903,12 +947,6 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
                     sum_1_0 = TLanes.FusedMultiplyAdd(ds1_0, h1_1, sum_1_0); sum_1_1 = TLanes.FusedMultiplyAdd(ds1_1, h1_1, sum_1_1);
                     TLanes h1_2 = TLanes.Broadcast(h1Values[2]);
                     sum_2_0 = TLanes.FusedMultiplyAdd(ds1_0, h1_2, sum_2_0); sum_2_1 = TLanes.FusedMultiplyAdd(ds1_1, h1_2, sum_2_1);
-                    TLanes h1_3 = TLanes.Broadcast(h1Values[3]);
-                    sum_3_0 = TLanes.FusedMultiplyAdd(ds1_0, h1_3, sum_3_0); sum_3_1 = TLanes.FusedMultiplyAdd(ds1_1, h1_3, sum_3_1);
-                    TLanes h1_4 = TLanes.Broadcast(h1Values[4]);
-                    sum_4_0 = TLanes.FusedMultiplyAdd(ds1_0, h1_4, sum_4_0); sum_4_1 = TLanes.FusedMultiplyAdd(ds1_1, h1_4, sum_4_1);
-                    TLanes h1_5 = TLanes.Broadcast(h1Values[5]);
-                    sum_5_0 = TLanes.FusedMultiplyAdd(ds1_0, h1_5, sum_5_0); sum_5_1 = TLanes.FusedMultiplyAdd(ds1_1, h1_5, sum_5_1);
                 }
 
                 TLanes.Store(sum_0_0, dW_right, i * 24 + o, 24 - o);
@@ -917,12 +955,6 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
                 TLanes.Store(sum_1_1, dW_right, i * 24 + o + 24 + TLanes.Count, 24 - o - TLanes.Count);
                 TLanes.Store(sum_2_0, dW_right, i * 24 + o + 48, 24 - o);
                 TLanes.Store(sum_2_1, dW_right, i * 24 + o + 48 + TLanes.Count, 24 - o - TLanes.Count);
-                TLanes.Store(sum_3_0, dW_right, i * 24 + o + 72, 24 - o);
-                TLanes.Store(sum_3_1, dW_right, i * 24 + o + 72 + TLanes.Count, 24 - o - TLanes.Count);
-                TLanes.Store(sum_4_0, dW_right, i * 24 + o + 96, 24 - o);
-                TLanes.Store(sum_4_1, dW_right, i * 24 + o + 96 + TLanes.Count, 24 - o - TLanes.Count);
-                TLanes.Store(sum_5_0, dW_right, i * 24 + o + 120, 24 - o);
-                TLanes.Store(sum_5_1, dW_right, i * 24 + o + 120 + TLanes.Count, 24 - o - TLanes.Count);
             }
         }
     }
@@ -987,12 +1019,12 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
     }
 
     // dW_left[o,i] = Σn dleft[n,o]·x[n,i]
-    // (5 × 2: 5 values of i times 2 vectors along o stay in registers while the sum over n runs)
+    // (3 × 2: 3 values of i times 2 vectors along o stay in registers while the sum over n runs)
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void BackwardLeft_dW_left<TLanes>(int batch, global::System.ReadOnlySpan<float> dleft, global::System.ReadOnlySpan<float> x, global::System.Span<float> dW_left, bool accumulate)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
-        for (int i = 0; i < 20; i += 5)
+        for (int i = 0; i < 18; i += 3)
         {
             for (int o = 0; o < 24; o += 2 * TLanes.Count)
             {
@@ -1002,14 +1034,10 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
                 TLanes sum_1_1 = (accumulate ? TLanes.Load(dW_left, i * 24 + o + 24 + TLanes.Count) : TLanes.Zero);
                 TLanes sum_2_0 = (accumulate ? TLanes.Load(dW_left, i * 24 + o + 48) : TLanes.Zero);
                 TLanes sum_2_1 = (accumulate ? TLanes.Load(dW_left, i * 24 + o + 48 + TLanes.Count) : TLanes.Zero);
-                TLanes sum_3_0 = (accumulate ? TLanes.Load(dW_left, i * 24 + o + 72) : TLanes.Zero);
-                TLanes sum_3_1 = (accumulate ? TLanes.Load(dW_left, i * 24 + o + 72 + TLanes.Count) : TLanes.Zero);
-                TLanes sum_4_0 = (accumulate ? TLanes.Load(dW_left, i * 24 + o + 96) : TLanes.Zero);
-                TLanes sum_4_1 = (accumulate ? TLanes.Load(dW_left, i * 24 + o + 96 + TLanes.Count) : TLanes.Zero);
                 for (int n = 0; n < batch; n++)
                 {
                     global::System.ReadOnlySpan<float> dleftVectors = dleft.Slice(n * 32 + o, 2 * TLanes.Count);
-                    global::System.ReadOnlySpan<float> xValues = x.Slice(n * 20 + i, 5);
+                    global::System.ReadOnlySpan<float> xValues = x.Slice(n * 20 + i, 3);
                     TLanes dleft_0 = TLanes.Load(dleftVectors, 0); TLanes dleft_1 = TLanes.Load(dleftVectors, TLanes.Count);
                     TLanes x_0 = TLanes.Broadcast(xValues[0]);
                     sum_0_0 = TLanes.FusedMultiplyAdd(dleft_0, x_0, sum_0_0); sum_0_1 = TLanes.FusedMultiplyAdd(dleft_1, x_0, sum_0_1);
@@ -1017,10 +1045,6 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
                     sum_1_0 = TLanes.FusedMultiplyAdd(dleft_0, x_1, sum_1_0); sum_1_1 = TLanes.FusedMultiplyAdd(dleft_1, x_1, sum_1_1);
                     TLanes x_2 = TLanes.Broadcast(xValues[2]);
                     sum_2_0 = TLanes.FusedMultiplyAdd(dleft_0, x_2, sum_2_0); sum_2_1 = TLanes.FusedMultiplyAdd(dleft_1, x_2, sum_2_1);
-                    TLanes x_3 = TLanes.Broadcast(xValues[3]);
-                    sum_3_0 = TLanes.FusedMultiplyAdd(dleft_0, x_3, sum_3_0); sum_3_1 = TLanes.FusedMultiplyAdd(dleft_1, x_3, sum_3_1);
-                    TLanes x_4 = TLanes.Broadcast(xValues[4]);
-                    sum_4_0 = TLanes.FusedMultiplyAdd(dleft_0, x_4, sum_4_0); sum_4_1 = TLanes.FusedMultiplyAdd(dleft_1, x_4, sum_4_1);
                 }
 
                 TLanes.Store(sum_0_0, dW_left, i * 24 + o, 24 - o);
@@ -1029,11 +1053,28 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
                 TLanes.Store(sum_1_1, dW_left, i * 24 + o + 24 + TLanes.Count, 24 - o - TLanes.Count);
                 TLanes.Store(sum_2_0, dW_left, i * 24 + o + 48, 24 - o);
                 TLanes.Store(sum_2_1, dW_left, i * 24 + o + 48 + TLanes.Count, 24 - o - TLanes.Count);
-                TLanes.Store(sum_3_0, dW_left, i * 24 + o + 72, 24 - o);
-                TLanes.Store(sum_3_1, dW_left, i * 24 + o + 72 + TLanes.Count, 24 - o - TLanes.Count);
-                TLanes.Store(sum_4_0, dW_left, i * 24 + o + 96, 24 - o);
-                TLanes.Store(sum_4_1, dW_left, i * 24 + o + 96 + TLanes.Count, 24 - o - TLanes.Count);
             }
+        }
+
+        for (int o = 0; o < 24; o += 2 * TLanes.Count)
+        {
+            TLanes sum_0_0 = (accumulate ? TLanes.Load(dW_left, o + 432) : TLanes.Zero);
+            TLanes sum_0_1 = (accumulate ? TLanes.Load(dW_left, o + 432 + TLanes.Count) : TLanes.Zero);
+            TLanes sum_1_0 = (accumulate ? TLanes.Load(dW_left, o + 456) : TLanes.Zero);
+            TLanes sum_1_1 = (accumulate ? TLanes.Load(dW_left, o + 456 + TLanes.Count) : TLanes.Zero);
+            for (int n = 0; n < batch; n++)
+            {
+                global::System.ReadOnlySpan<float> dleftVectors2 = dleft.Slice(n * 32 + o, 2 * TLanes.Count);
+                global::System.ReadOnlySpan<float> xValues2 = x.Slice(n * 20 + 18, 2);
+                TLanes dleft_0 = TLanes.Load(dleftVectors2, 0); TLanes dleft_1 = TLanes.Load(dleftVectors2, TLanes.Count);
+                TLanes x_18 = TLanes.Broadcast(xValues2[0]);
+                sum_0_0 = TLanes.FusedMultiplyAdd(dleft_0, x_18, sum_0_0); sum_0_1 = TLanes.FusedMultiplyAdd(dleft_1, x_18, sum_0_1);
+                TLanes x_19 = TLanes.Broadcast(xValues2[1]);
+                sum_1_0 = TLanes.FusedMultiplyAdd(dleft_0, x_19, sum_1_0); sum_1_1 = TLanes.FusedMultiplyAdd(dleft_1, x_19, sum_1_1);
+            }
+
+            TLanes.Store(sum_0_0, dW_left, o + 432, 24 - o); TLanes.Store(sum_0_1, dW_left, o + 432 + TLanes.Count, 24 - o - TLanes.Count);
+            TLanes.Store(sum_1_0, dW_left, o + 456, 24 - o); TLanes.Store(sum_1_1, dW_left, o + 456 + TLanes.Count, 24 - o - TLanes.Count);
         }
     }
 

@@ -307,7 +307,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         ForwardDense1_z1_Rest<TLanes>(batch - (batch % 4), batch, x, W1, b1, h1);
     }
 
-    // (the last n, two at a time and then one)
+    // (the last n, two at a time and then one, times 3 vectors)
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void ForwardDense1_z1_Rest<TLanes>(int first, int batch, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> W1, global::System.ReadOnlySpan<float> b1, global::System.Span<float> h1)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
@@ -315,35 +315,57 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         int whole = batch - ((batch - first) % 2);
         for (int n = first; n < whole; n += 2)
         {
-            for (int o = 0; o < 37; o += TLanes.Count)
+            for (int o = 0; o < 37; o += 3 * TLanes.Count)
             {
                 TLanes b1_0 = TLanes.Load(b1, o);
-                TLanes sum_0 = b1_0; TLanes sum_1 = b1_0;
+                TLanes sum_0_0 = b1_0;
+                TLanes b1_1 = TLanes.Load(b1, o + TLanes.Count);
+                TLanes sum_0_1 = b1_1;
+                TLanes b1_2 = TLanes.Load(b1, o + 2 * TLanes.Count);
+                TLanes sum_0_2 = b1_2;
+                TLanes sum_1_0 = b1_0; TLanes sum_1_1 = b1_1; TLanes sum_1_2 = b1_2;
                 global::System.ReadOnlySpan<float> xPart = x.Slice(n * 100, 200);
                 for (int i = 0; i < 100; i++)
                 {
+                    global::System.ReadOnlySpan<float> W1Vectors = W1.Slice(i * 37 + o, 3 * TLanes.Count);
                     global::System.ReadOnlySpan<float> xValues = xPart.Slice(i, 101);
-                    TLanes W1_0 = TLanes.Load(W1, i * 37 + o);
-                    sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(xValues[0]), W1_0, sum_0);
-                    sum_1 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(xValues[100]), W1_0, sum_1);
+                    TLanes W1_0 = TLanes.Load(W1Vectors, 0); TLanes W1_1 = TLanes.Load(W1Vectors, TLanes.Count);
+                    TLanes W1_2 = TLanes.Load(W1Vectors, 2 * TLanes.Count);
+                    TLanes x_0 = TLanes.Broadcast(xValues[0]);
+                    sum_0_0 = TLanes.FusedMultiplyAdd(x_0, W1_0, sum_0_0); sum_0_1 = TLanes.FusedMultiplyAdd(x_0, W1_1, sum_0_1);
+                    sum_0_2 = TLanes.FusedMultiplyAdd(x_0, W1_2, sum_0_2);
+                    TLanes x_1 = TLanes.Broadcast(xValues[100]);
+                    sum_1_0 = TLanes.FusedMultiplyAdd(x_1, W1_0, sum_1_0); sum_1_1 = TLanes.FusedMultiplyAdd(x_1, W1_1, sum_1_1);
+                    sum_1_2 = TLanes.FusedMultiplyAdd(x_1, W1_2, sum_1_2);
                 }
 
-                TLanes.Store(TLanes.Max(TLanes.Zero, sum_0), h1, n * 48 + o);
-                TLanes.Store(TLanes.Max(TLanes.Zero, sum_1), h1, n * 48 + o + 48);
+                TLanes.Store(TLanes.Max(TLanes.Zero, sum_0_0), h1, n * 48 + o);
+                TLanes.Store(TLanes.Max(TLanes.Zero, sum_0_1), h1, n * 48 + o + TLanes.Count);
+                TLanes.Store(TLanes.Max(TLanes.Zero, sum_0_2), h1, n * 48 + o + 2 * TLanes.Count);
+                TLanes.Store(TLanes.Max(TLanes.Zero, sum_1_0), h1, n * 48 + o + 48);
+                TLanes.Store(TLanes.Max(TLanes.Zero, sum_1_1), h1, n * 48 + o + 48 + TLanes.Count);
+                TLanes.Store(TLanes.Max(TLanes.Zero, sum_1_2), h1, n * 48 + o + 48 + 2 * TLanes.Count);
             }
         }
 
         for (int n = whole; n < batch; n++)
         {
-            for (int o = 0; o < 37; o += TLanes.Count)
+            for (int o = 0; o < 37; o += 3 * TLanes.Count)
             {
-                TLanes sum_0 = TLanes.Load(b1, o);
+                TLanes sum_0_0 = TLanes.Load(b1, o); TLanes sum_0_1 = TLanes.Load(b1, o + TLanes.Count);
+                TLanes sum_0_2 = TLanes.Load(b1, o + 2 * TLanes.Count);
                 for (int i = 0; i < 100; i++)
                 {
-                    sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(x[n * 100 + i]), TLanes.Load(W1, i * 37 + o), sum_0);
+                    global::System.ReadOnlySpan<float> W1Vectors2 = W1.Slice(i * 37 + o, 3 * TLanes.Count);
+                    TLanes x_0 = TLanes.Broadcast(x[n * 100 + i]);
+                    sum_0_0 = TLanes.FusedMultiplyAdd(x_0, TLanes.Load(W1Vectors2, 0), sum_0_0);
+                    sum_0_1 = TLanes.FusedMultiplyAdd(x_0, TLanes.Load(W1Vectors2, TLanes.Count), sum_0_1);
+                    sum_0_2 = TLanes.FusedMultiplyAdd(x_0, TLanes.Load(W1Vectors2, 2 * TLanes.Count), sum_0_2);
                 }
 
-                TLanes.Store(TLanes.Max(TLanes.Zero, sum_0), h1, n * 48 + o);
+                TLanes.Store(TLanes.Max(TLanes.Zero, sum_0_0), h1, n * 48 + o);
+                TLanes.Store(TLanes.Max(TLanes.Zero, sum_0_1), h1, n * 48 + o + TLanes.Count);
+                TLanes.Store(TLanes.Max(TLanes.Zero, sum_0_2), h1, n * 48 + o + 2 * TLanes.Count);
             }
         }
     }
@@ -412,7 +434,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         ForwardDense2_z2_Rest<TLanes>(batch - (batch % 8), batch, h1, W2, b2, outputs);
     }
 
-    // (the last n, two at a time and then one)
+    // (the last n, two at a time and then one, times one vector)
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void ForwardDense2_z2_Rest<TLanes>(int first, int batch, global::System.ReadOnlySpan<float> h1, global::System.ReadOnlySpan<float> W2, global::System.ReadOnlySpan<float> b2, global::System.Span<float> outputs)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
@@ -513,7 +535,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         EvaluateDense2_z2_Rest<TLanes>(batch - (batch % 8), batch, h1, W2, b2, z2);
     }
 
-    // (the last n, two at a time and then one)
+    // (the last n, two at a time and then one, times one vector)
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void EvaluateDense2_z2_Rest<TLanes>(int first, int batch, global::System.ReadOnlySpan<float> h1, global::System.ReadOnlySpan<float> W2, global::System.ReadOnlySpan<float> b2, global::System.Span<float> z2)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
@@ -794,7 +816,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         BackwardDense2_dh1_Rest<TLanes>(batch - (batch % 4), batch, dz2, W2T, h1, dz1);
     }
 
-    // (the last n, two at a time and then one)
+    // (the last n, two at a time and then one, times 3 vectors)
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void BackwardDense2_dh1_Rest<TLanes>(int first, int batch, global::System.ReadOnlySpan<float> dz2, global::System.ReadOnlySpan<float> W2T, global::System.ReadOnlySpan<float> h1, global::System.Span<float> dz1)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
@@ -802,45 +824,62 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         int whole = batch - ((batch - first) % 2);
         for (int n = first; n < whole; n += 2)
         {
-            for (int i = 0; i < 37; i += TLanes.Count)
+            for (int i = 0; i < 37; i += 3 * TLanes.Count)
             {
-                TLanes sum_0 = TLanes.Zero; TLanes sum_1 = TLanes.Zero;
+                TLanes sum_0_0 = TLanes.Zero; TLanes sum_0_1 = TLanes.Zero; TLanes sum_0_2 = TLanes.Zero;
+                TLanes sum_1_0 = TLanes.Zero; TLanes sum_1_1 = TLanes.Zero; TLanes sum_1_2 = TLanes.Zero;
                 global::System.ReadOnlySpan<float> dz2Part = dz2.Slice(n * 16, 26);
                 for (int o = 0; o < 10; o++)
                 {
+                    global::System.ReadOnlySpan<float> W2TVectors = W2T.Slice(o * 48 + i, 3 * TLanes.Count);
                     global::System.ReadOnlySpan<float> dz2Values = dz2Part.Slice(o, 17);
-                    TLanes W2T_0 = TLanes.Load(W2T, o * 48 + i);
-                    sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(dz2Values[0]), W2T_0, sum_0);
-                    sum_1 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(dz2Values[16]), W2T_0, sum_1);
+                    TLanes W2T_0 = TLanes.Load(W2TVectors, 0); TLanes W2T_1 = TLanes.Load(W2TVectors, TLanes.Count);
+                    TLanes W2T_2 = TLanes.Load(W2TVectors, 2 * TLanes.Count);
+                    TLanes dz2_0 = TLanes.Broadcast(dz2Values[0]);
+                    sum_0_0 = TLanes.FusedMultiplyAdd(dz2_0, W2T_0, sum_0_0); sum_0_1 = TLanes.FusedMultiplyAdd(dz2_0, W2T_1, sum_0_1);
+                    sum_0_2 = TLanes.FusedMultiplyAdd(dz2_0, W2T_2, sum_0_2);
+                    TLanes dz2_1 = TLanes.Broadcast(dz2Values[16]);
+                    sum_1_0 = TLanes.FusedMultiplyAdd(dz2_1, W2T_0, sum_1_0); sum_1_1 = TLanes.FusedMultiplyAdd(dz2_1, W2T_1, sum_1_1);
+                    sum_1_2 = TLanes.FusedMultiplyAdd(dz2_1, W2T_2, sum_1_2);
                 }
 
-                TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 48 + i), TLanes.Zero), TLanes.Zero, sum_0), dz1, n * 48 + i);
-                TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 48 + i + 48), TLanes.Zero), TLanes.Zero, sum_1), dz1, n * 48 + i + 48);
+                TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 48 + i), TLanes.Zero), TLanes.Zero, sum_0_0), dz1, n * 48 + i);
+                TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 48 + i + TLanes.Count), TLanes.Zero), TLanes.Zero, sum_0_1), dz1, n * 48 + i + TLanes.Count);
+                TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 48 + i + 2 * TLanes.Count), TLanes.Zero), TLanes.Zero, sum_0_2), dz1, n * 48 + i + 2 * TLanes.Count);
+                TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 48 + i + 48), TLanes.Zero), TLanes.Zero, sum_1_0), dz1, n * 48 + i + 48);
+                TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 48 + i + 48 + TLanes.Count), TLanes.Zero), TLanes.Zero, sum_1_1), dz1, n * 48 + i + 48 + TLanes.Count);
+                TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 48 + i + 48 + 2 * TLanes.Count), TLanes.Zero), TLanes.Zero, sum_1_2), dz1, n * 48 + i + 48 + 2 * TLanes.Count);
             }
         }
 
         for (int n = whole; n < batch; n++)
         {
-            for (int i = 0; i < 37; i += TLanes.Count)
+            for (int i = 0; i < 37; i += 3 * TLanes.Count)
             {
-                TLanes sum_0 = TLanes.Zero;
+                TLanes sum_0_0 = TLanes.Zero; TLanes sum_0_1 = TLanes.Zero; TLanes sum_0_2 = TLanes.Zero;
                 for (int o = 0; o < 10; o++)
                 {
-                    sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(dz2[n * 16 + o]), TLanes.Load(W2T, o * 48 + i), sum_0);
+                    global::System.ReadOnlySpan<float> W2TVectors2 = W2T.Slice(o * 48 + i, 3 * TLanes.Count);
+                    TLanes dz2_0 = TLanes.Broadcast(dz2[n * 16 + o]);
+                    sum_0_0 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Load(W2TVectors2, 0), sum_0_0);
+                    sum_0_1 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Load(W2TVectors2, TLanes.Count), sum_0_1);
+                    sum_0_2 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Load(W2TVectors2, 2 * TLanes.Count), sum_0_2);
                 }
 
-                TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 48 + i), TLanes.Zero), TLanes.Zero, sum_0), dz1, n * 48 + i);
+                TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 48 + i), TLanes.Zero), TLanes.Zero, sum_0_0), dz1, n * 48 + i);
+                TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 48 + i + TLanes.Count), TLanes.Zero), TLanes.Zero, sum_0_1), dz1, n * 48 + i + TLanes.Count);
+                TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 48 + i + 2 * TLanes.Count), TLanes.Zero), TLanes.Zero, sum_0_2), dz1, n * 48 + i + 2 * TLanes.Count);
             }
         }
     }
 
     // dW2[o,i] = Σn dz2[n,o]·h1[n,i]
-    // (8 × 1: 8 values of i times one vector along o stay in registers while the sum over n runs)
+    // (6 × 1: 6 values of i times one vector along o stay in registers while the sum over n runs)
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void BackwardDense2_dW2<TLanes>(int batch, global::System.ReadOnlySpan<float> dz2, global::System.ReadOnlySpan<float> h1, global::System.Span<float> dW2, bool accumulate)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
-        for (int i = 0; i < 32; i += 8)
+        for (int i = 0; i < 36; i += 6)
         {
             for (int o = 0; o < 10; o += TLanes.Count)
             {
@@ -850,11 +889,9 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                 TLanes sum_3 = (accumulate ? TLanes.Load(dW2, i * 10 + o + 30) : TLanes.Zero);
                 TLanes sum_4 = (accumulate ? TLanes.Load(dW2, i * 10 + o + 40) : TLanes.Zero);
                 TLanes sum_5 = (accumulate ? TLanes.Load(dW2, i * 10 + o + 50) : TLanes.Zero);
-                TLanes sum_6 = (accumulate ? TLanes.Load(dW2, i * 10 + o + 60) : TLanes.Zero);
-                TLanes sum_7 = (accumulate ? TLanes.Load(dW2, i * 10 + o + 70) : TLanes.Zero);
                 for (int n = 0; n < batch; n++)
                 {
-                    global::System.ReadOnlySpan<float> h1Values = h1.Slice(n * 48 + i, 8);
+                    global::System.ReadOnlySpan<float> h1Values = h1.Slice(n * 48 + i, 6);
                     TLanes dz2_0 = TLanes.Load(dz2, n * 16 + o);
                     sum_0 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(h1Values[0]), sum_0);
                     sum_1 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(h1Values[1]), sum_1);
@@ -862,37 +899,23 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                     sum_3 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(h1Values[3]), sum_3);
                     sum_4 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(h1Values[4]), sum_4);
                     sum_5 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(h1Values[5]), sum_5);
-                    sum_6 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(h1Values[6]), sum_6);
-                    sum_7 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(h1Values[7]), sum_7);
                 }
 
                 TLanes.Store(sum_0, dW2, i * 10 + o, 10 - o); TLanes.Store(sum_1, dW2, i * 10 + o + 10, 10 - o);
                 TLanes.Store(sum_2, dW2, i * 10 + o + 20, 10 - o); TLanes.Store(sum_3, dW2, i * 10 + o + 30, 10 - o);
                 TLanes.Store(sum_4, dW2, i * 10 + o + 40, 10 - o); TLanes.Store(sum_5, dW2, i * 10 + o + 50, 10 - o);
-                TLanes.Store(sum_6, dW2, i * 10 + o + 60, 10 - o); TLanes.Store(sum_7, dW2, i * 10 + o + 70, 10 - o);
             }
         }
 
         for (int o = 0; o < 10; o += TLanes.Count)
         {
-            TLanes sum_0 = (accumulate ? TLanes.Load(dW2, o + 320) : TLanes.Zero);
-            TLanes sum_1 = (accumulate ? TLanes.Load(dW2, o + 330) : TLanes.Zero);
-            TLanes sum_2 = (accumulate ? TLanes.Load(dW2, o + 340) : TLanes.Zero);
-            TLanes sum_3 = (accumulate ? TLanes.Load(dW2, o + 350) : TLanes.Zero);
-            TLanes sum_4 = (accumulate ? TLanes.Load(dW2, o + 360) : TLanes.Zero);
+            TLanes sum_0 = (accumulate ? TLanes.Load(dW2, o + 360) : TLanes.Zero);
             for (int n = 0; n < batch; n++)
             {
-                global::System.ReadOnlySpan<float> h1Values2 = h1.Slice(n * 48 + 32, 5);
-                TLanes dz2_0 = TLanes.Load(dz2, n * 16 + o);
-                sum_0 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(h1Values2[0]), sum_0);
-                sum_1 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(h1Values2[1]), sum_1);
-                sum_2 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(h1Values2[2]), sum_2);
-                sum_3 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(h1Values2[3]), sum_3);
-                sum_4 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(h1Values2[4]), sum_4);
+                sum_0 = TLanes.FusedMultiplyAdd(TLanes.Load(dz2, n * 16 + o), TLanes.Broadcast(h1[n * 48 + 36]), sum_0);
             }
 
-            TLanes.Store(sum_0, dW2, o + 320, 10 - o); TLanes.Store(sum_1, dW2, o + 330, 10 - o); TLanes.Store(sum_2, dW2, o + 340, 10 - o);
-            TLanes.Store(sum_3, dW2, o + 350, 10 - o); TLanes.Store(sum_4, dW2, o + 360, 10 - o);
+            TLanes.Store(sum_0, dW2, o + 360, 10 - o);
         }
     }
 
@@ -954,12 +977,12 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     }
 
     // dW1[o,i] = Σn dz1[n,o]·x[n,i]
-    // (4 × 3: 4 values of i times 3 vectors along o stay in registers while the sum over n runs)
+    // (2 × 3: 2 values of i times 3 vectors along o stay in registers while the sum over n runs)
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void BackwardDense1_dW1<TLanes>(int batch, global::System.ReadOnlySpan<float> dz1, global::System.ReadOnlySpan<float> x, global::System.Span<float> dW1, bool accumulate)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
-        for (int i = 0; i < 100; i += 4)
+        for (int i = 0; i < 100; i += 2)
         {
             for (int o = 0; o < 37; o += 3 * TLanes.Count)
             {
@@ -969,16 +992,10 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                 TLanes sum_1_0 = (accumulate ? TLanes.Load(dW1, i * 37 + o + 37) : TLanes.Zero);
                 TLanes sum_1_1 = (accumulate ? TLanes.Load(dW1, i * 37 + o + 37 + TLanes.Count) : TLanes.Zero);
                 TLanes sum_1_2 = (accumulate ? TLanes.Load(dW1, i * 37 + o + 37 + 2 * TLanes.Count) : TLanes.Zero);
-                TLanes sum_2_0 = (accumulate ? TLanes.Load(dW1, i * 37 + o + 74) : TLanes.Zero);
-                TLanes sum_2_1 = (accumulate ? TLanes.Load(dW1, i * 37 + o + 74 + TLanes.Count) : TLanes.Zero);
-                TLanes sum_2_2 = (accumulate ? TLanes.Load(dW1, i * 37 + o + 74 + 2 * TLanes.Count) : TLanes.Zero);
-                TLanes sum_3_0 = (accumulate ? TLanes.Load(dW1, i * 37 + o + 111) : TLanes.Zero);
-                TLanes sum_3_1 = (accumulate ? TLanes.Load(dW1, i * 37 + o + 111 + TLanes.Count) : TLanes.Zero);
-                TLanes sum_3_2 = (accumulate ? TLanes.Load(dW1, i * 37 + o + 111 + 2 * TLanes.Count) : TLanes.Zero);
                 for (int n = 0; n < batch; n++)
                 {
                     global::System.ReadOnlySpan<float> dz1Vectors = dz1.Slice(n * 48 + o, 3 * TLanes.Count);
-                    global::System.ReadOnlySpan<float> xValues = x.Slice(n * 100 + i, 4);
+                    global::System.ReadOnlySpan<float> xValues = x.Slice(n * 100 + i, 2);
                     TLanes dz1_0 = TLanes.Load(dz1Vectors, 0); TLanes dz1_1 = TLanes.Load(dz1Vectors, TLanes.Count);
                     TLanes dz1_2 = TLanes.Load(dz1Vectors, 2 * TLanes.Count);
                     TLanes x_0 = TLanes.Broadcast(xValues[0]);
@@ -987,12 +1004,6 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                     TLanes x_1 = TLanes.Broadcast(xValues[1]);
                     sum_1_0 = TLanes.FusedMultiplyAdd(dz1_0, x_1, sum_1_0); sum_1_1 = TLanes.FusedMultiplyAdd(dz1_1, x_1, sum_1_1);
                     sum_1_2 = TLanes.FusedMultiplyAdd(dz1_2, x_1, sum_1_2);
-                    TLanes x_2 = TLanes.Broadcast(xValues[2]);
-                    sum_2_0 = TLanes.FusedMultiplyAdd(dz1_0, x_2, sum_2_0); sum_2_1 = TLanes.FusedMultiplyAdd(dz1_1, x_2, sum_2_1);
-                    sum_2_2 = TLanes.FusedMultiplyAdd(dz1_2, x_2, sum_2_2);
-                    TLanes x_3 = TLanes.Broadcast(xValues[3]);
-                    sum_3_0 = TLanes.FusedMultiplyAdd(dz1_0, x_3, sum_3_0); sum_3_1 = TLanes.FusedMultiplyAdd(dz1_1, x_3, sum_3_1);
-                    sum_3_2 = TLanes.FusedMultiplyAdd(dz1_2, x_3, sum_3_2);
                 }
 
                 TLanes.Store(sum_0_0, dW1, i * 37 + o, 37 - o); TLanes.Store(sum_0_1, dW1, i * 37 + o + TLanes.Count, 37 - o - TLanes.Count);
@@ -1000,12 +1011,6 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                 TLanes.Store(sum_1_0, dW1, i * 37 + o + 37, 37 - o);
                 TLanes.Store(sum_1_1, dW1, i * 37 + o + 37 + TLanes.Count, 37 - o - TLanes.Count);
                 TLanes.Store(sum_1_2, dW1, i * 37 + o + 37 + 2 * TLanes.Count, 37 - o - 2 * TLanes.Count);
-                TLanes.Store(sum_2_0, dW1, i * 37 + o + 74, 37 - o);
-                TLanes.Store(sum_2_1, dW1, i * 37 + o + 74 + TLanes.Count, 37 - o - TLanes.Count);
-                TLanes.Store(sum_2_2, dW1, i * 37 + o + 74 + 2 * TLanes.Count, 37 - o - 2 * TLanes.Count);
-                TLanes.Store(sum_3_0, dW1, i * 37 + o + 111, 37 - o);
-                TLanes.Store(sum_3_1, dW1, i * 37 + o + 111 + TLanes.Count, 37 - o - TLanes.Count);
-                TLanes.Store(sum_3_2, dW1, i * 37 + o + 111 + 2 * TLanes.Count, 37 - o - 2 * TLanes.Count);
             }
         }
     }
