@@ -52,12 +52,20 @@ class Network:
         return len(self.input_shape) == 3
 
 
+def mlp(*widths):
+    """Dense layers with ReLU between them, and a cross-entropy."""
+    def module():
+        layers = []
+        for inputs, outputs in zip(widths, widths[1:]):
+            layers += [nn.Linear(inputs, outputs), nn.ReLU()]
+        return nn.Sequential(*layers[:-1])
+
+    return Network(module, (widths[0],))
+
+
 NETWORKS = {
-    "mlp-784-128-10": Network(
-        lambda: nn.Sequential(nn.Linear(784, 128), nn.ReLU(), nn.Linear(128, 10)), (784,)),
-    "mlp-784-256-128-10": Network(
-        lambda: nn.Sequential(
-            nn.Linear(784, 256), nn.ReLU(), nn.Linear(256, 128), nn.ReLU(), nn.Linear(128, 10)), (784,)),
+    "mlp-784-128-10": mlp(784, 128, 10),
+    "mlp-784-256-128-10": mlp(784, 256, 128, 10),
     "cnn-mnist": Network(
         lambda: nn.Sequential(
             nn.Conv2d(1, 32, 3), nn.ReLU(), nn.Conv2d(32, 64, 3), nn.ReLU(), nn.MaxPool2d(2), nn.Dropout(0.25),
@@ -72,6 +80,27 @@ NETWORKS = {
     "tanh-100-37-13": Network(
         lambda: nn.Sequential(nn.Linear(100, 37), nn.Tanh(), nn.Linear(37, 13), nn.Tanh()),
         (100,), (13,), functional.mse_loss),
+    "mlp-200-100-50-10": mlp(200, 100, 50, 10),
+    "mlp-512-512-512-10": mlp(512, 512, 512, 10),
+    "mlp-1000-300-100-10": mlp(1000, 300, 100, 10),
+    "mlp-64-64-64-64-64-64-10": mlp(64, 64, 64, 64, 64, 64, 10),
+    "mlp-2048-1024-10": mlp(2048, 1024, 10),
+    "cnn-cifar": Network(
+        lambda: nn.Sequential(
+            nn.Conv2d(3, 32, 3, padding=1), nn.ReLU(), nn.Conv2d(32, 32, 3, padding=1), nn.ReLU(), nn.MaxPool2d(2),
+            nn.Conv2d(32, 64, 3, padding=1), nn.ReLU(), nn.MaxPool2d(2), nn.Flatten(), nn.Linear(4096, 10)), (3, 32, 32)),
+    "cnn-stride": Network(
+        lambda: nn.Sequential(
+            nn.Conv2d(1, 16, 5, stride=2), nn.ReLU(), nn.Conv2d(16, 32, 3, stride=2), nn.ReLU(),
+            nn.Flatten(), nn.Linear(800, 64), nn.ReLU(), nn.Linear(64, 10)), (1, 28, 28)),
+    "cnn-wide-kernel": Network(
+        lambda: nn.Sequential(
+            nn.Conv2d(1, 24, 7), nn.ReLU(), nn.MaxPool2d(2), nn.Conv2d(24, 40, 5, padding=2), nn.ReLU(), nn.MaxPool2d(2),
+            nn.Flatten(), nn.Linear(1000, 10)), (1, 28, 28)),
+    "lenet": Network(
+        lambda: nn.Sequential(
+            nn.Conv2d(1, 6, 5, padding=2), nn.ReLU(), nn.MaxPool2d(2), nn.Conv2d(6, 16, 5), nn.ReLU(), nn.MaxPool2d(2),
+            nn.Flatten(), nn.Linear(400, 120), nn.ReLU(), nn.Linear(120, 84), nn.ReLU(), nn.Linear(84, 10)), (1, 28, 28)),
 }
 
 
@@ -268,7 +297,8 @@ def positive(text):
 
 def parse_options():
     parser = Parser(prog="compare-pytorch.sh", description="Times the same cases in NetGen and in PyTorch, turn by turn, on one thread.")
-    parser.add_argument("--case", nargs="+", metavar="NAME", default=[], help="the cases; all of them unless named")
+    parser.add_argument("--case", nargs="+", metavar="NAME", default=[], help="the cases; all standard ones unless named")
+    parser.add_argument("--more", action="store_true", help="the further cases, of odd widths and shapes, instead of the standard ones")
     parser.add_argument("--batch", nargs="+", metavar="N", default=[], help="examples per step, instead of those of each case")
     parser.add_argument("--runs", type=positive, metavar="N", default=11, help="how many runs each case gets")
     parser.add_argument("--run-time", type=positive, metavar="MS", default=50, help="about how long a run takes")
@@ -286,7 +316,7 @@ def main():
     torch.manual_seed(1)
     check_blas()
     warnings.filterwarnings("ignore", category=torch.jit.TracerWarning)
-    arguments = (["--case"] + options.case if options.case else []) + (["--batch"] + options.batch if options.batch else [])
+    arguments = (["--case"] + options.case if options.case else []) + (["--batch"] + options.batch if options.batch else []) + (["--more"] if options.more else [])
     cases = list(chosen_cases(options.netgen, arguments))
     netgen = NetGenRuns(arguments, options)
     for case, batch in cases:

@@ -4,11 +4,15 @@ namespace NetGen.Benchmarks.Cases;
 /// The multiply-adds that one example takes in the layers of a network, as the mathematics has them: without padding to
 /// vectors, biases, activations, pooling and loss.
 /// </summary>
-/// <param name="inputLength">The length of the input of the first layer.</param>
-internal sealed class Contractions(int inputLength)
+/// <param name="channels">The channels of the input, or its length.</param>
+/// <param name="height">The height of the input.</param>
+/// <param name="width">The width of the input.</param>
+internal sealed class Contractions(int channels, int height = 1, int width = 1)
 {
     private readonly List<long> _multiplyAdds = [];
-    private int _width = inputLength;
+    private int _channels = channels;
+    private int _height = height;
+    private int _width = width;
 
     /// <summary>Floating-point operations per example of a prediction.</summary>
     public long Prediction => 2 * _multiplyAdds.Sum();
@@ -24,18 +28,27 @@ internal sealed class Contractions(int inputLength)
     {
         foreach (int units in widths)
         {
-            _multiplyAdds.Add((long)_width * units);
-            _width = units;
+            _multiplyAdds.Add((long)_channels * _height * _width * units);
+            (_channels, _height, _width) = (units, 1, 1);
         }
 
         return this;
     }
 
-    /// <summary>A convolution without padding; what follows it keeps <paramref name="keptOutputs"/> values.</summary>
-    public Contractions Convolution(int outputHeight, int outputWidth, int filters, int channels, int kernel, int keptOutputs)
+    /// <summary>A convolution; the zeros of its padding count as pixels.</summary>
+    public Contractions Convolution(int filters, int kernel, int stride = 1, int padding = 0)
     {
-        _multiplyAdds.Add((long)outputHeight * outputWidth * filters * channels * kernel * kernel);
-        _width = keptOutputs;
+        _height = ((_height + (2 * padding) - kernel) / stride) + 1;
+        _width = ((_width + (2 * padding) - kernel) / stride) + 1;
+        _multiplyAdds.Add((long)_height * _width * filters * _channels * kernel * kernel);
+        _channels = filters;
+        return this;
+    }
+
+    /// <summary>A pooling whose windows do not overlap.</summary>
+    public Contractions Pool(int window)
+    {
+        (_height, _width) = (_height / window, _width / window);
         return this;
     }
 }

@@ -9,9 +9,14 @@ internal sealed class CaseOptions
 {
     private const int LargestBatch = 100_000;
 
+    private readonly Option<bool> _further = new("--more")
+    {
+        Description = "The further training cases, of odd widths and shapes, instead of the standard ones.",
+    };
+
     private readonly Option<BenchmarkCase[]> _cases = new("--case")
     {
-        Description = "The cases; all of them unless named.",
+        Description = "The cases; all standard ones unless named.",
         HelpName = "NAME",
         AllowMultipleArgumentsPerToken = true,
         CustomParser = ParseCases,
@@ -29,13 +34,16 @@ internal sealed class CaseOptions
     public void AddTo(Command command)
     {
         command.Add(_cases);
+        command.Add(_further);
         command.Add(_batches);
     }
 
     /// <summary>The chosen cases, in the order in which they were named.</summary>
     public List<SelectedCase> Select(ParseResult result)
     {
-        IReadOnlyList<BenchmarkCase> cases = result.GetValue(_cases) is { Length: > 0 } named ? named : CaseCatalogue.All;
+        IReadOnlyList<BenchmarkCase> cases = result.GetValue(_cases) is { Length: > 0 } named ? named
+            : result.GetValue(_further) ? CaseCatalogue.Further
+            : CaseCatalogue.Standard;
         int[]? given = result.GetValue(_batches) is { Length: > 0 } batches ? batches : null;
         return
         [
@@ -56,7 +64,8 @@ internal sealed class CaseOptions
             }
             else
             {
-                string names = string.Join(", ", CaseCatalogue.All.Select(benchmark => benchmark.Name));
+                string names = string.Join(
+                    ", ", CaseCatalogue.Standard.Concat(CaseCatalogue.Further).Select(benchmark => benchmark.Name));
                 argument.AddError($"There is no case '{token.Value}'. The cases are {names}.");
             }
         }
