@@ -8,6 +8,7 @@ CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 var root = new RootCommand("Measures networks that NetGen generates.")
 {
     StepCommand.Create(),
+    EpochCommand.Create(),
     DetailCommand.Create(),
     ListCommand.Create(),
     ServeCommand.Create(),

@@ -1,9 +1,14 @@
+using System.Numerics;
+
 namespace NetGen.Benchmarks.Cases;
 
 /// <summary>Makes cases.</summary>
 internal static class CaseFactory
 {
     private const int Classes = 10;
+
+    // The length of the inputs of a data set: 64 MB, more than any cache holds.
+    private const int MostNumbers = 1 << 24;
 
     /// <summary>Training towards classes.</summary>
     public static BenchmarkCase Classifier<TNet, TWorkspace>(
@@ -42,16 +47,31 @@ internal static class CaseFactory
         Func<int, TTarget[]> createTargets,
         Contractions contractions)
         where TNet : ITrainable<TNet, float, TTarget, TWorkspace>
+        where TTarget : unmanaged, INumberBase<TTarget>
+        where TWorkspace : Workspace<float> =>
+        new(
+            name,
+            batches,
+            batch => Steps(create(), createTargets(batch), batch, (double)batch * contractions.Training),
+            batch => Fit(create(), createTargets, batch, (double)batch * contractions.Training));
+
+    private static Workload Steps<TNet, TTarget, TWorkspace>(
+        ITrainable<TNet, float, TTarget, TWorkspace> net, TTarget[] targets, int batch, double operations)
+        where TNet : ITrainable<TNet, float, TTarget, TWorkspace>
         where TTarget : unmanaged
         where TWorkspace : Workspace<float> =>
-        new(name, batches, batch =>
-        {
-            ITrainable<TNet, float, TTarget, TWorkspace> net = create();
-            return new TrainingWorkload<TNet, TTarget, TWorkspace>(
-                net,
-                SampleData.Numbers(batch * TNet.InputLength),
-                createTargets(batch),
-                net.CreateWorkspace(batch),
-                (double)batch * contractions.Training);
-        });
+        new TrainingWorkload<TNet, TTarget, TWorkspace>(
+            net, SampleData.Numbers(batch * TNet.InputLength), targets, net.CreateWorkspace(batch), operations);
+
+    private static FitWorkload Fit<TNet, TTarget, TWorkspace>(
+        ITrainable<TNet, float, TTarget, TWorkspace> net, Func<int, TTarget[]> createTargets, int batch, double operations)
+        where TNet : ITrainable<TNet, float, TTarget, TWorkspace>
+        where TTarget : unmanaged, INumberBase<TTarget>
+        where TWorkspace : Workspace<float>
+    {
+        int examples = Math.Max(2, MostNumbers / (batch * TNet.InputLength)) * batch;
+        var data = new Dataset<float, TTarget>(
+            SampleData.Numbers(examples * TNet.InputLength), TNet.InputLength, createTargets(examples), TNet.TargetLength);
+        return new TrainerWorkload<TNet, TTarget, TWorkspace>(net, data, batch, operations);
+    }
 }

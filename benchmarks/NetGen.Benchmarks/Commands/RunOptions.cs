@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using NetGen.Benchmarks.Measuring;
 
 namespace NetGen.Benchmarks.Commands;
@@ -26,6 +27,9 @@ internal sealed class RunOptions
 
     /// <summary>About how long a run takes.</summary>
     public TimeSpan RunTime(ParseResult result) => TimeSpan.FromMilliseconds(result.GetValue(_runTime));
+
+    /// <summary>Whether the time on a processor is asked for.</summary>
+    public bool CountsProcessorTime(CommandResult result) => result.GetValue(_processorTime);
 
     /// <summary>What measures a run.</summary>
     public Func<TimeSpan> Clock(ParseResult result) =>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using NetGen.Benchmarks.Cases;
 using NetGen.Benchmarks.Measuring;
 
@@ -20,10 +21,13 @@ internal static class StepCommand
         {
             Description = "Count the fastest run instead of the median, on a machine that others use too.",
         };
+        var threads = new ThreadOptions();
         var command = new Command("step", "Measures training steps and predictions: one line per case.") { runs, fastest };
         cases.AddTo(command);
         run.AddTo(command);
-        command.SetAction(result => Run(cases.Select(result), new MeasuringOptions(
+        threads.AddTo(command);
+        command.Validators.Add(result => RefuseContradiction(result, run, threads));
+        command.SetAction(result => Run(cases.Select(result), threads.Select(result), new MeasuringOptions(
             result.GetValue(runs),
             run.RunTime(result),
             run.Clock(result),
@@ -31,11 +35,26 @@ internal static class StepCommand
         return command;
     }
 
-    private static int Run(List<SelectedCase> cases, MeasuringOptions options)
+    private static void RefuseContradiction(CommandResult result, RunOptions run, ThreadOptions threads)
+    {
+        if (threads.IsGiven(result) && run.CountsProcessorTime(result))
+        {
+            result.AddError("--cpu-time adds up the time of all threads; with --threads only the elapsed time says something.");
+        }
+    }
+
+    private static int Run(List<SelectedCase> cases, int[] threads, MeasuringOptions options)
     {
         foreach (SelectedCase selected in cases)
         {
-            Console.WriteLine(Measurement.Of(selected, options));
+            if (threads.Length == 0)
+            {
+                Console.WriteLine(Measurement.Of(selected, options));
+            }
+            else if (selected.IsTraining)
+            {
+                ThreadComparison.Of(selected, threads, options).ToList().ForEach(Console.WriteLine);
+            }
         }
 
         return 0;

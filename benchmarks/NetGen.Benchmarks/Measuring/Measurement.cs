@@ -5,12 +5,13 @@ namespace NetGen.Benchmarks.Measuring;
 
 /// <summary>What one case took.</summary>
 /// <param name="Case">The case.</param>
+/// <param name="Threads">The most threads that worked.</param>
 /// <param name="Microseconds">The time of a step.</param>
 /// <param name="Gigaflops">Billions of operations of the problem in a second.</param>
-/// <param name="PeakGigaflops">The most that the thread could have done.</param>
+/// <param name="PeakGigaflops">The most that the threads could have done.</param>
 /// <param name="AllocatedBytes">Bytes per step.</param>
 internal sealed record Measurement(
-    SelectedCase Case, double Microseconds, double Gigaflops, double PeakGigaflops, long AllocatedBytes)
+    SelectedCase Case, int Threads, double Microseconds, double Gigaflops, double PeakGigaflops, long AllocatedBytes)
 {
     /// <summary>Measures a case.</summary>
     /// <param name="selected">The case.</param>
@@ -28,18 +29,14 @@ internal sealed record Measurement(
             times[run] = timer.Run();
         }
 
-        Array.Sort(times);
-        double time = options.Statistic == Statistic.Fastest ? times[0] : Median(times);
-        return new Measurement(selected, time, workload.Operations / time / 1e3, peak, timer.AllocatedBytes);
+        double time = options.Pick(times);
+        return new Measurement(selected, Threads: 1, time, workload.Operations / time / 1e3, peak, timer.AllocatedBytes);
     }
 
     /// <summary>The line that is printed for the case.</summary>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Case} threads=1 us={Format(Microseconds)} gflops={Format(Gigaflops)} peak_gflops={Format(PeakGigaflops)} fraction={Gigaflops / PeakGigaflops:F3} allocated_bytes={AllocatedBytes}");
-
-    private static double Median(double[] sorted) =>
-        (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
+        $"{Case} threads={Threads} us={Format(Microseconds)} gflops={Format(Gigaflops)} peak_gflops={Format(PeakGigaflops)} fraction={Gigaflops / PeakGigaflops:F3} allocated_bytes={AllocatedBytes}");
 
     // Four digits that count, three decimals at most.
     private static string Format(double value)
