@@ -1,5 +1,5 @@
 #!/bin/sh
-# Times the same cases in NetGen and in PyTorch, turn by turn in one run, on one thread. Options: --help.
+# Times the same cases in NetGen and in PyTorch, turn by turn in one run. Options: --help.
 #
 # Needs Debian's packages of PyTorch and OpenBLAS:
 #     apt-get install python3-torch libopenblas0-pthread
@@ -14,7 +14,7 @@ if ! /usr/bin/python3 -c 'import importlib.util as u, sys; sys.exit(u.find_spec(
     exit 1
 fi
 
-export OPENBLAS_NUM_THREADS=1 OMP_NUM_THREADS=1 LC_ALL=C.UTF-8
+export LC_ALL=C.UTF-8 PYTHONDONTWRITEBYTECODE=1
 if ! log=$(dotnet build -c Release -v quiet -nologo "$project"); then
     printf '%s\n' "$log" >&2
     exit 1

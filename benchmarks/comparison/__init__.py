@@ -1,0 +1,1 @@
+"""What compare_pytorch.py is made of."""
