@@ -41,6 +41,7 @@ internal sealed class Starts
         return sum;
     }
 
-    private static bool IsStart(Expr.Reduce sum, Expr rest, IReadOnlyDictionary<Expr.Reduce, int> uses) =>
-        sum.Reduction == Reduction.Sum && uses.TryGetValue(sum, out int count) && count == 1 && rest is Fetch;
+    /// <summary>Whether the sum can start from it; a sum that starts from something already cannot.</summary>
+    private bool IsStart(Expr.Reduce sum, Expr rest, IReadOnlyDictionary<Expr.Reduce, int> uses) =>
+        sum.Reduction == Reduction.Sum && !_values.ContainsKey(sum) && uses.TryGetValue(sum, out int count) && count == 1 && rest is Fetch;
 }

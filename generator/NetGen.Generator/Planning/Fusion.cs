@@ -70,12 +70,15 @@ internal sealed class Fusion
 
     /// <summary>
     /// Elementary functions at the end of a register tile would be inlined once for each of its results, which is more than the JIT
-    /// takes; and a sum whose operand exceeds the caches grows in memory, block by block, before anything can be done with it. One more
-    /// pass over the results costs little next to such sums.
+    /// takes, and so would random numbers where what is left over fills a second tile in the same method; and a sum whose operand exceeds
+    /// the caches grows in memory, block by block, before anything can be done with it. One more pass over the results costs little next
+    /// to such sums.
     /// </summary>
     private static bool IsTooMuch(Group group, Definition aligned) =>
         group.Definitions.FirstOrDefault(d => d.Reduction is { Reduction: Reduction.Sum, Body: Expr.Binary { Operator: Operator.Multiply } }) is { } contraction
-        && (IsLong(contraction) || (aligned.Body.Descendants().Any(Budget.IsCall) && Product(group.Parallel) > Budget.StraightLineCalls));
+        && (IsLong(contraction)
+            || (aligned.Body.Descendants().Any(Budget.IsCall) && Product(group.Parallel) > Budget.StraightLineCalls)
+            || (aligned.Reads.Any(r => r.Tensor.Role == Role.Random) && Rounds.HasRows(contraction, contraction.Reduction!)));
 
     /// <summary>Whether the sum has many terms and its weights exceed the caches.</summary>
     private static bool IsLong(Definition contraction) =>

@@ -68,6 +68,6 @@ internal static class Rounds
         sum.Over.Where(i => !i.Extent.IsBatch).Aggregate(1L, (product, i) => product * i.Extent.Size) >= Budget.LeastBlock;
 
     /// <summary>Whether the weights are the same for several places of one example.</summary>
-    private static bool HasRows(Definition definition, Expr.Reduce sum) => definition.Parallel.Any(p =>
+    public static bool HasRows(Definition definition, Expr.Reduce sum) => definition.Parallel.Any(p =>
         !p.Extent.IsBatch && p.Extent.Size >= LeastRows && sum.Body.Reads().Where(r => !r.Tensor.HasBatch).All(r => r.At.All(a => !a.Mentions(p))));
 }
