@@ -11,8 +11,8 @@ namespace NetGen.Generator.Emission;
 /// <param name="hasInputGradient">Whether the workspace holds the gradient of the inputs.</param>
 internal sealed class Footprint(Network network, Plan plan, bool isDouble, bool hasInputGradient)
 {
-    /// <summary>As NetworkBuffers.Slack in the library.</summary>
-    private const int Slack = 64;
+    /// <summary>What the library adds to a buffer: NetworkBuffers.Slack, and a cache line to begin at one.</summary>
+    private int Slack => 64 + (64 / Size);
 
     private int Size => isDouble ? sizeof(double) : sizeof(float);
 

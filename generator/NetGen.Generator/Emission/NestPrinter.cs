@@ -84,8 +84,15 @@ internal sealed class NestPrinter(Dialect dialect, CodeWriter writer)
             return $"{store.Buffer}[{address}] = {value};";
         }
 
-        string count = store.Count is { } lanes ? ", " + printer.Address(lanes) : "";
-        return $"{printer.Lanes}.Store({value}, {store.Buffer}, {address}{count});";
+        if (store.Count is not { } count)
+        {
+            return $"{printer.Lanes}.Store({value}, {store.Buffer}, {address});";
+        }
+
+        // Where there is room behind the lanes that count, the values there are read and written back: less code than writing some lanes.
+        return store.IsExact
+            ? $"{printer.Lanes}.Store({value}, {store.Buffer}, {address}, {printer.Address(count)});"
+            : $"{printer.Lanes}.Store({printer.Lanes}.KeepFirst({value}, {printer.Address(count)}, {printer.Lanes}.Load({store.Buffer}, {address})), {store.Buffer}, {address});";
     }
 
     private void Print(Statement.Loop loop, ValuePrinter printer, bool usesLanes)

@@ -36,20 +36,20 @@ internal sealed partial class NetworkPrinter
     private void PrintParameters()
     {
         _writer.Line("// Behind the parameters lie a few elements of slack, so that whole vectors can be read up to the end.");
-        _writer.Line($"private readonly {T}[] _parameters = new {T}[ParameterCount + {Slack}];").Line();
+        _writer.Line($"private readonly global::NetGen.NetworkBuffer<{T}> _parameters = new(ParameterCount);").Line();
         PrintConstructor();
         _writer.Line("/// <summary>The number that the parameters were drawn from, and that dropout masks depend on.</summary>");
         _writer.Line("public ulong Seed { get; }").Line();
         _writer.Line("/// <summary>All parameters, one tensor after the other without gaps; see <see cref=\"ParameterTensors\"/>.</summary>");
-        _writer.Line($"public {_dialect.Span} Parameters => global::System.MemoryExtensions.AsSpan(_parameters, 0, ParameterCount);").Line();
+        _writer.Line($"public {_dialect.Span} Parameters => _parameters.Span.Slice(0, ParameterCount);").Line();
         PrintParameterTensors();
-        foreach (var parameter in _network.Parameters)
+        foreach (var (parameter, stored) in _network.Parameters.Zip(_plan.Stored, (p, t) => (p, t)))
         {
-            var slot = _plan.Slots[parameter.Tensor];
+            var slot = _plan.Slots[stored];
             string shape = string.Join(", ", parameter.Tensor.Axes.Select(a => a.Extent.ToString()));
             string order = parameter.Tensor.Axes.Count > 1 ? ", stored with the first dimension innermost" : "";
             _writer.Line($"/// <summary>{parameter.Tensor.Name}: {parameter.Layer}.{parameter.Name}, shape [{shape}]{order}.</summary>");
-            _writer.Line($"public {_dialect.Span} {parameter.Member} => global::System.MemoryExtensions.AsSpan(_parameters, {Number(slot.Offset)}, {Number(parameter.Tensor.Length)});").Line();
+            _writer.Line($"public {_dialect.Span} {parameter.Member} => _parameters.Span.Slice({Number(slot.Offset)}, {Number(parameter.Tensor.Length)});").Line();
         }
     }
 
@@ -82,9 +82,9 @@ internal sealed partial class NetworkPrinter
             _writer.Line("{");
             using (_writer.Indent())
             {
-                foreach (var parameter in _network.Parameters)
+                foreach (var (parameter, stored) in _network.Parameters.Zip(_plan.Stored, (p, t) => (p, t)))
                 {
-                    _writer.Line(Describe(parameter));
+                    _writer.Line(Describe(parameter, stored));
                 }
             }
 
@@ -94,12 +94,13 @@ internal sealed partial class NetworkPrinter
         _writer.Line();
     }
 
-    private string Describe(ParameterNode parameter)
+    private string Describe(ParameterNode parameter, Tensor stored)
     {
-        var slot = _plan.Slots[parameter.Tensor];
-        string shape = string.Join(", ", parameter.Tensor.Axes.Select(a => a.Extent.ToString()));
+        var slot = _plan.Slots[stored];
+        string Sizes(Tensor tensor) => $"new[] {{ {string.Join(", ", tensor.Axes.Select(a => a.Extent.ToString()))} }}";
         string strides = string.Join(", ", slot.Layout.Strides.Select(Number));
-        return $"new(\"{parameter.Layer}.{parameter.Name}\", \"{parameter.Layer}\", new[] {{ {shape} }}, new[] {{ {strides} }}, {Number(slot.Offset)}, {Number(parameter.Tensor.Length)}),";
+        string split = stored.Axes.Count == parameter.Tensor.Axes.Count ? "" : ", " + Sizes(stored);
+        return $"new(\"{parameter.Layer}.{parameter.Name}\", \"{parameter.Layer}\", {Sizes(parameter.Tensor)}, new[] {{ {strides} }}, {Number(slot.Offset)}, {Number(parameter.Tensor.Length)}{split}),";
     }
 
     private void PrintInterface()

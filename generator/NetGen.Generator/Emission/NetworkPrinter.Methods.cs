@@ -134,12 +134,12 @@ internal sealed partial class NetworkPrinter
     /// <summary>Parameters without any gradient, such as those behind a step function, get zero.</summary>
     private void PrintUntouched()
     {
-        foreach (var parameter in _network.Parameters.Where(p => !_plan.Gradients.Contains(p.Tensor)))
+        foreach (var parameter in _plan.Stored.Where(p => !_plan.Gradients.Contains(p)))
         {
             using (_writer.Block("if (!accumulate)"))
             {
-                _writer.Line($"// Nothing that depends on {parameter.Tensor.Name} has a gradient.");
-                _writer.Line($"workspace.Gradients.Slice({Number(_plan.Slots[parameter.Tensor].Offset)}, {Number(parameter.Tensor.Length)}).Clear();");
+                _writer.Line($"// Nothing that depends on {parameter.Name} has a gradient.");
+                _writer.Line($"workspace.Gradients.Slice({Number(_plan.Slots[parameter].Offset)}, {Number(parameter.Length)}).Clear();");
             }
         }
     }
@@ -228,7 +228,7 @@ internal sealed partial class NetworkPrinter
             Region.Outputs => "outputs",
             Region.OutputGradients => "outputGradients",
             Region.InputGradient => "workspace.InputGradients",
-            Region.Parameters => $"global::System.MemoryExtensions.AsSpan(_parameters, {Number(slot.Offset)})",
+            Region.Parameters => $"_parameters.Span.Slice({Number(slot.Offset)})",
             Region.Gradients => $"workspace.GradientsFrom({Number(slot.Offset)})",
             Region.Workspace => $"workspace.{(!tensor.HasBatch ? "Shared" : memory.IsLocal(tensor) ? "PerRound" : "PerExample")}({Number(memory[tensor])}, {Number(slot.Layout.Size)})",
             _ => throw new InvalidOperationException($"{tensor.Name} lies nowhere."),

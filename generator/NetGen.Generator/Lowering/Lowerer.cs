@@ -36,10 +36,14 @@ internal sealed class Lowerer(IReadOnlyDictionary<Tensor, Slot> slots, int lanes
     {
         var schedule = Scheduler.Choose(problem, false);
         var nest = Build(group, problem, schedule);
-        return schedule.Rows?.Extent.IsBatch == true ? nest with { Rest = Build(group, problem, schedule.Rest(IsSimple(problem))), Examples = schedule.RowCount } : nest;
+        return schedule.Rows?.Extent.IsBatch == true ? nest with { Rest = Build(group, problem, schedule.Rest(EndingOf(problem))), Examples = schedule.RowCount } : nest;
     }
 
-    private static bool IsSimple(Problem problem) => !problem.Outputs.SelectMany(o => o.Body.Descendants()).Any(e => e is Draw || Budget.IsCall(e));
+    private static Ending EndingOf(Problem problem)
+    {
+        var nodes = Starts.Of(problem).Outputs.SelectMany(o => o.Body.Descendants().Except(o.Body.Descendants().OfType<Expr.Reduce>().SelectMany(r => r.Body.Descendants()))).ToList();
+        return nodes.Any(e => e is Draw || Budget.IsCall(e)) ? Ending.Long : nodes.Any(e => e is Fetch) ? Ending.Medium : Ending.Short;
+    }
 
     private Nest Build(Group group, Problem problem, Schedule schedule)
     {

@@ -118,8 +118,11 @@ internal sealed partial class NestWriter
     private bool IsLaterTerm(Instance instance) => _schedule.HasPartialSums && _schedule.ReducedUnrolled.Any(i => instance.ValueOf(i) is { IsConstant: true, Constant: > 0 });
 
     /// <summary>Whether the sum goes on from what its target holds.</summary>
-    private bool GrowsInPlace(Output output) => _schedule.Form == Form.Tile && output.Body is Expr.Reduce reduce
+    private bool GrowsInPlace(Output output) => _schedule.Form == Form.Tile && output.Body is Expr.Reduce reduce && !IsShared(reduce)
         && (_schedule.Block is not null || (output.Accumulate != Accumulation.Assign && _starts.ValueOf(reduce) is null));
+
+    /// <summary>Whether several results come from the sum, which cannot go on from what each of them holds.</summary>
+    private bool IsShared(Expr.Reduce reduce) => _starts.Outputs.Count(o => o.Body.Descendants().Contains(reduce)) > 1;
 
     /// <summary>What the target holds, where the sum goes on; else the start.</summary>
     private Value Old(Output output, Instance instance, Value start)

@@ -188,7 +188,7 @@ internal sealed partial class NestWriter
                 _given[(output.Tensor, instance)] = value;
                 if (address is not null)
                 {
-                    pending.Add(new Statement.Store(output.Tensor.Name, address, value, _inLanes, _inLanes ? Room(output, instance) : null));
+                    pending.Add(new Statement.Store(output.Tensor.Name, address, value, _inLanes, _inLanes ? Room(output, instance) : null, output.Slot!.IsExact));
                 }
             }
         }

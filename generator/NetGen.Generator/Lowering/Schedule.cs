@@ -50,12 +50,12 @@ internal sealed record Schedule(
     public int AllRows => RowCount * Unrolled.Aggregate(1, (product, u) => product * u.Extent.Size);
 
     /// <summary>The same for the last examples of a batch, which fill no tile: two and then one of them at a time, with more vectors instead.</summary>
-    /// <param name="isSimple">Whether nothing is done with the sums that would be much code for each vector.</param>
-    public Schedule Rest(bool isSimple) => this with
+    /// <param name="ending">How much code follows the sums for each vector.</param>
+    public Schedule Rest(Ending ending) => this with
     {
         RowCount = 2,
-        Vectors = isSimple ? Tiling.VectorsOfRest(Vector!.Extent.Size) : 1,
-        InPairs = isSimple && Block is null && Tiling.CanPair(Vector!.Extent.Size),
+        Vectors = ending == Ending.Long ? 1 : Tiling.VectorsOfRest(Vector!.Extent.Size),
+        InPairs = ending == Ending.Short && Block is null && Tiling.CanPair(Vector!.Extent.Size),
         IsRest = true,
     };
 }

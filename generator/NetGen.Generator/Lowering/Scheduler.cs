@@ -100,7 +100,7 @@ internal sealed class Scheduler
     private Schedule Tile(Schedule elementwise, Index vector, Index rows)
     {
         int vectors = Tiling.Vectors(vector.Extent.Size);
-        int most = rows.Extent.IsBatch ? Tiling.Examples(vectors) : StoresParts(vector) ? Tiling.MostPartialStores / vectors : Tiling.MostRows(vectors);
+        int most = rows.Extent.IsBatch ? Tiling.Examples(vectors) : StoresParts(vector) ? Tiling.MostPartialRows(vectors) : Tiling.MostRows(vectors);
         var also = AlsoRows(vector, rows, most);
         int count = rows.Extent.IsBatch ? most : Tiling.Even(rows.Extent.Size, most / also.Aggregate(1, (product, i) => product * i.Extent.Size));
         var loops = _problem.LoopsOfSum(vector);
@@ -121,8 +121,8 @@ internal sealed class Scheduler
         };
     }
 
-    /// <summary>Whether a store writes only some lanes: each such store is much code, and the JIT inlines only so much.</summary>
-    private bool StoresParts(Index vector) => _problem.Outputs.Any(o => o.Slot is { IsPacked: true } && vector.Extent.Size != Layouts.Pad(vector.Extent.Size));
+    /// <summary>Whether some vectors are stored in part.</summary>
+    private bool StoresParts(Index vector) => _problem.Outputs.Any(o => o.Slot is { IsPacked: true }) && vector.Extent.Size != Layouts.Pad(vector.Extent.Size);
 
     /// <summary>Other indices whose values are few enough to be rows, too: a window of weights, say.</summary>
     private ValueList<Index> AlsoRows(Index vector, Index rows, int most)

@@ -18,8 +18,9 @@ internal abstract record Statement
     public sealed record WholeTiles(string Name, int Rows, bool IsRest) : Statement;
 
     /// <summary>Writes to a buffer.</summary>
-    /// <param name="Count">How many lanes may be written at most; null for all.</param>
-    public sealed record Store(string Buffer, Affine Address, Value Value, bool IsVector, Affine? Count) : Statement;
+    /// <param name="Count">How many lanes may be changed at most; null for all.</param>
+    /// <param name="IsExact">Whether the buffer ends with the lanes that count, so that not even the same values may be written behind them.</param>
+    public sealed record Store(string Buffer, Affine Address, Value Value, bool IsVector, Affine? Count, bool IsExact) : Statement;
 
     /// <summary>A counting loop.</summary>
     /// <param name="Start">The first value; a number or the name of a variable.</param>

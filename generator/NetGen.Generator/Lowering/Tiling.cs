@@ -44,8 +44,8 @@ internal static class Tiling
     /// <summary>How many rows of that many vectors fit, where their number is known.</summary>
     public static int MostRows(int vectors) => vectors switch { 1 => 13, 2 => 6, _ => 4 };
 
-    /// <summary>How many results of a tile can be stored in part: each takes more code than a whole vector.</summary>
-    public const int MostPartialStores = 6;
+    /// <summary>How many rows of that many vectors can be stored in part: each such store takes more code, and the JIT inlines only so much.</summary>
+    public static int MostPartialRows(int vectors) => vectors switch { 1 => 6, 2 => 4, _ => 3 };
 
     /// <summary>How many examples a tile spans.</summary>
     public static int Examples(int vectors) => Math.Min(8, MostRows(vectors));

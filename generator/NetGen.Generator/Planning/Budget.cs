@@ -18,7 +18,7 @@ internal static class Budget
     public const int CacheElements = 131072;
 
     /// <summary>About so many numbers of a larger operand are used for the whole batch before the next ones are read.</summary>
-    public const int BlockElements = 49152;
+    public const int BlockElements = 40960;
 
     /// <summary>A block of a sum has at least so many terms, so that loading and storing the sums costs little.</summary>
     public const int LeastBlock = 64;

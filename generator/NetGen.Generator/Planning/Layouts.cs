@@ -28,6 +28,13 @@ internal static class Layouts
         _ => (extent + Lanes - 1) / Lanes * Lanes,
     };
 
+    /// <summary>The same for a vector: the tiles of a long one are two or three vectors wide, and nothing of them is cut off.</summary>
+    public static int PadVector(int extent)
+    {
+        int vectors = Pad(extent) / Lanes;
+        return vectors > 3 && vectors % 2 == 1 && vectors % 3 != 0 ? (vectors + 1) * Lanes : Pad(extent);
+    }
+
     /// <summary>Row-major in the order of the axes, without padding.</summary>
     public static Layout Dense(Tensor tensor) => Build(tensor, FeatureAxes(tensor), Border.None(tensor.Axes.Count), _ => false);
 
@@ -47,7 +54,7 @@ internal static class Layouts
         // Axes of extent 1 do not matter; outermost, they leave the place of the innermost axis to one that does.
         order = [.. order.OrderBy(axis => tensor.Axes[axis].Extent == 1 ? 0 : 1)];
         bool isImage = order.Count > 1;
-        return Build(tensor, order, border, axis => !isImage || axis == 1);
+        return Build(tensor, order, border, axis => !isImage || axis == 1, isImage ? Pad : PadVector);
     }
 
     /// <summary>A copy of a parameter with another axis innermost.</summary>
@@ -67,7 +74,7 @@ internal static class Layouts
 
     private static IEnumerable<int> ByStride(Layout layout) => Enumerable.Range(0, layout.Strides.Count).OrderByDescending(a => layout.Strides[a]);
 
-    private static Layout Build(Tensor tensor, List<int> order, Border border, Func<int, bool> isPadded)
+    private static Layout Build(Tensor tensor, List<int> order, Border border, Func<int, bool> isPadded, Func<int, int>? pad = null)
     {
         var strides = new int[tensor.Axes.Count];
         int size = 1, origin = 0, run = 1, dense = tensor.Length;
@@ -75,7 +82,7 @@ internal static class Layouts
         {
             int axis = order[k];
             int extent = tensor.Axes[axis].Extent.Size;
-            int room = k == order.Count - 1 && isPadded(axis) && border.Before[axis] + border.After[axis] == 0 ? Pad(extent) : extent;
+            int room = k == order.Count - 1 && isPadded(axis) && border.Before[axis] + border.After[axis] == 0 ? (pad ?? Pad)(extent) : extent;
             strides[axis] = size;
             origin += border.Before[axis] * size;
             run = k == order.Count - 1 ? room : run;

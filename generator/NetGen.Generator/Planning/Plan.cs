@@ -25,6 +25,9 @@ internal sealed record Plan(
     Memory PredictionMemory,
     Memory EvaluationMemory)
 {
+    /// <summary>The parameters as they are stored, in the order of the network's: with axes of their own for what a flattened image is made of.</summary>
+    public IReadOnlyList<Tensor> Stored { get; init; } = [];
+
     /// <summary>Elements of workspace per example: enough for every sequence, one at a time.</summary>
     public int PerExample => Memories.Max(m => m.PerExample.Used);
 

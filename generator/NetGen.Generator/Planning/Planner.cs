@@ -29,7 +29,11 @@ internal sealed class Planner
 
     private IEnumerable<Tensor> Weights => _network.Parameters.Select(p => p.Tensor);
 
-    public static Plan Plan(Network network, bool inputGradient) => new Planner(network, inputGradient).Run();
+    public static Plan Plan(Network network, bool inputGradient)
+    {
+        var stored = ImageWeights.Apply(network);
+        return new Planner(stored, inputGradient).Run() with { Stored = [.. stored.Parameters.Select(p => p.Tensor)] };
+    }
 
     private Plan Run()
     {

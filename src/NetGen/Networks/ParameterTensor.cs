@@ -5,21 +5,29 @@ namespace NetGen;
 /// (i, j, …) is <c>Parameters[Offset + i·Strides[0] + j·Strides[1] + …]</c>. Shapes are PyTorch's: a dense weight is
 /// [units, features], a convolution's [filters, channels, height, width].
 /// </summary>
+/// <remarks>
+/// The features of a dense layer behind a flattened image are stored in another order than they are counted in: as the image is, with
+/// the channels of a pixel side by side. There (i, j, …) is an index into <see cref="StoredShape"/>, in which the axis of the features
+/// is split into channels, height and width. <see cref="CopyTo(ReadOnlySpan{float}, Span{float})"/> and
+/// <see cref="CopyFrom(ReadOnlySpan{float}, Span{float})"/> put everything into the usual order.
+/// </remarks>
 public sealed class ParameterTensor
 {
     private readonly int[] _shape;
+    private readonly int[] _stored;
     private readonly int[] _strides;
 
     /// <summary>Describes a tensor.</summary>
     /// <param name="name">Its full name, for example <c>dense1.weight</c>.</param>
     /// <param name="layer">The layer that owns it, for example <c>dense1</c>.</param>
     /// <param name="shape">Its sizes, each at least 1.</param>
-    /// <param name="strides">How far apart in the parameters neighbours along each axis lie, each at least 1.</param>
+    /// <param name="strides">How far apart in the parameters neighbours along each stored axis lie, each at least 1.</param>
     /// <param name="offset">The place of its first element in the parameters.</param>
     /// <param name="length">The number of its elements, the product of its sizes.</param>
+    /// <param name="storedShape">The sizes that the strides belong to, if they are not the shape: some of its axes split, in order.</param>
     /// <exception cref="ArgumentException">The sizes do not agree with one another.</exception>
     public ParameterTensor(
-        string name, string layer, IReadOnlyList<int> shape, IReadOnlyList<int> strides, int offset, int length)
+        string name, string layer, IReadOnlyList<int> shape, IReadOnlyList<int> strides, int offset, int length, IReadOnlyList<int>? storedShape = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         ArgumentException.ThrowIfNullOrEmpty(layer);
@@ -29,11 +37,13 @@ public sealed class ParameterTensor
         Name = name;
         Layer = layer;
         _shape = [.. shape];
+        _stored = [.. storedShape ?? shape];
         _strides = [.. strides];
         Offset = offset;
         Length = length;
         CheckSizes();
         Shape = Array.AsReadOnly(_shape);
+        StoredShape = Array.AsReadOnly(_stored);
         Strides = Array.AsReadOnly(_strides);
     }
 
@@ -46,7 +56,10 @@ public sealed class ParameterTensor
     /// <summary>The sizes.</summary>
     public IReadOnlyList<int> Shape { get; }
 
-    /// <summary>How far apart in the parameters neighbours along each axis lie.</summary>
+    /// <summary>The sizes that <see cref="Strides"/> belong to: <see cref="Shape"/>, or with the features of a flattened image split.</summary>
+    public IReadOnlyList<int> StoredShape { get; }
+
+    /// <summary>How far apart in the parameters neighbours along each axis of <see cref="StoredShape"/> lie.</summary>
     public IReadOnlyList<int> Strides { get; }
 
     /// <summary>The place of the first element in the parameters.</summary>
@@ -98,10 +111,10 @@ public sealed class ParameterTensor
     internal int PlaceOf(int rowMajorIndex)
     {
         int place = Offset;
-        for (int axis = _shape.Length - 1; axis >= 0; axis--)
+        for (int axis = _stored.Length - 1; axis >= 0; axis--)
         {
-            place += rowMajorIndex % _shape[axis] * _strides[axis];
-            rowMajorIndex /= _shape[axis];
+            place += rowMajorIndex % _stored[axis] * _strides[axis];
+            rowMajorIndex /= _stored[axis];
         }
 
         return place;
@@ -110,9 +123,9 @@ public sealed class ParameterTensor
     private long LastPlace()
     {
         long place = Offset;
-        for (int axis = 0; axis < _shape.Length; axis++)
+        for (int axis = 0; axis < _stored.Length; axis++)
         {
-            place += (long)(_shape[axis] - 1) * _strides[axis];
+            place += (long)(_stored[axis] - 1) * _strides[axis];
         }
 
         return place;
@@ -120,22 +133,32 @@ public sealed class ParameterTensor
 
     private void CheckSizes()
     {
-        if (_shape.Length != _strides.Length)
+        if (_stored.Length != _strides.Length)
         {
-            throw new ArgumentException($"{Name} has {_shape.Length} sizes but {_strides.Length} strides.", "strides");
+            throw new ArgumentException($"{Name} has {_stored.Length} sizes but {_strides.Length} strides.", "strides");
         }
 
-        long product = 1;
-        for (int axis = 0; axis < _shape.Length; axis++)
+        foreach (int stride in _strides)
         {
-            ArgumentOutOfRangeException.ThrowIfLessThan(_shape[axis], 1, "shape");
-            ArgumentOutOfRangeException.ThrowIfLessThan(_strides[axis], 1, "strides");
-            product = checked(product * _shape[axis]);
+            ArgumentOutOfRangeException.ThrowIfLessThan(stride, 1, "strides");
+        }
+
+        CheckProduct(_shape, "shape");
+        CheckProduct(_stored, "storedShape");
+    }
+
+    private void CheckProduct(int[] sizes, string parameter)
+    {
+        long product = 1;
+        foreach (int size in sizes)
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(size, 1, parameter);
+            product = checked(product * size);
         }
 
         if (product != Length)
         {
-            throw new ArgumentException($"{Name} has {product} elements by its shape, not {Length}.", "length");
+            throw new ArgumentException($"{Name} has {product} elements by its {parameter}, not {Length}.", "length");
         }
     }
 

@@ -9,9 +9,9 @@ public abstract class Workspace<T>
     where T : unmanaged
 {
     private readonly object _network;
-    private readonly T[] _arena;
-    private readonly T[] _gradients;
-    private readonly T[] _inputGradient;
+    private readonly NetworkBuffer<T> _arena;
+    private readonly NetworkBuffer<T> _gradients;
+    private readonly NetworkBuffer<T> _inputGradient;
     private readonly int _parameterCount;
     private readonly int _inputGradientLength;
     private int _firstExample;
@@ -34,9 +34,9 @@ public abstract class Workspace<T>
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentOutOfRangeException.ThrowIfLessThan(batchCapacity, 1);
-        long arena = ((long)batchCapacity * elementsPerExample) + sharedElements + NetworkBuffers.Slack;
-        long inputGradient = inputGradientLength == 0 ? 0 : ((long)batchCapacity * inputGradientLength) + NetworkBuffers.Slack;
-        if (Math.Max(arena, inputGradient) > Array.MaxLength)
+        long arena = ((long)batchCapacity * elementsPerExample) + sharedElements;
+        long inputGradient = (long)batchCapacity * inputGradientLength;
+        if (Math.Max(arena, inputGradient) > NetworkBuffer<T>.MaxLength)
         {
             throw TooLarge(batchCapacity, Math.Max(arena, inputGradient));
         }
@@ -45,16 +45,16 @@ public abstract class Workspace<T>
         BatchCapacity = batchCapacity;
         _parameterCount = parameterCount;
         _inputGradientLength = inputGradientLength;
-        _arena = new T[(int)arena];
-        _gradients = new T[checked(parameterCount + NetworkBuffers.Slack)];
-        _inputGradient = inputGradient == 0 ? [] : new T[(int)inputGradient];
+        _arena = new(arena);
+        _gradients = new(parameterCount);
+        _inputGradient = inputGradient == 0 ? default : new(inputGradient);
     }
 
     /// <summary>The most examples of one pass.</summary>
     public int BatchCapacity { get; }
 
     /// <summary>The gradient that the last <c>Backward</c> left, laid out like the network's parameters.</summary>
-    public Span<T> Gradients => _gradients.AsSpan(0, _parameterCount);
+    public Span<T> Gradients => _gradients.Span[.._parameterCount];
 
     /// <summary>
     /// The gradient of the loss with respect to the inputs that the last <c>Backward</c> left:
@@ -63,7 +63,7 @@ public abstract class Workspace<T>
     /// <exception cref="InvalidOperationException">The network was declared without <c>InputGradient = true</c>.</exception>
     public Span<T> InputGradient => _inputGradientLength == 0
         ? throw NoInputGradient()
-        : _inputGradient.AsSpan(0, BatchCapacity * _inputGradientLength);
+        : _inputGradient.Span[..(BatchCapacity * _inputGradientLength)];
 
     /// <summary>
     /// The number of the next training step, which dropout masks depend on. <c>Backward</c> advances it; setting it
@@ -87,13 +87,13 @@ public abstract class Workspace<T>
     }
 
     /// <summary>The room for activations and scratch, with slack behind it.</summary>
-    protected Span<T> Arena => _arena;
+    protected Span<T> Arena => _arena.Span;
 
     /// <summary><see cref="Gradients"/> with slack behind it.</summary>
-    protected Span<T> GradientBuffer => _gradients;
+    protected Span<T> GradientBuffer => _gradients.Span;
 
     /// <summary><see cref="InputGradient"/> with slack behind it; empty if it was not asked for.</summary>
-    protected Span<T> InputGradientBuffer => _inputGradient;
+    protected Span<T> InputGradientBuffer => _inputGradient.Span;
 
     /// <summary>Whether the network was declared with <c>InputGradient = true</c>.</summary>
     internal bool HasInputGradient => _inputGradientLength > 0;
@@ -104,7 +104,7 @@ public abstract class Workspace<T>
     private static ArgumentOutOfRangeException TooLarge(int batchCapacity, long elements) => new(
         nameof(batchCapacity),
         batchCapacity,
-        $"A workspace for {batchCapacity} examples takes {elements} elements in one buffer; an array holds at most {Array.MaxLength}.");
+        $"A workspace for {batchCapacity} examples takes {elements} elements in one buffer; it holds at most {NetworkBuffer<T>.MaxLength}.");
 
     private static InvalidOperationException NoInputGradient() => new(
         "The gradient of the inputs was not asked for. Declare the network with [Network(InputGradient = true)].");

@@ -37,18 +37,24 @@ public partial class FootprintTests
         ? long.Parse(stated.Groups[group].Value, NumberStyles.AllowThousands, CultureInfo.InvariantCulture)
         : 0;
 
-    /// <summary>The bytes of all arrays that an object holds.</summary>
+    /// <summary>The bytes of all arrays that an object holds, itself or in a buffer.</summary>
     private static long Buffers(object owner)
     {
         long bytes = 0;
         for (var type = owner.GetType(); type is not null; type = type.BaseType)
         {
-            bytes += type.GetFields(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
-                .Select(f => f.GetValue(owner)).OfType<Array>().Sum(a => (long)Buffer.ByteLength(a));
+            bytes += type.GetFields(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.DeclaredOnly).Select(f => f.GetValue(owner)).Sum(Bytes);
         }
 
         return bytes;
     }
+
+    private static long Bytes(object? value) => value switch
+    {
+        Array array => Buffer.ByteLength(array),
+        NetworkBuffer<float> or NetworkBuffer<double> => Buffers(value),
+        _ => 0,
+    };
 
     [GeneratedRegex(@"The parameters take (?<parameters>[\d,]+) bytes\.")]
     private static partial Regex Parameters();

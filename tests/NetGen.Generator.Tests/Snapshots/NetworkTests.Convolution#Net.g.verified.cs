@@ -32,7 +32,7 @@
 //     n7["SoftmaxCrossEntropy<br/>loss"]
 //     n6 --> n7
 // ```
-/// <remarks>The parameters take 12,136 bytes. A workspace takes 23,912 bytes, 7,812 more for each example and 4,608 for each of the first 47; a prediction uses 0, 6,592 and 0 of them.</remarks>
+/// <remarks>The parameters take 12,200 bytes. A workspace takes 24,040 bytes, 7,812 more for each example and 4,608 for each of the first 47; a prediction uses 0, 6,592 and 0 of them.</remarks>
 partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
 {
     /// <summary>Values per example that the network reads.</summary>
@@ -51,7 +51,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     private const global::System.Runtime.CompilerServices.MethodImplOptions HotLoop = global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining;
 
     // Behind the parameters lie a few elements of slack, so that whole vectors can be read up to the end.
-    private readonly float[] _parameters = new float[ParameterCount + global::NetGen.NetworkBuffers.Slack];
+    private readonly global::NetGen.NetworkBuffer<float> _parameters = new(ParameterCount);
 
     /// <summary>Makes the network with random parameters; the same seed gives the same network on every machine.</summary>
     /// <param name="seed">Any number.</param>
@@ -69,7 +69,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     public ulong Seed { get; }
 
     /// <summary>All parameters, one tensor after the other without gaps; see <see cref="ParameterTensors"/>.</summary>
-    public global::System.Span<float> Parameters => global::System.MemoryExtensions.AsSpan(_parameters, 0, ParameterCount);
+    public global::System.Span<float> Parameters => _parameters.Span.Slice(0, ParameterCount);
 
     /// <summary>The parameter tensors in the order of the buffer, with names and shapes as in PyTorch.</summary>
     public static global::System.Collections.Generic.IReadOnlyList<global::NetGen.ParameterTensor> ParameterTensors { get; } =
@@ -77,21 +77,21 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         {
             new("conv1.weight", "conv1", new[] { 8, 1, 3, 3 }, new[] { 1, 8, 24, 8 }, 0, 72),
             new("conv1.bias", "conv1", new[] { 8 }, new[] { 1 }, 72, 8),
-            new("dense1.weight", "dense1", new[] { 10, 288 }, new[] { 1, 10 }, 80, 2880),
+            new("dense1.weight", "dense1", new[] { 10, 288 }, new[] { 1, 10, 480, 80 }, 80, 2880, new[] { 10, 8, 6, 6 }),
             new("dense1.bias", "dense1", new[] { 10 }, new[] { 1 }, 2960, 10),
         });
 
     /// <summary>W1: conv1.weight, shape [8, 1, 3, 3], stored with the first dimension innermost.</summary>
-    public global::System.Span<float> Conv1Weight => global::System.MemoryExtensions.AsSpan(_parameters, 0, 72);
+    public global::System.Span<float> Conv1Weight => _parameters.Span.Slice(0, 72);
 
     /// <summary>b1: conv1.bias, shape [8].</summary>
-    public global::System.Span<float> Conv1Bias => global::System.MemoryExtensions.AsSpan(_parameters, 72, 8);
+    public global::System.Span<float> Conv1Bias => _parameters.Span.Slice(72, 8);
 
     /// <summary>W2: dense1.weight, shape [10, 288], stored with the first dimension innermost.</summary>
-    public global::System.Span<float> Dense1Weight => global::System.MemoryExtensions.AsSpan(_parameters, 80, 2880);
+    public global::System.Span<float> Dense1Weight => _parameters.Span.Slice(80, 2880);
 
     /// <summary>b2: dense1.bias, shape [10].</summary>
-    public global::System.Span<float> Dense1Bias => global::System.MemoryExtensions.AsSpan(_parameters, 2960, 10);
+    public global::System.Span<float> Dense1Bias => _parameters.Span.Slice(2960, 10);
 
     static int global::NetGen.INetwork<Net, float, Net.Workspace>.InputLength => InputLength;
 
@@ -107,7 +107,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     public static global::NetGen.Reduction LossReduction => global::NetGen.Reduction.Mean;
 
     /// <summary>Makes what a pass writes to; each thread needs its own.</summary>
-    /// <remarks>A workspace takes 23,912 bytes, 7,812 more for each example and 4,608 for each of the first 47; a prediction uses 0, 6,592 and 0 of them.</remarks>
+    /// <remarks>A workspace takes 24,040 bytes, 7,812 more for each example and 4,608 for each of the first 47; a prediction uses 0, 6,592 and 0 of them.</remarks>
     /// <param name="batchCapacity">The largest number of examples that it will be used for, at least 1.</param>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public Workspace CreateWorkspace(int batchCapacity) => new(this, batchCapacity);
@@ -125,13 +125,13 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         global::NetGen.NetworkArguments.CheckSeparate(inputs, outputs);
 
         global::System.ReadOnlySpan<float> x = inputs;
-        global::System.ReadOnlySpan<float> W1 = global::System.MemoryExtensions.AsSpan(_parameters, 0);
-        global::System.ReadOnlySpan<float> b1 = global::System.MemoryExtensions.AsSpan(_parameters, 72);
+        global::System.ReadOnlySpan<float> W1 = _parameters.Span.Slice(0);
+        global::System.ReadOnlySpan<float> b1 = _parameters.Span.Slice(72);
         global::System.Span<float> xPadded = workspace.PerExample(0, 208); // i: 12, j: 12, in a border of zeros
         global::System.Span<float> h1 = workspace.PerExample(208, 1152); // i: 12, j: 12, c: 8
         global::System.Span<float> p1 = workspace.PerExample(1360, 288); // i: 6, j: 6, c: 8
-        global::System.ReadOnlySpan<float> W2 = global::System.MemoryExtensions.AsSpan(_parameters, 80);
-        global::System.ReadOnlySpan<float> b2 = global::System.MemoryExtensions.AsSpan(_parameters, 2960);
+        global::System.ReadOnlySpan<float> W2 = _parameters.Span.Slice(80);
+        global::System.ReadOnlySpan<float> b2 = _parameters.Span.Slice(2960);
 
         ForwardConv1(batch, x, W1, b1, xPadded, h1);
         ForwardMaxPool1(batch, h1, p1);
@@ -155,19 +155,19 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         global::NetGen.NetworkArguments.CheckExampleWeights(exampleWeights.Length, batch);
 
         global::System.ReadOnlySpan<float> x = inputs;
-        global::System.ReadOnlySpan<float> W1 = global::System.MemoryExtensions.AsSpan(_parameters, 0);
-        global::System.ReadOnlySpan<float> b1 = global::System.MemoryExtensions.AsSpan(_parameters, 72);
+        global::System.ReadOnlySpan<float> W1 = _parameters.Span.Slice(0);
+        global::System.ReadOnlySpan<float> b1 = _parameters.Span.Slice(72);
         global::System.Span<float> xPadded = workspace.PerExample(0, 208); // i: 12, j: 12, in a border of zeros
         global::System.Span<float> h1 = workspace.PerExample(208, 1152); // i: 12, j: 12, c: 8
         global::System.Span<float> r1 = workspace.PerExample(1360, 288); // fMid: 6, fLow: 6, fHigh: 8
-        global::System.ReadOnlySpan<float> W2 = global::System.MemoryExtensions.AsSpan(_parameters, 80);
-        global::System.ReadOnlySpan<float> b2 = global::System.MemoryExtensions.AsSpan(_parameters, 2960);
+        global::System.ReadOnlySpan<float> W2 = _parameters.Span.Slice(80);
+        global::System.ReadOnlySpan<float> b2 = _parameters.Span.Slice(2960);
         global::System.Span<float> z2 = workspace.PerExample(1648, 16); // o: 10, padded to whole vectors
         global::System.ReadOnlySpan<int> t = targets;
         global::System.Span<float> lseMax = workspace.PerExample(1664, 1);
         global::System.Span<float> lseRest = workspace.PerExample(1665, 1);
         global::System.Span<float> ℓ = workspace.PerExample(1952, 1);
-        global::System.Span<float> W2T = workspace.Shared(0, 2880); // p: 6, j: 6, o: 10, c: 8
+        global::System.Span<float> W2T = workspace.Shared(0, 2880); // i: 6, j: 6, o: 10, c: 8
         global::System.Span<float> dℓ = workspace.PerExample(1666, 1);
         global::System.Span<float> dz2 = workspace.PerExample(1936, 16); // o: 10, padded to whole vectors
         global::System.Span<float> dp1 = workspace.PerExample(1648, 288); // i: 6, j: 6, c: 8
@@ -214,13 +214,13 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         global::NetGen.NetworkArguments.CheckLabels(targets, 10);
 
         global::System.ReadOnlySpan<float> x = inputs;
-        global::System.ReadOnlySpan<float> W1 = global::System.MemoryExtensions.AsSpan(_parameters, 0);
-        global::System.ReadOnlySpan<float> b1 = global::System.MemoryExtensions.AsSpan(_parameters, 72);
+        global::System.ReadOnlySpan<float> W1 = _parameters.Span.Slice(0);
+        global::System.ReadOnlySpan<float> b1 = _parameters.Span.Slice(72);
         global::System.Span<float> xPadded = workspace.PerExample(0, 208); // i: 12, j: 12, in a border of zeros
         global::System.Span<float> h1 = workspace.PerExample(208, 1152); // i: 12, j: 12, c: 8
         global::System.Span<float> p1 = workspace.PerExample(1360, 288); // i: 6, j: 6, c: 8
-        global::System.ReadOnlySpan<float> W2 = global::System.MemoryExtensions.AsSpan(_parameters, 80);
-        global::System.ReadOnlySpan<float> b2 = global::System.MemoryExtensions.AsSpan(_parameters, 2960);
+        global::System.ReadOnlySpan<float> W2 = _parameters.Span.Slice(80);
+        global::System.ReadOnlySpan<float> b2 = _parameters.Span.Slice(2960);
         global::System.Span<float> z2 = workspace.PerExample(208, 16); // o: 10, padded to whole vectors
         global::System.ReadOnlySpan<int> t = targets;
         global::System.Span<float> lseMax = workspace.PerExample(224, 1);
@@ -303,7 +303,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
             {
                 for (int j = 0; j < 12; j += TLanes.Count)
                 {
-                    TLanes.Store(TLanes.Load(x, n * 144 + i * 12 + j, 12 - j), xPadded, n * 208 + i * 14 + j + 15, 12 - j);
+                    TLanes.Store(TLanes.KeepFirst(TLanes.Load(x, n * 144 + i * 12 + j, 12 - j), 12 - j, TLanes.Load(xPadded, n * 208 + i * 14 + j + 15)), xPadded, n * 208 + i * 14 + j + 15);
                 }
             }
         }
@@ -429,7 +429,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     /// <summary>Forward through <c>Dense(10)</c>.</summary>
     /// <remarks>
     /// <code>
-    /// z2[n,o] = Σi p1[n,⌊i/36⌋,(⌊i/6⌋ mod 6),(i mod 6)]·W2[o,i] + b2[o]
+    /// z2[n,o] = Σ(c,i,j) p1[n,c,i,j]·W2[o,c,i,j] + b2[o]
     /// outputs[n,o] = z2[n,o]
     /// </code>
     /// </remarks>
@@ -450,9 +450,9 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         }
     }
 
-    // z2[n,o] = Σi p1[n,⌊i/36⌋,(⌊i/6⌋ mod 6),(i mod 6)]·W2[o,i] + b2[o]
+    // z2[n,o] = Σ(c,i,j) p1[n,c,i,j]·W2[o,c,i,j] + b2[o]
     // outputs[n,o] = z2[n,o]
-    // (8 × 1: 8 values of n times one vector along o stay in registers while the sum over iHigh, iMid_iLow runs)
+    // (8 × 1: 8 values of n times one vector along o stay in registers while the sum over i_j_c runs)
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void ForwardDense1_z2<TLanes>(int batch, global::System.ReadOnlySpan<float> p1, global::System.ReadOnlySpan<float> W2, global::System.ReadOnlySpan<float> b2, global::System.Span<float> outputs)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
@@ -465,22 +465,19 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                 TLanes b2_0 = TLanes.Load(b2, o);
                 TLanes sum_0 = b2_0; TLanes sum_1 = b2_0; TLanes sum_2 = b2_0; TLanes sum_3 = b2_0; TLanes sum_4 = b2_0; TLanes sum_5 = b2_0;
                 TLanes sum_6 = b2_0; TLanes sum_7 = b2_0;
-                for (int iMid_iLow = 0; iMid_iLow < 36; iMid_iLow++)
+                global::System.ReadOnlySpan<float> p1Part = p1.Slice(n * 288, 2304);
+                for (int i_j_c = 0; i_j_c < 288; i_j_c++)
                 {
-                    global::System.ReadOnlySpan<float> p1Part = p1.Slice(n * 288 + iMid_iLow * 8, 2024);
-                    for (int iHigh = 0; iHigh < 8; iHigh++)
-                    {
-                        global::System.ReadOnlySpan<float> p1Values = p1Part.Slice(iHigh, 2017);
-                        TLanes W2_0 = TLanes.Load(W2, iHigh * 360 + iMid_iLow * 10 + o);
-                        sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[0]), W2_0, sum_0);
-                        sum_1 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[288]), W2_0, sum_1);
-                        sum_2 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[576]), W2_0, sum_2);
-                        sum_3 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[864]), W2_0, sum_3);
-                        sum_4 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[1152]), W2_0, sum_4);
-                        sum_5 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[1440]), W2_0, sum_5);
-                        sum_6 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[1728]), W2_0, sum_6);
-                        sum_7 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[2016]), W2_0, sum_7);
-                    }
+                    global::System.ReadOnlySpan<float> p1Values = p1Part.Slice(i_j_c, 2017);
+                    TLanes W2_0 = TLanes.Load(W2, i_j_c * 10 + o);
+                    sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[0]), W2_0, sum_0);
+                    sum_1 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[288]), W2_0, sum_1);
+                    sum_2 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[576]), W2_0, sum_2);
+                    sum_3 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[864]), W2_0, sum_3);
+                    sum_4 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[1152]), W2_0, sum_4);
+                    sum_5 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[1440]), W2_0, sum_5);
+                    sum_6 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[1728]), W2_0, sum_6);
+                    sum_7 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[2016]), W2_0, sum_7);
                 }
 
                 TLanes.Store(sum_0, outputs, n * 10 + o, 10 - o); TLanes.Store(sum_1, outputs, n * 10 + o + 10, 10 - o);
@@ -505,16 +502,13 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
             {
                 TLanes b2_0 = TLanes.Load(b2, o);
                 TLanes sum_0 = b2_0; TLanes sum_1 = b2_0;
-                for (int iMid_iLow = 0; iMid_iLow < 36; iMid_iLow++)
+                global::System.ReadOnlySpan<float> p1Part = p1.Slice(n * 288, 576);
+                for (int i_j_c = 0; i_j_c < 288; i_j_c++)
                 {
-                    global::System.ReadOnlySpan<float> p1Part = p1.Slice(n * 288 + iMid_iLow * 8, 296);
-                    for (int iHigh = 0; iHigh < 8; iHigh++)
-                    {
-                        global::System.ReadOnlySpan<float> p1Values = p1Part.Slice(iHigh, 289);
-                        TLanes W2_0 = TLanes.Load(W2, iHigh * 360 + iMid_iLow * 10 + o);
-                        sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[0]), W2_0, sum_0);
-                        sum_1 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[288]), W2_0, sum_1);
-                    }
+                    global::System.ReadOnlySpan<float> p1Values = p1Part.Slice(i_j_c, 289);
+                    TLanes W2_0 = TLanes.Load(W2, i_j_c * 10 + o);
+                    sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[0]), W2_0, sum_0);
+                    sum_1 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[288]), W2_0, sum_1);
                 }
 
                 TLanes.Store(sum_0, outputs, n * 10 + o, 10 - o); TLanes.Store(sum_1, outputs, n * 10 + o + 10, 10 - o);
@@ -526,12 +520,9 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
             for (int o = 0; o < 10; o += TLanes.Count)
             {
                 TLanes sum_0 = TLanes.Load(b2, o);
-                for (int iMid_iLow = 0; iMid_iLow < 36; iMid_iLow++)
+                for (int i_j_c = 0; i_j_c < 288; i_j_c++)
                 {
-                    for (int iHigh = 0; iHigh < 8; iHigh++)
-                    {
-                        sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1[n * 288 + iMid_iLow * 8 + iHigh]), TLanes.Load(W2, iHigh * 360 + iMid_iLow * 10 + o), sum_0);
-                    }
+                    sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1[n * 288 + i_j_c]), TLanes.Load(W2, i_j_c * 10 + o), sum_0);
                 }
 
                 TLanes.Store(sum_0, outputs, n * 10 + o, 10 - o);
@@ -542,7 +533,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     /// <summary>Forward through <c>Dense(10)</c>, on the way to the loss.</summary>
     /// <remarks>
     /// <code>
-    /// z2[n,o] = Σi p1[n,⌊i/36⌋,(⌊i/6⌋ mod 6),(i mod 6)]·W2[o,i] + b2[o]
+    /// z2[n,o] = Σ(c,i,j) p1[n,c,i,j]·W2[o,c,i,j] + b2[o]
     /// </code>
     /// </remarks>
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
@@ -562,8 +553,8 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         }
     }
 
-    // z2[n,o] = Σi p1[n,⌊i/36⌋,(⌊i/6⌋ mod 6),(i mod 6)]·W2[o,i] + b2[o]
-    // (8 × 1: 8 values of n times one vector along o stay in registers while the sum over iHigh, iMid_iLow runs)
+    // z2[n,o] = Σ(c,i,j) p1[n,c,i,j]·W2[o,c,i,j] + b2[o]
+    // (8 × 1: 8 values of n times one vector along o stay in registers while the sum over i_j_c runs)
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void EvaluateDense1_z2<TLanes>(int batch, global::System.ReadOnlySpan<float> p1, global::System.ReadOnlySpan<float> W2, global::System.ReadOnlySpan<float> b2, global::System.Span<float> z2)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
@@ -576,22 +567,19 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                 TLanes b2_0 = TLanes.Load(b2, o);
                 TLanes sum_0 = b2_0; TLanes sum_1 = b2_0; TLanes sum_2 = b2_0; TLanes sum_3 = b2_0; TLanes sum_4 = b2_0; TLanes sum_5 = b2_0;
                 TLanes sum_6 = b2_0; TLanes sum_7 = b2_0;
-                for (int iMid_iLow = 0; iMid_iLow < 36; iMid_iLow++)
+                global::System.ReadOnlySpan<float> p1Part = p1.Slice(n * 288, 2304);
+                for (int i_j_c = 0; i_j_c < 288; i_j_c++)
                 {
-                    global::System.ReadOnlySpan<float> p1Part = p1.Slice(n * 288 + iMid_iLow * 8, 2024);
-                    for (int iHigh = 0; iHigh < 8; iHigh++)
-                    {
-                        global::System.ReadOnlySpan<float> p1Values = p1Part.Slice(iHigh, 2017);
-                        TLanes W2_0 = TLanes.Load(W2, iHigh * 360 + iMid_iLow * 10 + o);
-                        sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[0]), W2_0, sum_0);
-                        sum_1 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[288]), W2_0, sum_1);
-                        sum_2 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[576]), W2_0, sum_2);
-                        sum_3 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[864]), W2_0, sum_3);
-                        sum_4 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[1152]), W2_0, sum_4);
-                        sum_5 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[1440]), W2_0, sum_5);
-                        sum_6 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[1728]), W2_0, sum_6);
-                        sum_7 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[2016]), W2_0, sum_7);
-                    }
+                    global::System.ReadOnlySpan<float> p1Values = p1Part.Slice(i_j_c, 2017);
+                    TLanes W2_0 = TLanes.Load(W2, i_j_c * 10 + o);
+                    sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[0]), W2_0, sum_0);
+                    sum_1 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[288]), W2_0, sum_1);
+                    sum_2 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[576]), W2_0, sum_2);
+                    sum_3 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[864]), W2_0, sum_3);
+                    sum_4 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[1152]), W2_0, sum_4);
+                    sum_5 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[1440]), W2_0, sum_5);
+                    sum_6 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[1728]), W2_0, sum_6);
+                    sum_7 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[2016]), W2_0, sum_7);
                 }
 
                 TLanes.Store(sum_0, z2, n * 16 + o); TLanes.Store(sum_1, z2, n * 16 + o + 16); TLanes.Store(sum_2, z2, n * 16 + o + 32);
@@ -615,16 +603,13 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
             {
                 TLanes b2_0 = TLanes.Load(b2, o);
                 TLanes sum_0 = b2_0; TLanes sum_1 = b2_0;
-                for (int iMid_iLow = 0; iMid_iLow < 36; iMid_iLow++)
+                global::System.ReadOnlySpan<float> p1Part = p1.Slice(n * 288, 576);
+                for (int i_j_c = 0; i_j_c < 288; i_j_c++)
                 {
-                    global::System.ReadOnlySpan<float> p1Part = p1.Slice(n * 288 + iMid_iLow * 8, 296);
-                    for (int iHigh = 0; iHigh < 8; iHigh++)
-                    {
-                        global::System.ReadOnlySpan<float> p1Values = p1Part.Slice(iHigh, 289);
-                        TLanes W2_0 = TLanes.Load(W2, iHigh * 360 + iMid_iLow * 10 + o);
-                        sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[0]), W2_0, sum_0);
-                        sum_1 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[288]), W2_0, sum_1);
-                    }
+                    global::System.ReadOnlySpan<float> p1Values = p1Part.Slice(i_j_c, 289);
+                    TLanes W2_0 = TLanes.Load(W2, i_j_c * 10 + o);
+                    sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[0]), W2_0, sum_0);
+                    sum_1 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[288]), W2_0, sum_1);
                 }
 
                 TLanes.Store(sum_0, z2, n * 16 + o); TLanes.Store(sum_1, z2, n * 16 + o + 16);
@@ -636,12 +621,9 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
             for (int o = 0; o < 10; o += TLanes.Count)
             {
                 TLanes sum_0 = TLanes.Load(b2, o);
-                for (int iMid_iLow = 0; iMid_iLow < 36; iMid_iLow++)
+                for (int i_j_c = 0; i_j_c < 288; i_j_c++)
                 {
-                    for (int iHigh = 0; iHigh < 8; iHigh++)
-                    {
-                        sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1[n * 288 + iMid_iLow * 8 + iHigh]), TLanes.Load(W2, iHigh * 360 + iMid_iLow * 10 + o), sum_0);
-                    }
+                    sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1[n * 288 + i_j_c]), TLanes.Load(W2, i_j_c * 10 + o), sum_0);
                 }
 
                 TLanes.Store(sum_0, z2, n * 16 + o);
@@ -730,7 +712,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     /// <summary>Forward through <c>Dense(10)</c>, keeping what the backward pass reads.</summary>
     /// <remarks>
     /// <code>
-    /// z2[n,o] = Σi r1[n,⌊i/36⌋,(⌊i/6⌋ mod 6),(i mod 6)]·W2[o,i] + b2[o]
+    /// z2[n,o] = Σ(c,i,j) r1[n,c,i,j]·W2[o,c,i,j] + b2[o]
     /// </code>
     /// </remarks>
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
@@ -750,8 +732,8 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         }
     }
 
-    // z2[n,o] = Σi r1[n,⌊i/36⌋,(⌊i/6⌋ mod 6),(i mod 6)]·W2[o,i] + b2[o]
-    // (8 × 1: 8 values of n times one vector along o stay in registers while the sum over iHigh, iMid_iLow runs)
+    // z2[n,o] = Σ(c,i,j) r1[n,c,i,j]·W2[o,c,i,j] + b2[o]
+    // (8 × 1: 8 values of n times one vector along o stay in registers while the sum over i_j_c runs)
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void TrainDense1_z2<TLanes>(int batch, global::System.ReadOnlySpan<float> r1, global::System.ReadOnlySpan<float> W2, global::System.ReadOnlySpan<float> b2, global::System.Span<float> z2)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
@@ -764,22 +746,19 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                 TLanes b2_0 = TLanes.Load(b2, o);
                 TLanes sum_0 = b2_0; TLanes sum_1 = b2_0; TLanes sum_2 = b2_0; TLanes sum_3 = b2_0; TLanes sum_4 = b2_0; TLanes sum_5 = b2_0;
                 TLanes sum_6 = b2_0; TLanes sum_7 = b2_0;
-                for (int iMid_iLow = 0; iMid_iLow < 36; iMid_iLow++)
+                global::System.ReadOnlySpan<float> r1Part = r1.Slice(n * 288, 2304);
+                for (int i_j_c = 0; i_j_c < 288; i_j_c++)
                 {
-                    global::System.ReadOnlySpan<float> r1Part = r1.Slice(n * 288 + iMid_iLow * 8, 2024);
-                    for (int iHigh = 0; iHigh < 8; iHigh++)
-                    {
-                        global::System.ReadOnlySpan<float> r1Values = r1Part.Slice(iHigh, 2017);
-                        TLanes W2_0 = TLanes.Load(W2, iHigh * 360 + iMid_iLow * 10 + o);
-                        sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1Values[0]), W2_0, sum_0);
-                        sum_1 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1Values[288]), W2_0, sum_1);
-                        sum_2 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1Values[576]), W2_0, sum_2);
-                        sum_3 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1Values[864]), W2_0, sum_3);
-                        sum_4 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1Values[1152]), W2_0, sum_4);
-                        sum_5 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1Values[1440]), W2_0, sum_5);
-                        sum_6 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1Values[1728]), W2_0, sum_6);
-                        sum_7 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1Values[2016]), W2_0, sum_7);
-                    }
+                    global::System.ReadOnlySpan<float> r1Values = r1Part.Slice(i_j_c, 2017);
+                    TLanes W2_0 = TLanes.Load(W2, i_j_c * 10 + o);
+                    sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1Values[0]), W2_0, sum_0);
+                    sum_1 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1Values[288]), W2_0, sum_1);
+                    sum_2 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1Values[576]), W2_0, sum_2);
+                    sum_3 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1Values[864]), W2_0, sum_3);
+                    sum_4 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1Values[1152]), W2_0, sum_4);
+                    sum_5 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1Values[1440]), W2_0, sum_5);
+                    sum_6 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1Values[1728]), W2_0, sum_6);
+                    sum_7 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1Values[2016]), W2_0, sum_7);
                 }
 
                 TLanes.Store(sum_0, z2, n * 16 + o); TLanes.Store(sum_1, z2, n * 16 + o + 16); TLanes.Store(sum_2, z2, n * 16 + o + 32);
@@ -803,16 +782,13 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
             {
                 TLanes b2_0 = TLanes.Load(b2, o);
                 TLanes sum_0 = b2_0; TLanes sum_1 = b2_0;
-                for (int iMid_iLow = 0; iMid_iLow < 36; iMid_iLow++)
+                global::System.ReadOnlySpan<float> r1Part = r1.Slice(n * 288, 576);
+                for (int i_j_c = 0; i_j_c < 288; i_j_c++)
                 {
-                    global::System.ReadOnlySpan<float> r1Part = r1.Slice(n * 288 + iMid_iLow * 8, 296);
-                    for (int iHigh = 0; iHigh < 8; iHigh++)
-                    {
-                        global::System.ReadOnlySpan<float> r1Values = r1Part.Slice(iHigh, 289);
-                        TLanes W2_0 = TLanes.Load(W2, iHigh * 360 + iMid_iLow * 10 + o);
-                        sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1Values[0]), W2_0, sum_0);
-                        sum_1 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1Values[288]), W2_0, sum_1);
-                    }
+                    global::System.ReadOnlySpan<float> r1Values = r1Part.Slice(i_j_c, 289);
+                    TLanes W2_0 = TLanes.Load(W2, i_j_c * 10 + o);
+                    sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1Values[0]), W2_0, sum_0);
+                    sum_1 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1Values[288]), W2_0, sum_1);
                 }
 
                 TLanes.Store(sum_0, z2, n * 16 + o); TLanes.Store(sum_1, z2, n * 16 + o + 16);
@@ -824,12 +800,9 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
             for (int o = 0; o < 10; o += TLanes.Count)
             {
                 TLanes sum_0 = TLanes.Load(b2, o);
-                for (int iMid_iLow = 0; iMid_iLow < 36; iMid_iLow++)
+                for (int i_j_c = 0; i_j_c < 288; i_j_c++)
                 {
-                    for (int iHigh = 0; iHigh < 8; iHigh++)
-                    {
-                        sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1[n * 288 + iMid_iLow * 8 + iHigh]), TLanes.Load(W2, iHigh * 360 + iMid_iLow * 10 + o), sum_0);
-                    }
+                    sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1[n * 288 + i_j_c]), TLanes.Load(W2, i_j_c * 10 + o), sum_0);
                 }
 
                 TLanes.Store(sum_0, z2, n * 16 + o);
@@ -875,24 +848,27 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     /// <summary>Copies parameters of <c>Dense(10)</c> with another axis innermost.</summary>
     /// <remarks>
     /// <code>
-    /// W2T[o,c,p,j] = W2[o,36c+j+6p]
+    /// W2T[o,c,i,j] = W2[o,c,i,j]
     /// </code>
     /// </remarks>
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void RelayDense1(global::System.ReadOnlySpan<float> W2, global::System.Span<float> W2T)
     {
-        // W2T[o,c,p,j] = W2[o,36c+j+6p]    (the same values with another axis innermost, so that the vectors below load whole)
+        // W2T[o,c,i,j] = W2[o,c,i,j]    (the same values with another axis innermost, so that the vectors below load whole)
         // (one element at a time)
-        for (int p_j_o = 0; p_j_o < 360; p_j_o++)
+        for (int i_j = 0; i_j < 36; i_j++)
         {
-            W2T[p_j_o * 8] = W2[p_j_o];
-            W2T[p_j_o * 8 + 1] = W2[p_j_o + 360];
-            W2T[p_j_o * 8 + 2] = W2[p_j_o + 720];
-            W2T[p_j_o * 8 + 3] = W2[p_j_o + 1080];
-            W2T[p_j_o * 8 + 4] = W2[p_j_o + 1440];
-            W2T[p_j_o * 8 + 5] = W2[p_j_o + 1800];
-            W2T[p_j_o * 8 + 6] = W2[p_j_o + 2160];
-            W2T[p_j_o * 8 + 7] = W2[p_j_o + 2520];
+            for (int o = 0; o < 10; o++)
+            {
+                W2T[i_j * 80 + o * 8] = W2[i_j * 80 + o];
+                W2T[i_j * 80 + o * 8 + 1] = W2[i_j * 80 + o + 10];
+                W2T[i_j * 80 + o * 8 + 2] = W2[i_j * 80 + o + 20];
+                W2T[i_j * 80 + o * 8 + 3] = W2[i_j * 80 + o + 30];
+                W2T[i_j * 80 + o * 8 + 4] = W2[i_j * 80 + o + 40];
+                W2T[i_j * 80 + o * 8 + 5] = W2[i_j * 80 + o + 50];
+                W2T[i_j * 80 + o * 8 + 6] = W2[i_j * 80 + o + 60];
+                W2T[i_j * 80 + o * 8 + 7] = W2[i_j * 80 + o + 70];
+            }
         }
     }
 
@@ -940,17 +916,17 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     /// <summary>Back through <c>Dropout(0.25f)</c> and <c>Dense(10)</c>.</summary>
     /// <remarks>
     /// <code>
-    /// dr1[n,c,p,j] = Σo dz2[n,o]·W2T[o,c,p,j]
-    /// dp1[n,c,p,j] = (uniform1[n,c,p,j] &lt; 0.25 ? 0 : 1.33333333·dr1[n,c,p,j])
-    /// dW2[o,i] = Σn dz2[n,o]·r1[n,⌊i/36⌋,(⌊i/6⌋ mod 6),(i mod 6)]
+    /// dr1[n,fHigh,fMid,fLow] = Σo dz2[n,o]·W2T[o,fHigh,fMid,fLow]
+    /// dp1[n,fHigh,fMid,fLow] = (uniform1[n,fHigh,fMid,fLow] &lt; 0.25 ? 0 : 1.33333333·dr1[n,fHigh,fMid,fLow])
+    /// dW2[o,c,i,j] = Σn dz2[n,o]·r1[n,c,i,j]
     /// db2[o] = Σn dz2[n,o]
     /// </code>
     /// </remarks>
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void BackwardDense1(int batch, global::System.ReadOnlySpan<float> dz2, global::System.ReadOnlySpan<float> W2T, global::System.ReadOnlySpan<float> r1, global::System.Span<float> dp1, global::System.Span<float> dW2, global::System.Span<float> db2, ulong seed, ulong step, int firstExample, bool accumulate)
     {
-        // dr1[n,c,p,j] = Σo dz2[n,o]·W2T[o,c,p,j]
-        // dp1[n,c,p,j] = (uniform1[n,c,p,j] < 0.25 ? 0 : 1.33333333·dr1[n,c,p,j])
+        // dr1[n,fHigh,fMid,fLow] = Σo dz2[n,o]·W2T[o,fHigh,fMid,fLow]
+        // dp1[n,fHigh,fMid,fLow] = (uniform1[n,fHigh,fMid,fLow] < 0.25 ? 0 : 1.33333333·dr1[n,fHigh,fMid,fLow])
         if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
         {
             BackwardDense1_dr1<global::NetGen.Numerics.Float256>(batch, dz2, W2T, dp1, seed, step, firstExample);
@@ -960,7 +936,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
             BackwardDense1_dr1<global::NetGen.Numerics.Float128>(batch, dz2, W2T, dp1, seed, step, firstExample);
         }
 
-        // dW2[o,i] = Σn dz2[n,o]·r1[n,⌊i/36⌋,(⌊i/6⌋ mod 6),(i mod 6)]
+        // dW2[o,c,i,j] = Σn dz2[n,o]·r1[n,c,i,j]
         if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
         {
             BackwardDense1_dW2<global::NetGen.Numerics.Float512>(batch, dz2, r1, dW2, accumulate);
@@ -989,14 +965,14 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         }
     }
 
-    // dr1[n,c,p,j] = Σo dz2[n,o]·W2T[o,c,p,j]
-    // dp1[n,c,p,j] = (uniform1[n,c,p,j] < 0.25 ? 0 : 1.33333333·dr1[n,c,p,j])
-    // (8 × 1: 8 values of n times one vector along c stay in registers while the sum over o runs)
+    // dr1[n,fHigh,fMid,fLow] = Σo dz2[n,o]·W2T[o,fHigh,fMid,fLow]
+    // dp1[n,fHigh,fMid,fLow] = (uniform1[n,fHigh,fMid,fLow] < 0.25 ? 0 : 1.33333333·dr1[n,fHigh,fMid,fLow])
+    // (8 × 1: 8 values of n times one vector along fHigh stay in registers while the sum over o runs)
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void BackwardDense1_dr1<TLanes>(int batch, global::System.ReadOnlySpan<float> dz2, global::System.ReadOnlySpan<float> W2T, global::System.Span<float> dp1, ulong seed, ulong step, int firstExample)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
-        for (int p_j = 0; p_j < 36; p_j++)
+        for (int fMid_fLow = 0; fMid_fLow < 36; fMid_fLow++)
         {
             int whole = batch - (batch % 8);
             for (int n = 0; n < whole; n += 8)
@@ -1009,7 +985,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                 uint key_4 = global::NetGen.Numerics.CounterRandom.Key(seed, 0u, step, (ulong)firstExample + (ulong)(n + 5));
                 uint key_5 = global::NetGen.Numerics.CounterRandom.Key(seed, 0u, step, (ulong)firstExample + (ulong)(n + 6));
                 uint key_6 = global::NetGen.Numerics.CounterRandom.Key(seed, 0u, step, (ulong)firstExample + (ulong)(n + 7));
-                for (int c = 0; c < 8; c += TLanes.Count)
+                for (int fHigh = 0; fHigh < 8; fHigh += TLanes.Count)
                 {
                     TLanes sum_0 = TLanes.Zero; TLanes sum_1 = TLanes.Zero; TLanes sum_2 = TLanes.Zero; TLanes sum_3 = TLanes.Zero;
                     TLanes sum_4 = TLanes.Zero; TLanes sum_5 = TLanes.Zero; TLanes sum_6 = TLanes.Zero; TLanes sum_7 = TLanes.Zero;
@@ -1017,7 +993,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                     for (int o = 0; o < 10; o++)
                     {
                         global::System.ReadOnlySpan<float> dz2Values = dz2Part.Slice(o, 113);
-                        TLanes W2T_0 = TLanes.Load(W2T, p_j * 80 + o * 8 + c);
+                        TLanes W2T_0 = TLanes.Load(W2T, fMid_fLow * 80 + o * 8 + fHigh);
                         sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(dz2Values[0]), W2T_0, sum_0);
                         sum_1 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(dz2Values[16]), W2T_0, sum_1);
                         sum_2 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(dz2Values[32]), W2T_0, sum_2);
@@ -1028,14 +1004,14 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                         sum_7 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(dz2Values[112]), W2T_0, sum_7);
                     }
 
-                    TLanes.Store(TLanes.Select(TLanes.LessThan(TLanes.Uniform(key, p_j * 8 + c), TLanes.Broadcast(0.25f)), TLanes.Zero, TLanes.Broadcast(1.33333337f) * sum_0), dp1, n * 288 + p_j * 8 + c);
-                    TLanes.Store(TLanes.Select(TLanes.LessThan(TLanes.Uniform(key_0, p_j * 8 + c), TLanes.Broadcast(0.25f)), TLanes.Zero, TLanes.Broadcast(1.33333337f) * sum_1), dp1, n * 288 + p_j * 8 + c + 288);
-                    TLanes.Store(TLanes.Select(TLanes.LessThan(TLanes.Uniform(key_1, p_j * 8 + c), TLanes.Broadcast(0.25f)), TLanes.Zero, TLanes.Broadcast(1.33333337f) * sum_2), dp1, n * 288 + p_j * 8 + c + 576);
-                    TLanes.Store(TLanes.Select(TLanes.LessThan(TLanes.Uniform(key_2, p_j * 8 + c), TLanes.Broadcast(0.25f)), TLanes.Zero, TLanes.Broadcast(1.33333337f) * sum_3), dp1, n * 288 + p_j * 8 + c + 864);
-                    TLanes.Store(TLanes.Select(TLanes.LessThan(TLanes.Uniform(key_3, p_j * 8 + c), TLanes.Broadcast(0.25f)), TLanes.Zero, TLanes.Broadcast(1.33333337f) * sum_4), dp1, n * 288 + p_j * 8 + c + 1152);
-                    TLanes.Store(TLanes.Select(TLanes.LessThan(TLanes.Uniform(key_4, p_j * 8 + c), TLanes.Broadcast(0.25f)), TLanes.Zero, TLanes.Broadcast(1.33333337f) * sum_5), dp1, n * 288 + p_j * 8 + c + 1440);
-                    TLanes.Store(TLanes.Select(TLanes.LessThan(TLanes.Uniform(key_5, p_j * 8 + c), TLanes.Broadcast(0.25f)), TLanes.Zero, TLanes.Broadcast(1.33333337f) * sum_6), dp1, n * 288 + p_j * 8 + c + 1728);
-                    TLanes.Store(TLanes.Select(TLanes.LessThan(TLanes.Uniform(key_6, p_j * 8 + c), TLanes.Broadcast(0.25f)), TLanes.Zero, TLanes.Broadcast(1.33333337f) * sum_7), dp1, n * 288 + p_j * 8 + c + 2016);
+                    TLanes.Store(TLanes.Select(TLanes.LessThan(TLanes.Uniform(key, fMid_fLow * 8 + fHigh), TLanes.Broadcast(0.25f)), TLanes.Zero, TLanes.Broadcast(1.33333337f) * sum_0), dp1, n * 288 + fMid_fLow * 8 + fHigh);
+                    TLanes.Store(TLanes.Select(TLanes.LessThan(TLanes.Uniform(key_0, fMid_fLow * 8 + fHigh), TLanes.Broadcast(0.25f)), TLanes.Zero, TLanes.Broadcast(1.33333337f) * sum_1), dp1, n * 288 + fMid_fLow * 8 + fHigh + 288);
+                    TLanes.Store(TLanes.Select(TLanes.LessThan(TLanes.Uniform(key_1, fMid_fLow * 8 + fHigh), TLanes.Broadcast(0.25f)), TLanes.Zero, TLanes.Broadcast(1.33333337f) * sum_2), dp1, n * 288 + fMid_fLow * 8 + fHigh + 576);
+                    TLanes.Store(TLanes.Select(TLanes.LessThan(TLanes.Uniform(key_2, fMid_fLow * 8 + fHigh), TLanes.Broadcast(0.25f)), TLanes.Zero, TLanes.Broadcast(1.33333337f) * sum_3), dp1, n * 288 + fMid_fLow * 8 + fHigh + 864);
+                    TLanes.Store(TLanes.Select(TLanes.LessThan(TLanes.Uniform(key_3, fMid_fLow * 8 + fHigh), TLanes.Broadcast(0.25f)), TLanes.Zero, TLanes.Broadcast(1.33333337f) * sum_4), dp1, n * 288 + fMid_fLow * 8 + fHigh + 1152);
+                    TLanes.Store(TLanes.Select(TLanes.LessThan(TLanes.Uniform(key_4, fMid_fLow * 8 + fHigh), TLanes.Broadcast(0.25f)), TLanes.Zero, TLanes.Broadcast(1.33333337f) * sum_5), dp1, n * 288 + fMid_fLow * 8 + fHigh + 1440);
+                    TLanes.Store(TLanes.Select(TLanes.LessThan(TLanes.Uniform(key_5, fMid_fLow * 8 + fHigh), TLanes.Broadcast(0.25f)), TLanes.Zero, TLanes.Broadcast(1.33333337f) * sum_6), dp1, n * 288 + fMid_fLow * 8 + fHigh + 1728);
+                    TLanes.Store(TLanes.Select(TLanes.LessThan(TLanes.Uniform(key_6, fMid_fLow * 8 + fHigh), TLanes.Broadcast(0.25f)), TLanes.Zero, TLanes.Broadcast(1.33333337f) * sum_7), dp1, n * 288 + fMid_fLow * 8 + fHigh + 2016);
                 }
             }
         }
@@ -1048,78 +1024,81 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     private static void BackwardDense1_dr1_Rest<TLanes>(int first, int batch, global::System.ReadOnlySpan<float> dz2, global::System.ReadOnlySpan<float> W2T, global::System.Span<float> dp1, ulong seed, ulong step, int firstExample)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
-        for (int p_j = 0; p_j < 36; p_j++)
+        for (int fMid_fLow = 0; fMid_fLow < 36; fMid_fLow++)
         {
             int whole = batch - ((batch - first) % 2);
             for (int n = first; n < whole; n += 2)
             {
                 uint key = global::NetGen.Numerics.CounterRandom.Key(seed, 0u, step, (ulong)firstExample + (ulong)(n));
                 uint key_0 = global::NetGen.Numerics.CounterRandom.Key(seed, 0u, step, (ulong)firstExample + (ulong)(n + 1));
-                for (int c = 0; c < 8; c += TLanes.Count)
+                for (int fHigh = 0; fHigh < 8; fHigh += TLanes.Count)
                 {
                     TLanes sum_0 = TLanes.Zero; TLanes sum_1 = TLanes.Zero;
                     global::System.ReadOnlySpan<float> dz2Part = dz2.Slice(n * 16, 26);
                     for (int o = 0; o < 10; o++)
                     {
                         global::System.ReadOnlySpan<float> dz2Values = dz2Part.Slice(o, 17);
-                        TLanes W2T_0 = TLanes.Load(W2T, p_j * 80 + o * 8 + c);
+                        TLanes W2T_0 = TLanes.Load(W2T, fMid_fLow * 80 + o * 8 + fHigh);
                         sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(dz2Values[0]), W2T_0, sum_0);
                         sum_1 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(dz2Values[16]), W2T_0, sum_1);
                     }
 
-                    TLanes.Store(TLanes.Select(TLanes.LessThan(TLanes.Uniform(key, p_j * 8 + c), TLanes.Broadcast(0.25f)), TLanes.Zero, TLanes.Broadcast(1.33333337f) * sum_0), dp1, n * 288 + p_j * 8 + c);
-                    TLanes.Store(TLanes.Select(TLanes.LessThan(TLanes.Uniform(key_0, p_j * 8 + c), TLanes.Broadcast(0.25f)), TLanes.Zero, TLanes.Broadcast(1.33333337f) * sum_1), dp1, n * 288 + p_j * 8 + c + 288);
+                    TLanes.Store(TLanes.Select(TLanes.LessThan(TLanes.Uniform(key, fMid_fLow * 8 + fHigh), TLanes.Broadcast(0.25f)), TLanes.Zero, TLanes.Broadcast(1.33333337f) * sum_0), dp1, n * 288 + fMid_fLow * 8 + fHigh);
+                    TLanes.Store(TLanes.Select(TLanes.LessThan(TLanes.Uniform(key_0, fMid_fLow * 8 + fHigh), TLanes.Broadcast(0.25f)), TLanes.Zero, TLanes.Broadcast(1.33333337f) * sum_1), dp1, n * 288 + fMid_fLow * 8 + fHigh + 288);
                 }
             }
 
             for (int n = whole; n < batch; n++)
             {
                 uint key = global::NetGen.Numerics.CounterRandom.Key(seed, 0u, step, (ulong)firstExample + (ulong)(n));
-                for (int c = 0; c < 8; c += TLanes.Count)
+                for (int fHigh = 0; fHigh < 8; fHigh += TLanes.Count)
                 {
                     TLanes sum_0 = TLanes.Zero;
                     for (int o = 0; o < 10; o++)
                     {
-                        sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(dz2[n * 16 + o]), TLanes.Load(W2T, p_j * 80 + o * 8 + c), sum_0);
+                        sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(dz2[n * 16 + o]), TLanes.Load(W2T, fMid_fLow * 80 + o * 8 + fHigh), sum_0);
                     }
 
-                    TLanes.Store(TLanes.Select(TLanes.LessThan(TLanes.Uniform(key, p_j * 8 + c), TLanes.Broadcast(0.25f)), TLanes.Zero, TLanes.Broadcast(1.33333337f) * sum_0), dp1, n * 288 + p_j * 8 + c);
+                    TLanes.Store(TLanes.Select(TLanes.LessThan(TLanes.Uniform(key, fMid_fLow * 8 + fHigh), TLanes.Broadcast(0.25f)), TLanes.Zero, TLanes.Broadcast(1.33333337f) * sum_0), dp1, n * 288 + fMid_fLow * 8 + fHigh);
                 }
             }
         }
     }
 
-    // dW2[o,i] = Σn dz2[n,o]·r1[n,⌊i/36⌋,(⌊i/6⌋ mod 6),(i mod 6)]
-    // (4 × 1: 4 values of iHigh times one vector along o stay in registers while the sum over n runs)
+    // dW2[o,c,i,j] = Σn dz2[n,o]·r1[n,c,i,j]
+    // (6 × 1: 6 values of i_j_c times one vector along o stay in registers while the sum over n runs)
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void BackwardDense1_dW2<TLanes>(int batch, global::System.ReadOnlySpan<float> dz2, global::System.ReadOnlySpan<float> r1, global::System.Span<float> dW2, bool accumulate)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
-        for (int iMid_iLow = 0; iMid_iLow < 36; iMid_iLow++)
+        for (int i_j_c = 0; i_j_c < 288; i_j_c += 6)
         {
-            for (int iHigh = 0; iHigh < 8; iHigh += 4)
+            for (int o = 0; o < 10; o += TLanes.Count)
             {
-                for (int o = 0; o < 10; o += TLanes.Count)
+                TLanes sum_0 = (accumulate ? TLanes.Load(dW2, i_j_c * 10 + o) : TLanes.Zero);
+                TLanes sum_1 = (accumulate ? TLanes.Load(dW2, i_j_c * 10 + o + 10) : TLanes.Zero);
+                TLanes sum_2 = (accumulate ? TLanes.Load(dW2, i_j_c * 10 + o + 20) : TLanes.Zero);
+                TLanes sum_3 = (accumulate ? TLanes.Load(dW2, i_j_c * 10 + o + 30) : TLanes.Zero);
+                TLanes sum_4 = (accumulate ? TLanes.Load(dW2, i_j_c * 10 + o + 40) : TLanes.Zero);
+                TLanes sum_5 = (accumulate ? TLanes.Load(dW2, i_j_c * 10 + o + 50) : TLanes.Zero);
+                for (int n = 0; n < batch; n++)
                 {
-                    TLanes sum_0 = (accumulate ? TLanes.Load(dW2, iHigh * 360 + iMid_iLow * 10 + o) : TLanes.Zero);
-                    TLanes sum_1 = (accumulate ? TLanes.Load(dW2, iHigh * 360 + iMid_iLow * 10 + o + 360) : TLanes.Zero);
-                    TLanes sum_2 = (accumulate ? TLanes.Load(dW2, iHigh * 360 + iMid_iLow * 10 + o + 720) : TLanes.Zero);
-                    TLanes sum_3 = (accumulate ? TLanes.Load(dW2, iHigh * 360 + iMid_iLow * 10 + o + 1080) : TLanes.Zero);
-                    for (int n = 0; n < batch; n++)
-                    {
-                        global::System.ReadOnlySpan<float> r1Values = r1.Slice(n * 288 + iMid_iLow * 8 + iHigh, 4);
-                        TLanes dz2_0 = TLanes.Load(dz2, n * 16 + o);
-                        sum_0 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1Values[0]), sum_0);
-                        sum_1 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1Values[1]), sum_1);
-                        sum_2 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1Values[2]), sum_2);
-                        sum_3 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1Values[3]), sum_3);
-                    }
-
-                    TLanes.Store(sum_0, dW2, iHigh * 360 + iMid_iLow * 10 + o, 10 - o);
-                    TLanes.Store(sum_1, dW2, iHigh * 360 + iMid_iLow * 10 + o + 360, 10 - o);
-                    TLanes.Store(sum_2, dW2, iHigh * 360 + iMid_iLow * 10 + o + 720, 10 - o);
-                    TLanes.Store(sum_3, dW2, iHigh * 360 + iMid_iLow * 10 + o + 1080, 10 - o);
+                    global::System.ReadOnlySpan<float> r1Values = r1.Slice(n * 288 + i_j_c, 6);
+                    TLanes dz2_0 = TLanes.Load(dz2, n * 16 + o);
+                    sum_0 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1Values[0]), sum_0);
+                    sum_1 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1Values[1]), sum_1);
+                    sum_2 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1Values[2]), sum_2);
+                    sum_3 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1Values[3]), sum_3);
+                    sum_4 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1Values[4]), sum_4);
+                    sum_5 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1Values[5]), sum_5);
                 }
+
+                TLanes.Store(TLanes.KeepFirst(sum_0, 10 - o, TLanes.Load(dW2, i_j_c * 10 + o)), dW2, i_j_c * 10 + o);
+                TLanes.Store(TLanes.KeepFirst(sum_1, 10 - o, TLanes.Load(dW2, i_j_c * 10 + o + 10)), dW2, i_j_c * 10 + o + 10);
+                TLanes.Store(TLanes.KeepFirst(sum_2, 10 - o, TLanes.Load(dW2, i_j_c * 10 + o + 20)), dW2, i_j_c * 10 + o + 20);
+                TLanes.Store(TLanes.KeepFirst(sum_3, 10 - o, TLanes.Load(dW2, i_j_c * 10 + o + 30)), dW2, i_j_c * 10 + o + 30);
+                TLanes.Store(TLanes.KeepFirst(sum_4, 10 - o, TLanes.Load(dW2, i_j_c * 10 + o + 40)), dW2, i_j_c * 10 + o + 40);
+                TLanes.Store(TLanes.KeepFirst(sum_5, 10 - o, TLanes.Load(dW2, i_j_c * 10 + o + 50)), dW2, i_j_c * 10 + o + 50);
             }
         }
     }
@@ -1138,7 +1117,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                 sum += TLanes.Load(dz2, n * 16 + o);
             }
 
-            TLanes.Store(sum, db2, o, 10 - o);
+            TLanes.Store(TLanes.KeepFirst(sum, 10 - o, TLanes.Load(db2, o)), db2, o);
         }
     }
 

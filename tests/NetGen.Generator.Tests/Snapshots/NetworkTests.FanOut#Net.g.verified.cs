@@ -27,7 +27,7 @@
 //     n5["SquaredError<br/>loss"]
 //     n4 --> n5
 // ```
-/// <remarks>The parameters take 4,672 bytes. A workspace takes 8,000 bytes, 392 more for each example; a prediction uses 0, 256 of them.</remarks>
+/// <remarks>The parameters take 4,736 bytes. A workspace takes 8,128 bytes, 392 more for each example; a prediction uses 0, 256 of them.</remarks>
 partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
 {
     /// <summary>Values per example that the network reads.</summary>
@@ -46,7 +46,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
     private const global::System.Runtime.CompilerServices.MethodImplOptions HotLoop = global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining;
 
     // Behind the parameters lie a few elements of slack, so that whole vectors can be read up to the end.
-    private readonly float[] _parameters = new float[ParameterCount + global::NetGen.NetworkBuffers.Slack];
+    private readonly global::NetGen.NetworkBuffer<float> _parameters = new(ParameterCount);
 
     /// <summary>Makes the network with random parameters; the same seed gives the same network on every machine.</summary>
     /// <param name="seed">Any number.</param>
@@ -64,7 +64,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
     public ulong Seed { get; }
 
     /// <summary>All parameters, one tensor after the other without gaps; see <see cref="ParameterTensors"/>.</summary>
-    public global::System.Span<float> Parameters => global::System.MemoryExtensions.AsSpan(_parameters, 0, ParameterCount);
+    public global::System.Span<float> Parameters => _parameters.Span.Slice(0, ParameterCount);
 
     /// <summary>The parameter tensors in the order of the buffer, with names and shapes as in PyTorch.</summary>
     public static global::System.Collections.Generic.IReadOnlyList<global::NetGen.ParameterTensor> ParameterTensors { get; } =
@@ -77,16 +77,16 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
         });
 
     /// <summary>W_left: left.weight, shape [24, 20], stored with the first dimension innermost.</summary>
-    public global::System.Span<float> LeftWeight => global::System.MemoryExtensions.AsSpan(_parameters, 0, 480);
+    public global::System.Span<float> LeftWeight => _parameters.Span.Slice(0, 480);
 
     /// <summary>b_left: left.bias, shape [24].</summary>
-    public global::System.Span<float> LeftBias => global::System.MemoryExtensions.AsSpan(_parameters, 480, 24);
+    public global::System.Span<float> LeftBias => _parameters.Span.Slice(480, 24);
 
     /// <summary>W_right: right.weight, shape [24, 24], stored with the first dimension innermost.</summary>
-    public global::System.Span<float> RightWeight => global::System.MemoryExtensions.AsSpan(_parameters, 504, 576);
+    public global::System.Span<float> RightWeight => _parameters.Span.Slice(504, 576);
 
     /// <summary>b_right: right.bias, shape [24].</summary>
-    public global::System.Span<float> RightBias => global::System.MemoryExtensions.AsSpan(_parameters, 1080, 24);
+    public global::System.Span<float> RightBias => _parameters.Span.Slice(1080, 24);
 
     static int global::NetGen.INetwork<Net, float, Net.Workspace>.InputLength => InputLength;
 
@@ -102,7 +102,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
     public static global::NetGen.Reduction LossReduction => global::NetGen.Reduction.Mean;
 
     /// <summary>Makes what a pass writes to; each thread needs its own.</summary>
-    /// <remarks>A workspace takes 8,000 bytes, 392 more for each example; a prediction uses 0, 256 of them.</remarks>
+    /// <remarks>A workspace takes 8,128 bytes, 392 more for each example; a prediction uses 0, 256 of them.</remarks>
     /// <param name="batchCapacity">The largest number of examples that it will be used for, at least 1.</param>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public Workspace CreateWorkspace(int batchCapacity) => new(this, batchCapacity);
@@ -120,12 +120,12 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
         global::NetGen.NetworkArguments.CheckSeparate(inputs, outputs);
 
         global::System.ReadOnlySpan<float> x = inputs;
-        global::System.ReadOnlySpan<float> W_left = global::System.MemoryExtensions.AsSpan(_parameters, 0);
-        global::System.ReadOnlySpan<float> b_left = global::System.MemoryExtensions.AsSpan(_parameters, 480);
+        global::System.ReadOnlySpan<float> W_left = _parameters.Span.Slice(0);
+        global::System.ReadOnlySpan<float> b_left = _parameters.Span.Slice(480);
         global::System.Span<float> left = workspace.PerExample(0, 32); // o: 24, padded to whole vectors
         global::System.Span<float> h1 = workspace.PerExample(32, 32); // o: 24, padded to whole vectors
-        global::System.ReadOnlySpan<float> W_right = global::System.MemoryExtensions.AsSpan(_parameters, 504);
-        global::System.ReadOnlySpan<float> b_right = global::System.MemoryExtensions.AsSpan(_parameters, 1080);
+        global::System.ReadOnlySpan<float> W_right = _parameters.Span.Slice(504);
+        global::System.ReadOnlySpan<float> b_right = _parameters.Span.Slice(1080);
 
         ForwardLeft(batch, x, W_left, b_left, left, h1);
         ForwardRight(batch, h1, W_right, b_right, left, outputs);
@@ -147,12 +147,12 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
         global::NetGen.NetworkArguments.CheckExampleWeights(exampleWeights.Length, batch);
 
         global::System.ReadOnlySpan<float> x = inputs;
-        global::System.ReadOnlySpan<float> W_left = global::System.MemoryExtensions.AsSpan(_parameters, 0);
-        global::System.ReadOnlySpan<float> b_left = global::System.MemoryExtensions.AsSpan(_parameters, 480);
+        global::System.ReadOnlySpan<float> W_left = _parameters.Span.Slice(0);
+        global::System.ReadOnlySpan<float> b_left = _parameters.Span.Slice(480);
         global::System.Span<float> left = workspace.PerExample(0, 32); // o: 24, padded to whole vectors
         global::System.Span<float> h1 = workspace.PerExample(32, 32); // o: 24, padded to whole vectors
-        global::System.ReadOnlySpan<float> W_right = global::System.MemoryExtensions.AsSpan(_parameters, 504);
-        global::System.ReadOnlySpan<float> b_right = global::System.MemoryExtensions.AsSpan(_parameters, 1080);
+        global::System.ReadOnlySpan<float> W_right = _parameters.Span.Slice(504);
+        global::System.ReadOnlySpan<float> b_right = _parameters.Span.Slice(1080);
         global::System.Span<float> s1 = workspace.PerExample(64, 32); // o: 24, padded to whole vectors
         global::System.ReadOnlySpan<float> t = targets;
         global::System.Span<float> ℓ = workspace.PerExample(96, 1);
@@ -192,12 +192,12 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
         global::NetGen.NetworkArguments.CheckLength(targets.Length, batch, TargetLength, nameof(targets));
 
         global::System.ReadOnlySpan<float> x = inputs;
-        global::System.ReadOnlySpan<float> W_left = global::System.MemoryExtensions.AsSpan(_parameters, 0);
-        global::System.ReadOnlySpan<float> b_left = global::System.MemoryExtensions.AsSpan(_parameters, 480);
+        global::System.ReadOnlySpan<float> W_left = _parameters.Span.Slice(0);
+        global::System.ReadOnlySpan<float> b_left = _parameters.Span.Slice(480);
         global::System.Span<float> left = workspace.PerExample(0, 32); // o: 24, padded to whole vectors
         global::System.Span<float> h1 = workspace.PerExample(32, 32); // o: 24, padded to whole vectors
-        global::System.ReadOnlySpan<float> W_right = global::System.MemoryExtensions.AsSpan(_parameters, 504);
-        global::System.ReadOnlySpan<float> b_right = global::System.MemoryExtensions.AsSpan(_parameters, 1080);
+        global::System.ReadOnlySpan<float> W_right = _parameters.Span.Slice(504);
+        global::System.ReadOnlySpan<float> b_right = _parameters.Span.Slice(1080);
         global::System.Span<float> s1 = workspace.PerExample(64, 32); // o: 24, padded to whole vectors
         global::System.ReadOnlySpan<float> t = targets;
         global::System.Span<float> ℓ = workspace.PerExample(0, 1);
@@ -921,12 +921,12 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
     }
 
     // dW_right[o,i] = Σn ds1[n,o]·h1[n,i]
-    // (3 × 2: 3 values of i times 2 vectors along o stay in registers while the sum over n runs)
+    // (4 × 2: 4 values of i times 2 vectors along o stay in registers while the sum over n runs)
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void BackwardRight_dW_right<TLanes>(int batch, global::System.ReadOnlySpan<float> ds1, global::System.ReadOnlySpan<float> h1, global::System.Span<float> dW_right, bool accumulate)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
-        for (int i = 0; i < 24; i += 3)
+        for (int i = 0; i < 24; i += 4)
         {
             for (int o = 0; o < 24; o += 2 * TLanes.Count)
             {
@@ -936,10 +936,12 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
                 TLanes sum_1_1 = (accumulate ? TLanes.Load(dW_right, i * 24 + o + 24 + TLanes.Count) : TLanes.Zero);
                 TLanes sum_2_0 = (accumulate ? TLanes.Load(dW_right, i * 24 + o + 48) : TLanes.Zero);
                 TLanes sum_2_1 = (accumulate ? TLanes.Load(dW_right, i * 24 + o + 48 + TLanes.Count) : TLanes.Zero);
+                TLanes sum_3_0 = (accumulate ? TLanes.Load(dW_right, i * 24 + o + 72) : TLanes.Zero);
+                TLanes sum_3_1 = (accumulate ? TLanes.Load(dW_right, i * 24 + o + 72 + TLanes.Count) : TLanes.Zero);
                 for (int n = 0; n < batch; n++)
                 {
                     global::System.ReadOnlySpan<float> ds1Vectors = ds1.Slice(n * 32 + o, 2 * TLanes.Count);
-                    global::System.ReadOnlySpan<float> h1Values = h1.Slice(n * 32 + i, 3);
+                    global::System.ReadOnlySpan<float> h1Values = h1.Slice(n * 32 + i, 4);
                     TLanes ds1_0 = TLanes.Load(ds1Vectors, 0); TLanes ds1_1 = TLanes.Load(ds1Vectors, TLanes.Count);
                     TLanes h1_0 = TLanes.Broadcast(h1Values[0]);
                     sum_0_0 = TLanes.FusedMultiplyAdd(ds1_0, h1_0, sum_0_0); sum_0_1 = TLanes.FusedMultiplyAdd(ds1_1, h1_0, sum_0_1);
@@ -947,14 +949,18 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
                     sum_1_0 = TLanes.FusedMultiplyAdd(ds1_0, h1_1, sum_1_0); sum_1_1 = TLanes.FusedMultiplyAdd(ds1_1, h1_1, sum_1_1);
                     TLanes h1_2 = TLanes.Broadcast(h1Values[2]);
                     sum_2_0 = TLanes.FusedMultiplyAdd(ds1_0, h1_2, sum_2_0); sum_2_1 = TLanes.FusedMultiplyAdd(ds1_1, h1_2, sum_2_1);
+                    TLanes h1_3 = TLanes.Broadcast(h1Values[3]);
+                    sum_3_0 = TLanes.FusedMultiplyAdd(ds1_0, h1_3, sum_3_0); sum_3_1 = TLanes.FusedMultiplyAdd(ds1_1, h1_3, sum_3_1);
                 }
 
-                TLanes.Store(sum_0_0, dW_right, i * 24 + o, 24 - o);
-                TLanes.Store(sum_0_1, dW_right, i * 24 + o + TLanes.Count, 24 - o - TLanes.Count);
-                TLanes.Store(sum_1_0, dW_right, i * 24 + o + 24, 24 - o);
-                TLanes.Store(sum_1_1, dW_right, i * 24 + o + 24 + TLanes.Count, 24 - o - TLanes.Count);
-                TLanes.Store(sum_2_0, dW_right, i * 24 + o + 48, 24 - o);
-                TLanes.Store(sum_2_1, dW_right, i * 24 + o + 48 + TLanes.Count, 24 - o - TLanes.Count);
+                TLanes.Store(TLanes.KeepFirst(sum_0_0, 24 - o, TLanes.Load(dW_right, i * 24 + o)), dW_right, i * 24 + o);
+                TLanes.Store(TLanes.KeepFirst(sum_0_1, 24 - o - TLanes.Count, TLanes.Load(dW_right, i * 24 + o + TLanes.Count)), dW_right, i * 24 + o + TLanes.Count);
+                TLanes.Store(TLanes.KeepFirst(sum_1_0, 24 - o, TLanes.Load(dW_right, i * 24 + o + 24)), dW_right, i * 24 + o + 24);
+                TLanes.Store(TLanes.KeepFirst(sum_1_1, 24 - o - TLanes.Count, TLanes.Load(dW_right, i * 24 + o + 24 + TLanes.Count)), dW_right, i * 24 + o + 24 + TLanes.Count);
+                TLanes.Store(TLanes.KeepFirst(sum_2_0, 24 - o, TLanes.Load(dW_right, i * 24 + o + 48)), dW_right, i * 24 + o + 48);
+                TLanes.Store(TLanes.KeepFirst(sum_2_1, 24 - o - TLanes.Count, TLanes.Load(dW_right, i * 24 + o + 48 + TLanes.Count)), dW_right, i * 24 + o + 48 + TLanes.Count);
+                TLanes.Store(TLanes.KeepFirst(sum_3_0, 24 - o, TLanes.Load(dW_right, i * 24 + o + 72)), dW_right, i * 24 + o + 72);
+                TLanes.Store(TLanes.KeepFirst(sum_3_1, 24 - o - TLanes.Count, TLanes.Load(dW_right, i * 24 + o + 72 + TLanes.Count)), dW_right, i * 24 + o + 72 + TLanes.Count);
             }
         }
     }
@@ -975,7 +981,8 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
                 sum_0 += TLanes.Load(ds1Vectors, 0); sum_1 += TLanes.Load(ds1Vectors, TLanes.Count);
             }
 
-            TLanes.Store(sum_0, db_right, o, 24 - o); TLanes.Store(sum_1, db_right, o + TLanes.Count, 24 - o - TLanes.Count);
+            TLanes.Store(TLanes.KeepFirst(sum_0, 24 - o, TLanes.Load(db_right, o)), db_right, o);
+            TLanes.Store(TLanes.KeepFirst(sum_1, 24 - o - TLanes.Count, TLanes.Load(db_right, o + TLanes.Count)), db_right, o + TLanes.Count);
         }
     }
 
@@ -1019,12 +1026,12 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
     }
 
     // dW_left[o,i] = Σn dleft[n,o]·x[n,i]
-    // (3 × 2: 3 values of i times 2 vectors along o stay in registers while the sum over n runs)
+    // (4 × 2: 4 values of i times 2 vectors along o stay in registers while the sum over n runs)
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void BackwardLeft_dW_left<TLanes>(int batch, global::System.ReadOnlySpan<float> dleft, global::System.ReadOnlySpan<float> x, global::System.Span<float> dW_left, bool accumulate)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
-        for (int i = 0; i < 18; i += 3)
+        for (int i = 0; i < 20; i += 4)
         {
             for (int o = 0; o < 24; o += 2 * TLanes.Count)
             {
@@ -1034,10 +1041,12 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
                 TLanes sum_1_1 = (accumulate ? TLanes.Load(dW_left, i * 24 + o + 24 + TLanes.Count) : TLanes.Zero);
                 TLanes sum_2_0 = (accumulate ? TLanes.Load(dW_left, i * 24 + o + 48) : TLanes.Zero);
                 TLanes sum_2_1 = (accumulate ? TLanes.Load(dW_left, i * 24 + o + 48 + TLanes.Count) : TLanes.Zero);
+                TLanes sum_3_0 = (accumulate ? TLanes.Load(dW_left, i * 24 + o + 72) : TLanes.Zero);
+                TLanes sum_3_1 = (accumulate ? TLanes.Load(dW_left, i * 24 + o + 72 + TLanes.Count) : TLanes.Zero);
                 for (int n = 0; n < batch; n++)
                 {
                     global::System.ReadOnlySpan<float> dleftVectors = dleft.Slice(n * 32 + o, 2 * TLanes.Count);
-                    global::System.ReadOnlySpan<float> xValues = x.Slice(n * 20 + i, 3);
+                    global::System.ReadOnlySpan<float> xValues = x.Slice(n * 20 + i, 4);
                     TLanes dleft_0 = TLanes.Load(dleftVectors, 0); TLanes dleft_1 = TLanes.Load(dleftVectors, TLanes.Count);
                     TLanes x_0 = TLanes.Broadcast(xValues[0]);
                     sum_0_0 = TLanes.FusedMultiplyAdd(dleft_0, x_0, sum_0_0); sum_0_1 = TLanes.FusedMultiplyAdd(dleft_1, x_0, sum_0_1);
@@ -1045,36 +1054,19 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
                     sum_1_0 = TLanes.FusedMultiplyAdd(dleft_0, x_1, sum_1_0); sum_1_1 = TLanes.FusedMultiplyAdd(dleft_1, x_1, sum_1_1);
                     TLanes x_2 = TLanes.Broadcast(xValues[2]);
                     sum_2_0 = TLanes.FusedMultiplyAdd(dleft_0, x_2, sum_2_0); sum_2_1 = TLanes.FusedMultiplyAdd(dleft_1, x_2, sum_2_1);
+                    TLanes x_3 = TLanes.Broadcast(xValues[3]);
+                    sum_3_0 = TLanes.FusedMultiplyAdd(dleft_0, x_3, sum_3_0); sum_3_1 = TLanes.FusedMultiplyAdd(dleft_1, x_3, sum_3_1);
                 }
 
-                TLanes.Store(sum_0_0, dW_left, i * 24 + o, 24 - o);
-                TLanes.Store(sum_0_1, dW_left, i * 24 + o + TLanes.Count, 24 - o - TLanes.Count);
-                TLanes.Store(sum_1_0, dW_left, i * 24 + o + 24, 24 - o);
-                TLanes.Store(sum_1_1, dW_left, i * 24 + o + 24 + TLanes.Count, 24 - o - TLanes.Count);
-                TLanes.Store(sum_2_0, dW_left, i * 24 + o + 48, 24 - o);
-                TLanes.Store(sum_2_1, dW_left, i * 24 + o + 48 + TLanes.Count, 24 - o - TLanes.Count);
+                TLanes.Store(TLanes.KeepFirst(sum_0_0, 24 - o, TLanes.Load(dW_left, i * 24 + o)), dW_left, i * 24 + o);
+                TLanes.Store(TLanes.KeepFirst(sum_0_1, 24 - o - TLanes.Count, TLanes.Load(dW_left, i * 24 + o + TLanes.Count)), dW_left, i * 24 + o + TLanes.Count);
+                TLanes.Store(TLanes.KeepFirst(sum_1_0, 24 - o, TLanes.Load(dW_left, i * 24 + o + 24)), dW_left, i * 24 + o + 24);
+                TLanes.Store(TLanes.KeepFirst(sum_1_1, 24 - o - TLanes.Count, TLanes.Load(dW_left, i * 24 + o + 24 + TLanes.Count)), dW_left, i * 24 + o + 24 + TLanes.Count);
+                TLanes.Store(TLanes.KeepFirst(sum_2_0, 24 - o, TLanes.Load(dW_left, i * 24 + o + 48)), dW_left, i * 24 + o + 48);
+                TLanes.Store(TLanes.KeepFirst(sum_2_1, 24 - o - TLanes.Count, TLanes.Load(dW_left, i * 24 + o + 48 + TLanes.Count)), dW_left, i * 24 + o + 48 + TLanes.Count);
+                TLanes.Store(TLanes.KeepFirst(sum_3_0, 24 - o, TLanes.Load(dW_left, i * 24 + o + 72)), dW_left, i * 24 + o + 72);
+                TLanes.Store(TLanes.KeepFirst(sum_3_1, 24 - o - TLanes.Count, TLanes.Load(dW_left, i * 24 + o + 72 + TLanes.Count)), dW_left, i * 24 + o + 72 + TLanes.Count);
             }
-        }
-
-        for (int o = 0; o < 24; o += 2 * TLanes.Count)
-        {
-            TLanes sum_0_0 = (accumulate ? TLanes.Load(dW_left, o + 432) : TLanes.Zero);
-            TLanes sum_0_1 = (accumulate ? TLanes.Load(dW_left, o + 432 + TLanes.Count) : TLanes.Zero);
-            TLanes sum_1_0 = (accumulate ? TLanes.Load(dW_left, o + 456) : TLanes.Zero);
-            TLanes sum_1_1 = (accumulate ? TLanes.Load(dW_left, o + 456 + TLanes.Count) : TLanes.Zero);
-            for (int n = 0; n < batch; n++)
-            {
-                global::System.ReadOnlySpan<float> dleftVectors2 = dleft.Slice(n * 32 + o, 2 * TLanes.Count);
-                global::System.ReadOnlySpan<float> xValues2 = x.Slice(n * 20 + 18, 2);
-                TLanes dleft_0 = TLanes.Load(dleftVectors2, 0); TLanes dleft_1 = TLanes.Load(dleftVectors2, TLanes.Count);
-                TLanes x_18 = TLanes.Broadcast(xValues2[0]);
-                sum_0_0 = TLanes.FusedMultiplyAdd(dleft_0, x_18, sum_0_0); sum_0_1 = TLanes.FusedMultiplyAdd(dleft_1, x_18, sum_0_1);
-                TLanes x_19 = TLanes.Broadcast(xValues2[1]);
-                sum_1_0 = TLanes.FusedMultiplyAdd(dleft_0, x_19, sum_1_0); sum_1_1 = TLanes.FusedMultiplyAdd(dleft_1, x_19, sum_1_1);
-            }
-
-            TLanes.Store(sum_0_0, dW_left, o + 432, 24 - o); TLanes.Store(sum_0_1, dW_left, o + 432 + TLanes.Count, 24 - o - TLanes.Count);
-            TLanes.Store(sum_1_0, dW_left, o + 456, 24 - o); TLanes.Store(sum_1_1, dW_left, o + 456 + TLanes.Count, 24 - o - TLanes.Count);
         }
     }
 
@@ -1094,7 +1086,8 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
                 sum_0 += TLanes.Load(dleftVectors, 0); sum_1 += TLanes.Load(dleftVectors, TLanes.Count);
             }
 
-            TLanes.Store(sum_0, db_left, o, 24 - o); TLanes.Store(sum_1, db_left, o + TLanes.Count, 24 - o - TLanes.Count);
+            TLanes.Store(TLanes.KeepFirst(sum_0, 24 - o, TLanes.Load(db_left, o)), db_left, o);
+            TLanes.Store(TLanes.KeepFirst(sum_1, 24 - o - TLanes.Count, TLanes.Load(db_left, o + TLanes.Count)), db_left, o + TLanes.Count);
         }
     }
 }

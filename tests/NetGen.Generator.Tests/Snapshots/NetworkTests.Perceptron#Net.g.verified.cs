@@ -23,7 +23,7 @@
 //     n4["SoftmaxCrossEntropy<br/>loss"]
 //     n3 --> n4
 // ```
-/// <remarks>The parameters take 16,724 bytes. A workspace takes 18,900 bytes, 452 more for each example; a prediction uses 0, 192 of them.</remarks>
+/// <remarks>The parameters take 16,788 bytes. A workspace takes 19,028 bytes, 452 more for each example; a prediction uses 0, 192 of them.</remarks>
 partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
 {
     /// <summary>Values per example that the network reads.</summary>
@@ -42,7 +42,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     private const global::System.Runtime.CompilerServices.MethodImplOptions HotLoop = global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining;
 
     // Behind the parameters lie a few elements of slack, so that whole vectors can be read up to the end.
-    private readonly float[] _parameters = new float[ParameterCount + global::NetGen.NetworkBuffers.Slack];
+    private readonly global::NetGen.NetworkBuffer<float> _parameters = new(ParameterCount);
 
     /// <summary>Makes the network with random parameters; the same seed gives the same network on every machine.</summary>
     /// <param name="seed">Any number.</param>
@@ -60,7 +60,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     public ulong Seed { get; }
 
     /// <summary>All parameters, one tensor after the other without gaps; see <see cref="ParameterTensors"/>.</summary>
-    public global::System.Span<float> Parameters => global::System.MemoryExtensions.AsSpan(_parameters, 0, ParameterCount);
+    public global::System.Span<float> Parameters => _parameters.Span.Slice(0, ParameterCount);
 
     /// <summary>The parameter tensors in the order of the buffer, with names and shapes as in PyTorch.</summary>
     public static global::System.Collections.Generic.IReadOnlyList<global::NetGen.ParameterTensor> ParameterTensors { get; } =
@@ -73,16 +73,16 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         });
 
     /// <summary>W1: dense1.weight, shape [37, 100], stored with the first dimension innermost.</summary>
-    public global::System.Span<float> Dense1Weight => global::System.MemoryExtensions.AsSpan(_parameters, 0, 3700);
+    public global::System.Span<float> Dense1Weight => _parameters.Span.Slice(0, 3700);
 
     /// <summary>b1: dense1.bias, shape [37].</summary>
-    public global::System.Span<float> Dense1Bias => global::System.MemoryExtensions.AsSpan(_parameters, 3700, 37);
+    public global::System.Span<float> Dense1Bias => _parameters.Span.Slice(3700, 37);
 
     /// <summary>W2: dense2.weight, shape [10, 37], stored with the first dimension innermost.</summary>
-    public global::System.Span<float> Dense2Weight => global::System.MemoryExtensions.AsSpan(_parameters, 3737, 370);
+    public global::System.Span<float> Dense2Weight => _parameters.Span.Slice(3737, 370);
 
     /// <summary>b2: dense2.bias, shape [10].</summary>
-    public global::System.Span<float> Dense2Bias => global::System.MemoryExtensions.AsSpan(_parameters, 4107, 10);
+    public global::System.Span<float> Dense2Bias => _parameters.Span.Slice(4107, 10);
 
     static int global::NetGen.INetwork<Net, float, Net.Workspace>.InputLength => InputLength;
 
@@ -98,7 +98,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     public static global::NetGen.Reduction LossReduction => global::NetGen.Reduction.Mean;
 
     /// <summary>Makes what a pass writes to; each thread needs its own.</summary>
-    /// <remarks>A workspace takes 18,900 bytes, 452 more for each example; a prediction uses 0, 192 of them.</remarks>
+    /// <remarks>A workspace takes 19,028 bytes, 452 more for each example; a prediction uses 0, 192 of them.</remarks>
     /// <param name="batchCapacity">The largest number of examples that it will be used for, at least 1.</param>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public Workspace CreateWorkspace(int batchCapacity) => new(this, batchCapacity);
@@ -116,11 +116,11 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         global::NetGen.NetworkArguments.CheckSeparate(inputs, outputs);
 
         global::System.ReadOnlySpan<float> x = inputs;
-        global::System.ReadOnlySpan<float> W1 = global::System.MemoryExtensions.AsSpan(_parameters, 0);
-        global::System.ReadOnlySpan<float> b1 = global::System.MemoryExtensions.AsSpan(_parameters, 3700);
+        global::System.ReadOnlySpan<float> W1 = _parameters.Span.Slice(0);
+        global::System.ReadOnlySpan<float> b1 = _parameters.Span.Slice(3700);
         global::System.Span<float> h1 = workspace.PerExample(0, 48); // o: 37, padded to whole vectors
-        global::System.ReadOnlySpan<float> W2 = global::System.MemoryExtensions.AsSpan(_parameters, 3737);
-        global::System.ReadOnlySpan<float> b2 = global::System.MemoryExtensions.AsSpan(_parameters, 4107);
+        global::System.ReadOnlySpan<float> W2 = _parameters.Span.Slice(3737);
+        global::System.ReadOnlySpan<float> b2 = _parameters.Span.Slice(4107);
 
         ForwardDense1(batch, x, W1, b1, h1);
         ForwardDense2(batch, h1, W2, b2, outputs);
@@ -143,11 +143,11 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         global::NetGen.NetworkArguments.CheckExampleWeights(exampleWeights.Length, batch);
 
         global::System.ReadOnlySpan<float> x = inputs;
-        global::System.ReadOnlySpan<float> W1 = global::System.MemoryExtensions.AsSpan(_parameters, 0);
-        global::System.ReadOnlySpan<float> b1 = global::System.MemoryExtensions.AsSpan(_parameters, 3700);
+        global::System.ReadOnlySpan<float> W1 = _parameters.Span.Slice(0);
+        global::System.ReadOnlySpan<float> b1 = _parameters.Span.Slice(3700);
         global::System.Span<float> h1 = workspace.PerExample(0, 48); // o: 37, padded to whole vectors
-        global::System.ReadOnlySpan<float> W2 = global::System.MemoryExtensions.AsSpan(_parameters, 3737);
-        global::System.ReadOnlySpan<float> b2 = global::System.MemoryExtensions.AsSpan(_parameters, 4107);
+        global::System.ReadOnlySpan<float> W2 = _parameters.Span.Slice(3737);
+        global::System.ReadOnlySpan<float> b2 = _parameters.Span.Slice(4107);
         global::System.Span<float> z2 = workspace.PerExample(48, 16); // o: 10, padded to whole vectors
         global::System.ReadOnlySpan<int> t = targets;
         global::System.Span<float> lseMax = workspace.PerExample(64, 1);
@@ -190,11 +190,11 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         global::NetGen.NetworkArguments.CheckLabels(targets, 10);
 
         global::System.ReadOnlySpan<float> x = inputs;
-        global::System.ReadOnlySpan<float> W1 = global::System.MemoryExtensions.AsSpan(_parameters, 0);
-        global::System.ReadOnlySpan<float> b1 = global::System.MemoryExtensions.AsSpan(_parameters, 3700);
+        global::System.ReadOnlySpan<float> W1 = _parameters.Span.Slice(0);
+        global::System.ReadOnlySpan<float> b1 = _parameters.Span.Slice(3700);
         global::System.Span<float> h1 = workspace.PerExample(0, 48); // o: 37, padded to whole vectors
-        global::System.ReadOnlySpan<float> W2 = global::System.MemoryExtensions.AsSpan(_parameters, 3737);
-        global::System.ReadOnlySpan<float> b2 = global::System.MemoryExtensions.AsSpan(_parameters, 4107);
+        global::System.ReadOnlySpan<float> W2 = _parameters.Span.Slice(3737);
+        global::System.ReadOnlySpan<float> b2 = _parameters.Span.Slice(4107);
         global::System.Span<float> z2 = workspace.PerExample(48, 16); // o: 10, padded to whole vectors
         global::System.ReadOnlySpan<int> t = targets;
         global::System.Span<float> lseMax = workspace.PerExample(0, 1);
@@ -901,9 +901,12 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                     sum_5 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(h1Values[5]), sum_5);
                 }
 
-                TLanes.Store(sum_0, dW2, i * 10 + o, 10 - o); TLanes.Store(sum_1, dW2, i * 10 + o + 10, 10 - o);
-                TLanes.Store(sum_2, dW2, i * 10 + o + 20, 10 - o); TLanes.Store(sum_3, dW2, i * 10 + o + 30, 10 - o);
-                TLanes.Store(sum_4, dW2, i * 10 + o + 40, 10 - o); TLanes.Store(sum_5, dW2, i * 10 + o + 50, 10 - o);
+                TLanes.Store(TLanes.KeepFirst(sum_0, 10 - o, TLanes.Load(dW2, i * 10 + o)), dW2, i * 10 + o);
+                TLanes.Store(TLanes.KeepFirst(sum_1, 10 - o, TLanes.Load(dW2, i * 10 + o + 10)), dW2, i * 10 + o + 10);
+                TLanes.Store(TLanes.KeepFirst(sum_2, 10 - o, TLanes.Load(dW2, i * 10 + o + 20)), dW2, i * 10 + o + 20);
+                TLanes.Store(TLanes.KeepFirst(sum_3, 10 - o, TLanes.Load(dW2, i * 10 + o + 30)), dW2, i * 10 + o + 30);
+                TLanes.Store(TLanes.KeepFirst(sum_4, 10 - o, TLanes.Load(dW2, i * 10 + o + 40)), dW2, i * 10 + o + 40);
+                TLanes.Store(TLanes.KeepFirst(sum_5, 10 - o, TLanes.Load(dW2, i * 10 + o + 50)), dW2, i * 10 + o + 50);
             }
         }
 
@@ -915,7 +918,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                 sum_0 = TLanes.FusedMultiplyAdd(TLanes.Load(dz2, n * 16 + o), TLanes.Broadcast(h1[n * 48 + 36]), sum_0);
             }
 
-            TLanes.Store(sum_0, dW2, o + 360, 10 - o);
+            TLanes.Store(TLanes.KeepFirst(sum_0, 10 - o, TLanes.Load(dW2, o + 360)), dW2, o + 360);
         }
     }
 
@@ -933,7 +936,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                 sum += TLanes.Load(dz2, n * 16 + o);
             }
 
-            TLanes.Store(sum, db2, o, 10 - o);
+            TLanes.Store(TLanes.KeepFirst(sum, 10 - o, TLanes.Load(db2, o)), db2, o);
         }
     }
 
@@ -977,12 +980,12 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     }
 
     // dW1[o,i] = Σn dz1[n,o]·x[n,i]
-    // (2 × 3: 2 values of i times 3 vectors along o stay in registers while the sum over n runs)
+    // (3 × 3: 3 values of i times 3 vectors along o stay in registers while the sum over n runs)
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void BackwardDense1_dW1<TLanes>(int batch, global::System.ReadOnlySpan<float> dz1, global::System.ReadOnlySpan<float> x, global::System.Span<float> dW1, bool accumulate)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
-        for (int i = 0; i < 100; i += 2)
+        for (int i = 0; i < 99; i += 3)
         {
             for (int o = 0; o < 37; o += 3 * TLanes.Count)
             {
@@ -992,10 +995,13 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                 TLanes sum_1_0 = (accumulate ? TLanes.Load(dW1, i * 37 + o + 37) : TLanes.Zero);
                 TLanes sum_1_1 = (accumulate ? TLanes.Load(dW1, i * 37 + o + 37 + TLanes.Count) : TLanes.Zero);
                 TLanes sum_1_2 = (accumulate ? TLanes.Load(dW1, i * 37 + o + 37 + 2 * TLanes.Count) : TLanes.Zero);
+                TLanes sum_2_0 = (accumulate ? TLanes.Load(dW1, i * 37 + o + 74) : TLanes.Zero);
+                TLanes sum_2_1 = (accumulate ? TLanes.Load(dW1, i * 37 + o + 74 + TLanes.Count) : TLanes.Zero);
+                TLanes sum_2_2 = (accumulate ? TLanes.Load(dW1, i * 37 + o + 74 + 2 * TLanes.Count) : TLanes.Zero);
                 for (int n = 0; n < batch; n++)
                 {
                     global::System.ReadOnlySpan<float> dz1Vectors = dz1.Slice(n * 48 + o, 3 * TLanes.Count);
-                    global::System.ReadOnlySpan<float> xValues = x.Slice(n * 100 + i, 2);
+                    global::System.ReadOnlySpan<float> xValues = x.Slice(n * 100 + i, 3);
                     TLanes dz1_0 = TLanes.Load(dz1Vectors, 0); TLanes dz1_1 = TLanes.Load(dz1Vectors, TLanes.Count);
                     TLanes dz1_2 = TLanes.Load(dz1Vectors, 2 * TLanes.Count);
                     TLanes x_0 = TLanes.Broadcast(xValues[0]);
@@ -1004,14 +1010,40 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                     TLanes x_1 = TLanes.Broadcast(xValues[1]);
                     sum_1_0 = TLanes.FusedMultiplyAdd(dz1_0, x_1, sum_1_0); sum_1_1 = TLanes.FusedMultiplyAdd(dz1_1, x_1, sum_1_1);
                     sum_1_2 = TLanes.FusedMultiplyAdd(dz1_2, x_1, sum_1_2);
+                    TLanes x_2 = TLanes.Broadcast(xValues[2]);
+                    sum_2_0 = TLanes.FusedMultiplyAdd(dz1_0, x_2, sum_2_0); sum_2_1 = TLanes.FusedMultiplyAdd(dz1_1, x_2, sum_2_1);
+                    sum_2_2 = TLanes.FusedMultiplyAdd(dz1_2, x_2, sum_2_2);
                 }
 
-                TLanes.Store(sum_0_0, dW1, i * 37 + o, 37 - o); TLanes.Store(sum_0_1, dW1, i * 37 + o + TLanes.Count, 37 - o - TLanes.Count);
-                TLanes.Store(sum_0_2, dW1, i * 37 + o + 2 * TLanes.Count, 37 - o - 2 * TLanes.Count);
-                TLanes.Store(sum_1_0, dW1, i * 37 + o + 37, 37 - o);
-                TLanes.Store(sum_1_1, dW1, i * 37 + o + 37 + TLanes.Count, 37 - o - TLanes.Count);
-                TLanes.Store(sum_1_2, dW1, i * 37 + o + 37 + 2 * TLanes.Count, 37 - o - 2 * TLanes.Count);
+                TLanes.Store(TLanes.KeepFirst(sum_0_0, 37 - o, TLanes.Load(dW1, i * 37 + o)), dW1, i * 37 + o);
+                TLanes.Store(TLanes.KeepFirst(sum_0_1, 37 - o - TLanes.Count, TLanes.Load(dW1, i * 37 + o + TLanes.Count)), dW1, i * 37 + o + TLanes.Count);
+                TLanes.Store(TLanes.KeepFirst(sum_0_2, 37 - o - 2 * TLanes.Count, TLanes.Load(dW1, i * 37 + o + 2 * TLanes.Count)), dW1, i * 37 + o + 2 * TLanes.Count);
+                TLanes.Store(TLanes.KeepFirst(sum_1_0, 37 - o, TLanes.Load(dW1, i * 37 + o + 37)), dW1, i * 37 + o + 37);
+                TLanes.Store(TLanes.KeepFirst(sum_1_1, 37 - o - TLanes.Count, TLanes.Load(dW1, i * 37 + o + 37 + TLanes.Count)), dW1, i * 37 + o + 37 + TLanes.Count);
+                TLanes.Store(TLanes.KeepFirst(sum_1_2, 37 - o - 2 * TLanes.Count, TLanes.Load(dW1, i * 37 + o + 37 + 2 * TLanes.Count)), dW1, i * 37 + o + 37 + 2 * TLanes.Count);
+                TLanes.Store(TLanes.KeepFirst(sum_2_0, 37 - o, TLanes.Load(dW1, i * 37 + o + 74)), dW1, i * 37 + o + 74);
+                TLanes.Store(TLanes.KeepFirst(sum_2_1, 37 - o - TLanes.Count, TLanes.Load(dW1, i * 37 + o + 74 + TLanes.Count)), dW1, i * 37 + o + 74 + TLanes.Count);
+                TLanes.Store(TLanes.KeepFirst(sum_2_2, 37 - o - 2 * TLanes.Count, TLanes.Load(dW1, i * 37 + o + 74 + 2 * TLanes.Count)), dW1, i * 37 + o + 74 + 2 * TLanes.Count);
             }
+        }
+
+        for (int o = 0; o < 37; o += 3 * TLanes.Count)
+        {
+            TLanes sum_0_0 = (accumulate ? TLanes.Load(dW1, o + 3663) : TLanes.Zero);
+            TLanes sum_0_1 = (accumulate ? TLanes.Load(dW1, o + 3663 + TLanes.Count) : TLanes.Zero);
+            TLanes sum_0_2 = (accumulate ? TLanes.Load(dW1, o + 3663 + 2 * TLanes.Count) : TLanes.Zero);
+            for (int n = 0; n < batch; n++)
+            {
+                global::System.ReadOnlySpan<float> dz1Vectors2 = dz1.Slice(n * 48 + o, 3 * TLanes.Count);
+                TLanes x_99 = TLanes.Broadcast(x[n * 100 + 99]);
+                sum_0_0 = TLanes.FusedMultiplyAdd(TLanes.Load(dz1Vectors2, 0), x_99, sum_0_0);
+                sum_0_1 = TLanes.FusedMultiplyAdd(TLanes.Load(dz1Vectors2, TLanes.Count), x_99, sum_0_1);
+                sum_0_2 = TLanes.FusedMultiplyAdd(TLanes.Load(dz1Vectors2, 2 * TLanes.Count), x_99, sum_0_2);
+            }
+
+            TLanes.Store(TLanes.KeepFirst(sum_0_0, 37 - o, TLanes.Load(dW1, o + 3663)), dW1, o + 3663);
+            TLanes.Store(TLanes.KeepFirst(sum_0_1, 37 - o - TLanes.Count, TLanes.Load(dW1, o + 3663 + TLanes.Count)), dW1, o + 3663 + TLanes.Count);
+            TLanes.Store(TLanes.KeepFirst(sum_0_2, 37 - o - 2 * TLanes.Count, TLanes.Load(dW1, o + 3663 + 2 * TLanes.Count)), dW1, o + 3663 + 2 * TLanes.Count);
         }
     }
 
@@ -1033,8 +1065,9 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                 sum_2 += TLanes.Load(dz1Vectors, 2 * TLanes.Count);
             }
 
-            TLanes.Store(sum_0, db1, o, 37 - o); TLanes.Store(sum_1, db1, o + TLanes.Count, 37 - o - TLanes.Count);
-            TLanes.Store(sum_2, db1, o + 2 * TLanes.Count, 37 - o - 2 * TLanes.Count);
+            TLanes.Store(TLanes.KeepFirst(sum_0, 37 - o, TLanes.Load(db1, o)), db1, o);
+            TLanes.Store(TLanes.KeepFirst(sum_1, 37 - o - TLanes.Count, TLanes.Load(db1, o + TLanes.Count)), db1, o + TLanes.Count);
+            TLanes.Store(TLanes.KeepFirst(sum_2, 37 - o - 2 * TLanes.Count, TLanes.Load(db1, o + 2 * TLanes.Count)), db1, o + 2 * TLanes.Count);
         }
     }
 }

@@ -23,7 +23,7 @@
 //     n4["SoftmaxCrossEntropy<br/>loss"]
 //     n3 --> n4
 // ```
-/// <remarks>The parameters take 348 bytes. A workspace takes 604 bytes, 48 more for each example; a prediction uses 0, 16 of them.</remarks>
+/// <remarks>The parameters take 412 bytes. A workspace takes 732 bytes, 48 more for each example; a prediction uses 0, 16 of them.</remarks>
 partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
 {
     /// <summary>Values per example that the network reads.</summary>
@@ -42,7 +42,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     private const global::System.Runtime.CompilerServices.MethodImplOptions HotLoop = global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining;
 
     // Behind the parameters lie a few elements of slack, so that whole vectors can be read up to the end.
-    private readonly float[] _parameters = new float[ParameterCount + global::NetGen.NetworkBuffers.Slack];
+    private readonly global::NetGen.NetworkBuffer<float> _parameters = new(ParameterCount);
 
     /// <summary>Makes the network with random parameters; the same seed gives the same network on every machine.</summary>
     /// <param name="seed">Any number.</param>
@@ -60,7 +60,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     public ulong Seed { get; }
 
     /// <summary>All parameters, one tensor after the other without gaps; see <see cref="ParameterTensors"/>.</summary>
-    public global::System.Span<float> Parameters => global::System.MemoryExtensions.AsSpan(_parameters, 0, ParameterCount);
+    public global::System.Span<float> Parameters => _parameters.Span.Slice(0, ParameterCount);
 
     /// <summary>The parameter tensors in the order of the buffer, with names and shapes as in PyTorch.</summary>
     public static global::System.Collections.Generic.IReadOnlyList<global::NetGen.ParameterTensor> ParameterTensors { get; } =
@@ -73,16 +73,16 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         });
 
     /// <summary>W1: dense1.weight, shape [3, 4], stored with the first dimension innermost.</summary>
-    public global::System.Span<float> Dense1Weight => global::System.MemoryExtensions.AsSpan(_parameters, 0, 12);
+    public global::System.Span<float> Dense1Weight => _parameters.Span.Slice(0, 12);
 
     /// <summary>b1: dense1.bias, shape [3].</summary>
-    public global::System.Span<float> Dense1Bias => global::System.MemoryExtensions.AsSpan(_parameters, 12, 3);
+    public global::System.Span<float> Dense1Bias => _parameters.Span.Slice(12, 3);
 
     /// <summary>W2: dense2.weight, shape [2, 3], stored with the first dimension innermost.</summary>
-    public global::System.Span<float> Dense2Weight => global::System.MemoryExtensions.AsSpan(_parameters, 15, 6);
+    public global::System.Span<float> Dense2Weight => _parameters.Span.Slice(15, 6);
 
     /// <summary>b2: dense2.bias, shape [2].</summary>
-    public global::System.Span<float> Dense2Bias => global::System.MemoryExtensions.AsSpan(_parameters, 21, 2);
+    public global::System.Span<float> Dense2Bias => _parameters.Span.Slice(21, 2);
 
     static int global::NetGen.INetwork<Net, float, Net.Workspace>.InputLength => InputLength;
 
@@ -98,7 +98,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     public static global::NetGen.Reduction LossReduction => global::NetGen.Reduction.Mean;
 
     /// <summary>Makes what a pass writes to; each thread needs its own.</summary>
-    /// <remarks>A workspace takes 604 bytes, 48 more for each example; a prediction uses 0, 16 of them.</remarks>
+    /// <remarks>A workspace takes 732 bytes, 48 more for each example; a prediction uses 0, 16 of them.</remarks>
     /// <param name="batchCapacity">The largest number of examples that it will be used for, at least 1.</param>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public Workspace CreateWorkspace(int batchCapacity) => new(this, batchCapacity);
@@ -116,11 +116,11 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         global::NetGen.NetworkArguments.CheckSeparate(inputs, outputs);
 
         global::System.ReadOnlySpan<float> x = inputs;
-        global::System.ReadOnlySpan<float> W1 = global::System.MemoryExtensions.AsSpan(_parameters, 0);
-        global::System.ReadOnlySpan<float> b1 = global::System.MemoryExtensions.AsSpan(_parameters, 12);
+        global::System.ReadOnlySpan<float> W1 = _parameters.Span.Slice(0);
+        global::System.ReadOnlySpan<float> b1 = _parameters.Span.Slice(12);
         global::System.Span<float> h1 = workspace.PerExample(0, 4); // o: 3, padded to whole vectors
-        global::System.ReadOnlySpan<float> W2 = global::System.MemoryExtensions.AsSpan(_parameters, 15);
-        global::System.ReadOnlySpan<float> b2 = global::System.MemoryExtensions.AsSpan(_parameters, 21);
+        global::System.ReadOnlySpan<float> W2 = _parameters.Span.Slice(15);
+        global::System.ReadOnlySpan<float> b2 = _parameters.Span.Slice(21);
 
         ForwardDense1(batch, x, W1, b1, h1);
         ForwardDense2(batch, h1, W2, b2, outputs);
@@ -143,11 +143,11 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         global::NetGen.NetworkArguments.CheckExampleWeights(exampleWeights.Length, batch);
 
         global::System.ReadOnlySpan<float> x = inputs;
-        global::System.ReadOnlySpan<float> W1 = global::System.MemoryExtensions.AsSpan(_parameters, 0);
-        global::System.ReadOnlySpan<float> b1 = global::System.MemoryExtensions.AsSpan(_parameters, 12);
+        global::System.ReadOnlySpan<float> W1 = _parameters.Span.Slice(0);
+        global::System.ReadOnlySpan<float> b1 = _parameters.Span.Slice(12);
         global::System.Span<float> h1 = workspace.PerExample(0, 4); // o: 3, padded to whole vectors
-        global::System.ReadOnlySpan<float> W2 = global::System.MemoryExtensions.AsSpan(_parameters, 15);
-        global::System.ReadOnlySpan<float> b2 = global::System.MemoryExtensions.AsSpan(_parameters, 21);
+        global::System.ReadOnlySpan<float> W2 = _parameters.Span.Slice(15);
+        global::System.ReadOnlySpan<float> b2 = _parameters.Span.Slice(21);
         global::System.Span<float> z2 = workspace.PerExample(4, 2); // o: 2
         global::System.ReadOnlySpan<int> t = targets;
         global::System.Span<float> lseMax = workspace.PerExample(6, 1);
@@ -188,11 +188,11 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         global::NetGen.NetworkArguments.CheckLabels(targets, 2);
 
         global::System.ReadOnlySpan<float> x = inputs;
-        global::System.ReadOnlySpan<float> W1 = global::System.MemoryExtensions.AsSpan(_parameters, 0);
-        global::System.ReadOnlySpan<float> b1 = global::System.MemoryExtensions.AsSpan(_parameters, 12);
+        global::System.ReadOnlySpan<float> W1 = _parameters.Span.Slice(0);
+        global::System.ReadOnlySpan<float> b1 = _parameters.Span.Slice(12);
         global::System.Span<float> h1 = workspace.PerExample(0, 4); // o: 3, padded to whole vectors
-        global::System.ReadOnlySpan<float> W2 = global::System.MemoryExtensions.AsSpan(_parameters, 15);
-        global::System.ReadOnlySpan<float> b2 = global::System.MemoryExtensions.AsSpan(_parameters, 21);
+        global::System.ReadOnlySpan<float> W2 = _parameters.Span.Slice(15);
+        global::System.ReadOnlySpan<float> b2 = _parameters.Span.Slice(21);
         global::System.Span<float> z2 = workspace.PerExample(4, 2); // o: 2
         global::System.ReadOnlySpan<int> t = targets;
         global::System.Span<float> lseMax = workspace.PerExample(0, 1);

@@ -82,7 +82,7 @@ public class TwinTests
     private static IEnumerable<int> Places(ParameterTensor tensor)
     {
         IEnumerable<int> places = [tensor.Offset];
-        foreach (var (size, stride) in tensor.Shape.Zip(tensor.Strides))
+        foreach (var (size, stride) in tensor.StoredShape.Zip(tensor.Strides))
         {
             places = places.SelectMany(p => Enumerable.Range(0, size).Select(k => p + (k * stride)));
         }
