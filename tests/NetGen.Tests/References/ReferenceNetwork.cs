@@ -35,7 +35,7 @@ internal sealed class ReferenceNetwork
     }
 
     /// <summary>Automatic names: the kind and a number that counts the unnamed layers of that kind.</summary>
-    private static string[] Names(IReadOnlyList<LayerAttribute> layers)
+    internal static string[] Names(IReadOnlyList<LayerAttribute> layers)
     {
         var counts = new Dictionary<string, int>();
         return [.. layers.Select(layer =>
