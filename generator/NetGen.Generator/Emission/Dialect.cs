@@ -5,8 +5,6 @@ namespace NetGen.Generator.Emission;
 /// <summary>What differs between code in single and in double precision: type names and literals.</summary>
 internal sealed class Dialect(bool isDouble)
 {
-    public bool IsDouble => isDouble;
-
     public string Type => isDouble ? "double" : "float";
 
     public string ReadOnlySpan => $"global::System.ReadOnlySpan<{Type}>";

@@ -20,28 +20,22 @@ internal sealed class Footprint(Network network, Plan plan, bool isDouble, bool 
 
     public string OfParameters => $"The parameters take {Bytes(Parameters)} bytes.";
 
-    /// <summary>What a workspace takes, and how much of each of these numbers a prediction uses.</summary>
-    public string OfWorkspace => $"A workspace takes {Workspace()}; a prediction uses {Prediction()} of them.";
+    /// <summary>What a workspace takes for N examples, and how much of it a prediction uses.</summary>
+    public string OfWorkspace => $"A workspace for N examples takes {Workspace()} bytes; a prediction uses {Prediction()} of them.";
 
     /// <summary>The gradients and copies of parameters; what each example takes; what those of a round take, which work in the same memory.</summary>
     private string Workspace()
     {
         long always = plan.Shared + Slack + Parameters + (hasInputGradient ? Slack : 0);
-        long perExample = plan.PerExample + (hasInputGradient ? network.Input.Length : 0);
-        string rounds = plan.RoundExamples switch
-        {
-            0 => "",
-            1 => $" and {Bytes(plan.PerRound)} for the first",
-            _ => $" and {Bytes(plan.PerRound)} for each of the first {Number(plan.RoundExamples)}",
-        };
-        return $"{Bytes(always)} bytes, {Bytes(perExample)} more for each example{rounds}";
+        return Sum(always, plan.PerExample + (hasInputGradient ? network.Input.Length : 0), plan.PerRound);
     }
 
-    private string Prediction()
+    private string Prediction() => Sum(plan.PredictionMemory.Shared.Used, plan.PredictionMemory.PerExample.Used, plan.PredictionMemory.PerRound.Used);
+
+    private string Sum(long always, long perExample, long perRound)
     {
-        var memory = plan.PredictionMemory;
-        string rounds = plan.RoundExamples == 0 ? "" : $" and {Bytes(memory.PerRound.Used)}";
-        return $"{Bytes(memory.Shared.Used)}, {Bytes(memory.PerExample.Used)}{rounds}";
+        string rounds = plan.RoundExamples == 0 ? "" : plan.RoundExamples == 1 ? $" + {Bytes(perRound)}" : $" + {Bytes(perRound)}·min(N, {Number(plan.RoundExamples)})";
+        return $"{Bytes(always)} + {Bytes(perExample)}·N{rounds}";
     }
 
     private string Bytes(long elements) => Number(elements * Size);

@@ -69,7 +69,7 @@ internal sealed class NestPrinter(Dialect dialect, CodeWriter writer)
         Statement.Assign { Value: Value.Binary { Operator: Operator.Add, Left: Value.Local left } sum } assign when left.Name == assign.Name =>
             $"{assign.Name} += {printer.Print(sum.Right, usesLanes)};",
         Statement.Assign assign => $"{assign.Name} = {printer.Print(assign.Value, usesLanes)};",
-        Statement.Slice slice => $"{dialect.ReadOnlySpan} {slice.Name} = {slice.Buffer}.Slice({printer.Address(slice.Start)}, {printer.Address(slice.Length)});",
+        Statement.Slice slice => $"var {slice.Name} = {slice.Buffer}.Slice({printer.Address(slice.Start)}, {printer.Address(slice.Length)});",
         Statement.WholeTiles whole => $"int {whole.Name} = batch - ({(whole.IsRest ? "(batch - first)" : "batch")} % {Text(whole.Rows)});",
         Statement.Store store => Print(store, printer),
         _ => throw new InvalidOperationException($"Unknown statement {statement.GetType().Name}."),

@@ -29,7 +29,7 @@ internal sealed partial class NetworkPrinter
 
     private void PrintHotLoop()
     {
-        _writer.Line("// The loops are compiled at full speed at once; methods that are inlined into others would keep their helpers from being so.");
+        _writer.Line("// No slow first tier; and no method is inlined into its caller, where it would use up what the compiler inlines and leave its helpers as calls.");
         _writer.Line($"private const global::System.Runtime.CompilerServices.MethodImplOptions HotLoop = {StagePrinter.Hot};").Line();
     }
 
@@ -47,7 +47,7 @@ internal sealed partial class NetworkPrinter
         {
             var slot = _plan.Slots[stored];
             string shape = string.Join(", ", parameter.Tensor.Axes.Select(a => a.Extent.ToString()));
-            string order = parameter.Tensor.Axes.Count > 1 ? ", stored with the first dimension innermost" : "";
+string order = parameter.Tensor.Axes.Count > 1 ? $", stored as {Order(stored, slot)}; <see cref=\"ParameterTensors\"/> copy it from and to the usual order" : "";
             _writer.Line($"/// <summary>{parameter.Tensor.Name}: {parameter.Layer}.{parameter.Name}, shape [{shape}]{order}.</summary>");
             _writer.Line($"public {_dialect.Span} {parameter.Member} => _parameters.Span.Slice({Number(slot.Offset)}, {Number(parameter.Tensor.Length)});").Line();
         }
@@ -93,6 +93,10 @@ internal sealed partial class NetworkPrinter
 
         _writer.Line();
     }
+
+    /// <summary>The axes as they lie in memory, the innermost last.</summary>
+    private static string Order(Tensor tensor, Slot slot) => "[" + string.Join(", ", tensor.Axes
+        .Select((a, k) => (Text: $"{a.Name}: {a.Extent}", Stride: slot.Layout.Strides[k])).OrderByDescending(a => a.Stride).Select(a => a.Text)) + "]";
 
     private string Describe(ParameterNode parameter, Tensor stored)
     {
@@ -144,7 +148,7 @@ internal sealed partial class NetworkPrinter
             _writer.Line($"internal Workspace({Self} network, int batchCapacity)");
             using (_writer.Indent())
             {
-                string rounds = _plan.PerRound == 0 ? "" : $" + (global::System.Math.Clamp(batchCapacity, 0, {Number(_plan.RoundExamples)}) * {Number(_plan.PerRound)})";
+                string rounds = _plan.PerRound == 0 ? "" : $" + (global::System.Math.Clamp(batchCapacity, 0, {Number(_plan.RoundExamples)}) * {Number(_plan.PerRound)}L)";
                 _writer.Line($": base(network, batchCapacity, ParameterCount, {Number(_plan.PerExample)}, {Number(_plan.Shared)}{rounds}, {Number(inputGradient)})");
             }
 

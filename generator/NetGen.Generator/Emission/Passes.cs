@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using NetGen.Generator.Layers;
 using NetGen.Generator.Lowering;
 
@@ -7,6 +8,9 @@ namespace NetGen.Generator.Emission;
 /// <summary>The methods of all passes. Passes share a method wherever they do the same: only its text decides.</summary>
 internal sealed class Passes
 {
+    private const string NamePlace = "§name§";
+    private const string SummaryPlace = "§summary§";
+
     private readonly Network _network;
     private readonly StagePrinter _printer;
     private readonly Dictionary<string, string> _names = [];
@@ -29,8 +33,9 @@ internal sealed class Passes
 
     private string MethodOf(Stage stage, string verb, string summary)
     {
-        // The text with a neutral name: the same for two stages that do the same.
-        string neutral = _printer.Print(stage, "Stage", "");
+        // Two stages do the same if their texts are the same but for the names of the buffers, which are parameters.
+        string text = _printer.Print(stage, NamePlace, SummaryPlace);
+        string neutral = WithoutNames(text, stage);
         if (_names.TryGetValue(neutral, out string known))
         {
             return known;
@@ -39,9 +44,17 @@ internal sealed class Passes
         var layer = _network.Layers[stage.Layer];
         string name = Unique((stage.ReadsParametersOnly ? "Relay" : verb) + Pascal(layer));
         _names[neutral] = name;
-        string text = stage.ReadsParametersOnly ? "Copies parameters of {0} with another axis innermost." : summary;
-        _texts.Add(_printer.Print(stage, name, string.Format(CultureInfo.InvariantCulture, text, Covered(stage))));
+        string says = stage.ReadsParametersOnly ? "Copies parameters of {0} into another order." : summary;
+        _texts.Add(text.Replace(NamePlace, name).Replace(SummaryPlace, string.Format(CultureInfo.InvariantCulture, says, Covered(stage))));
         return name;
+    }
+
+    /// <summary>The text with numbers in place of the buffers' names, and of what is named after them.</summary>
+    private static string WithoutNames(string text, Stage stage)
+    {
+        var numbers = stage.Buffers.Select((b, k) => (b.Tensor.Name, Number: k)).ToDictionary(p => p.Name, p => p.Number);
+        string names = string.Join("|", numbers.Keys.OrderByDescending(n => n.Length).Select(Regex.Escape));
+        return Regex.Replace(text, $@"\b({names})(?=\b|_|Part|Values|Vectors)", m => "#" + ValuePrinter.Print(numbers[m.Value]));
     }
 
     /// <summary>The layers whose formulas the stage computes.</summary>

@@ -13,7 +13,19 @@ internal static class Blocking
     /// <summary>Numbers that a copy writes side by side: a cache line of them.</summary>
     private const int CopiedTogether = 16;
 
+    /// <summary>A shorter loop gains nothing from counting in twos.</summary>
+    private const int LeastInTwos = 16;
+
     public static Problem Apply(Problem problem) => CutCopy(problem) ?? CutSum(problem) ?? CutColumns(problem) ?? problem;
+
+    /// <summary>
+    /// The problem of a tile with its innermost loop counting in twos, where that is possible: two terms at a time share the tests and
+    /// the counting, which machines with narrow vectors would have no time for. Null where the loop stays.
+    /// </summary>
+    public static Problem? InTwos(Problem problem, Schedule schedule) => schedule is { Form: Form.Tile, Rows: not null, Unrolled.Count: 0, ReducedUnrolled.Count: 0 }
+        && schedule.ReducedLoops.LastOrDefault() is { Extent.IsBatch: false, Extent.Size: >= LeastInTwos } innermost
+        ? Splitting.Apply(problem, innermost, 2, "Pair")?.Problem
+        : null;
 
     /// <summary>The terms that get sums of their own, where so few sums run side by side that each would wait for the addition before it.</summary>
     public static Index? PartialSums(Problem problem, Index vector) => problem.Reduced.LastOrDefault() is { Extent.IsBatch: false } last

@@ -9,6 +9,6 @@ internal enum Ending
     /// <summary>Other operands are loaded.</summary>
     Medium,
 
-    /// <summary>Elementary functions or random numbers.</summary>
+    /// <summary>Elementary functions, random numbers, or stores of some lanes only.</summary>
     Long,
 }

@@ -35,14 +35,15 @@ internal sealed class Lowerer(IReadOnlyDictionary<Tensor, Slot> slots, int lanes
     private Nest WithLoops(Group group, Problem problem)
     {
         var schedule = Scheduler.Choose(problem, false);
-        var nest = Build(group, problem, schedule);
+        var nest = Blocking.InTwos(problem, schedule) is { } inTwos ? Build(group, inTwos, Scheduler.Choose(inTwos, false)) : Build(group, problem, schedule);
         return schedule.Rows?.Extent.IsBatch == true ? nest with { Rest = Build(group, problem, schedule.Rest(EndingOf(problem))), Examples = schedule.RowCount } : nest;
     }
 
     private static Ending EndingOf(Problem problem)
     {
         var nodes = Starts.Of(problem).Outputs.SelectMany(o => o.Body.Descendants().Except(o.Body.Descendants().OfType<Expr.Reduce>().SelectMany(r => r.Body.Descendants()))).ToList();
-        return nodes.Any(e => e is Draw || Budget.IsCall(e)) ? Ending.Long : nodes.Any(e => e is Fetch) ? Ending.Medium : Ending.Short;
+        bool isCut = problem.Outputs.Any(o => o.Slot is { IsExact: true } slot && slot.Layout.Run % Layouts.Lanes != 0);
+        return isCut || nodes.Any(e => e is Draw || Budget.IsCall(e)) ? Ending.Long : nodes.Any(e => e is Fetch) ? Ending.Medium : Ending.Short;
     }
 
     private Nest Build(Group group, Problem problem, Schedule schedule)
@@ -107,16 +108,19 @@ internal sealed class Lowerer(IReadOnlyDictionary<Tensor, Slot> slots, int lanes
 
     private static string Explain(Schedule schedule, Problem problem)
     {
-        string sum = string.Join(", ", problem.Reduced.Where(r => r != schedule.Block));
+        string sum = string.Join(", ", problem.Reduced.Where(r => r != schedule.Block && !schedule.ReducedUnrolled.Contains(r)));
         string block = schedule.Block is { } outer ? $"; for each {outer} the sums go on from memory, so that the operands stay in the cache" : "";
         if (schedule.IsRest)
         {
-            return $"the last {schedule.Rows}, two at a time and then one, times {Vectors(schedule.Vectors)}{(schedule.InPairs ? " (or pairs of them)" : "")}{block}";
+            return $"the {schedule.Rows} that fill no tile, two at a time and then one, times {Vectors(schedule.Vectors)}{(schedule.InPairs ? " (or pairs of them)" : "")}{block}";
         }
 
         if (schedule.Rows is null)
         {
-            return $"{Vectors(schedule.Vectors)} along {schedule.Vector} stay in registers while the sum over {sum} runs";
+            int sums = schedule.Vectors * (schedule.HasPartialSums ? schedule.ReducedUnrolled.Aggregate(1, (product, r) => product * r.Extent.Size) : 1);
+            return schedule.HasPartialSums
+                ? $"{sums} partial sums of {Vectors(schedule.Vectors)} along {schedule.Vector}, so that no addition waits for the one before it"
+                : $"{Vectors(schedule.Vectors)} along {schedule.Vector} {(sums == 1 ? "stays" : "stay")} in registers while the sum over {sum} runs";
         }
 
         string rows = string.Join(", ", schedule.Unrolled.Concat([schedule.Rows]));

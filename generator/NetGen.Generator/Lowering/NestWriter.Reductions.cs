@@ -135,11 +135,17 @@ internal sealed partial class NestWriter
     {
         if (depth == _schedule.ReducedLoops.Count)
         {
-            Emit(Updates(instances, accumulators));
+            Update(instances, accumulators, i => i);
             return;
         }
 
         var index = _schedule.ReducedLoops[depth];
+        if (index.Extent.IsBatch && _schedule.Rows is not null && depth == _schedule.ReducedLoops.Count - 1)
+        {
+            ExampleLoops(index, instances, accumulators);
+            return;
+        }
+
         if (_schedule.Form != Form.LaneReduction || index != _schedule.Vector)
         {
             Loop(index, "0", End(index), 1, false, () => ReductionLoops(depth + 1, instances, accumulators));
@@ -157,24 +163,46 @@ internal sealed partial class NestWriter
         if (full < extent)
         {
             _tail = extent - full;
-            Emit(Updates([.. instances.Select(i => i.With(index, full, 0))], accumulators));
+            Update(instances, accumulators, i => i.With(index, full, 0));
             _tail = null;
         }
     }
 
-    private List<Statement> Updates(List<Instance> instances, Dictionary<(Expr.Reduce, Instance), Accumulator> accumulators)
+    /// <summary>The examples of a batch two at a time, which share the tests of bounds, and then the one that may be left.</summary>
+    private void ExampleLoops(Index examples, List<Instance> instances, Dictionary<(Expr.Reduce, Instance), Accumulator> accumulators)
     {
-        var updates = new List<Statement>();
-        foreach (var reduce in _reductions)
+        string even = Name("even", Current);
+        Current.Statements.Add(new Statement.WholeTiles(even, 2, false));
+        Loop(examples, "0", even, 2, false, () =>
         {
-            foreach (var place in instances.SelectMany(Terms))
-            {
-                var key = accumulators.Keys.First(k => k.Item1.Equals(reduce) && k.Item2.Choices.SequenceEqual(place.Choices.Take(k.Item2.Choices.Count)));
-                updates.AddRange(Update(reduce, accumulators[key], Evaluate(reduce.Body, place), place));
-            }
-        }
+            Update(instances, accumulators, i => i);
+            Update(instances, accumulators, i => i.With(examples, (Affine)examples + 1, 1));
+        });
+        Loop(examples, even, "batch", 1, false, () => Update(instances, accumulators, i => i));
+    }
 
-        return updates;
+    /// <summary>One term after the other, each for all places: the vectors of a term are done with before those of the next are loaded.</summary>
+    /// <param name="instances">The places.</param>
+    /// <param name="accumulators">Their sums.</param>
+    /// <param name="at">Where the terms of a place are read.</param>
+    private void Update(List<Instance> instances, Dictionary<(Expr.Reduce, Instance), Accumulator> accumulators, Func<Instance, Instance> at)
+    {
+        var terms = instances.Select(i => Terms(at(i))).ToList();
+        for (int term = 0; term < terms[0].Count; term++)
+        {
+            var updates = new List<Statement>();
+            foreach (var reduce in _reductions)
+            {
+                for (int k = 0; k < instances.Count; k++)
+                {
+                    var place = terms[k][term];
+                    var accumulator = accumulators[(reduce, _schedule.HasPartialSums ? place : instances[k])];
+                    updates.AddRange(Update(reduce, accumulator, Evaluate(reduce.Body, place), place));
+                }
+            }
+
+            Emit(updates);
+        }
     }
 
     private IEnumerable<Statement> Update(Expr.Reduce reduce, Accumulator accumulator, Value term, Instance place)

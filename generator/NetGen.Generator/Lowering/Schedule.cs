@@ -54,6 +54,8 @@ internal sealed record Schedule(
     public Schedule Rest(Ending ending) => this with
     {
         RowCount = 2,
+        ReducedLoops = ReducedLoops.Concat(ReducedUnrolled).ToValueList(),
+        ReducedUnrolled = [],
         Vectors = ending == Ending.Long ? 1 : Tiling.VectorsOfRest(Vector!.Extent.Size),
         InPairs = ending == Ending.Short && Block is null && Tiling.CanPair(Vector!.Extent.Size),
         IsRest = true,

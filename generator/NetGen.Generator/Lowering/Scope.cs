@@ -27,7 +27,5 @@ internal sealed class Scope(IEnumerable<string> variables)
         _inside.UnionWith(inner._inside);
     }
 
-    public void Bind(string variable) => _variables.Add(variable);
-
     public bool Binds(IEnumerable<Index> indices) => indices.Any(i => _variables.Contains(i.Name));
 }

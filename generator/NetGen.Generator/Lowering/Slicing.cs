@@ -123,7 +123,9 @@ internal sealed class Slicing
 
         /// <summary>What all rounds of the loop read, where it steps from one element to the next: the tests inside are then known to succeed.</summary>
         public (Affine Start, Affine Length)? Around(Index variable) =>
-            !IsVector && !variable.Extent.IsBatch && Start.CoefficientOf(variable) == 1 ? (Start - variable, Length + (variable.Extent.Size - 1)) : null;
+            !IsVector && !variable.Extent.IsBatch && Start.CoefficientOf(variable) is (1 or 2) and var step
+                ? (Start - ((Affine)variable * step), Length + (step * (variable.Extent.Size - 1)))
+                : null;
 
         /// <summary>Loads with the same key differ by fixed distances.</summary>
         public static (string Buffer, Access Access, Affine Common) KeyOf(Value.Load load) => (load.Buffer, load.Access, Common(load));

@@ -7,7 +7,11 @@ namespace NetGen.Generator.Lowering;
 internal static class Splitting
 {
     /// <summary>The problem with the index written as block·size + index inside, or null where the size does not divide the extent.</summary>
-    public static (Problem Problem, Index Block, Index Inside)? Apply(Problem problem, Index index, int size)
+    /// <param name="problem">The problem.</param>
+    /// <param name="index">One of its indices.</param>
+    /// <param name="size">How many values make a block.</param>
+    /// <param name="name">What the loop over blocks is called, behind the name of the index.</param>
+    public static (Problem Problem, Index Block, Index Inside)? Apply(Problem problem, Index index, int size, string name = "Block")
     {
         if (index.Extent.IsBatch || index.Extent.Size % size != 0 || index.Extent.Size == size || !IsPlain(problem, index))
         {
@@ -15,7 +19,7 @@ internal static class Splitting
         }
 
         var taken = new HashSet<string>(problem.Parallel.Concat(problem.Reduced).Select(i => i.Name));
-        var block = new Index(Names.Fresh(index.Name + "Block", taken), index.Extent.Size / size);
+        var block = new Index(Names.Fresh(index.Name + name, taken), index.Extent.Size / size);
         var inside = new Index(Names.Fresh(index.Name + "Inside", taken), size);
         var value = ((Affine)block * size) + inside;
         Affine? Replacement(Index i) => i == index ? value : null;

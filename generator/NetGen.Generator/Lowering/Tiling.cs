@@ -10,7 +10,7 @@ namespace NetGen.Generator.Lowering;
 internal static class Tiling
 {
     /// <summary>Up to this many multiply-adds stand in the innermost loop where a short loop over the window is written out.</summary>
-    private const int MostWrittenOut = 64;
+    private const int MostWrittenOut = 32;
 
     /// <summary>A loop that runs at least so often is not worth writing out.</summary>
     private const int LongLoop = 8;

@@ -11,12 +11,9 @@ internal static class Orientation
     public static IReadOnlyList<Definition> Apply(IReadOnlyList<Definition> definitions) => [.. definitions.Select(Turn)];
 
     /// <summary>Whether the value runs through the whole axis backwards.</summary>
-    public static bool IsReversed(Affine value, Extent extent, out Index? index)
-    {
-        index = value.Terms.Count == 1 && value.Terms[0] is { Coefficient: -1, Atom: Atom.Of of } && !extent.IsBatch
-            && of.Index.Extent == extent && value.Constant == extent.Size - 1 ? of.Index : null;
-        return index is not null;
-    }
+    public static bool IsReversed(Affine value, Extent extent) =>
+        value.Terms.Count == 1 && value.Terms[0] is { Coefficient: -1, Atom: Atom.Of of } && !extent.IsBatch
+        && of.Index.Extent == extent && value.Constant == extent.Size - 1;
 
     private static Definition Turn(Definition definition)
     {

@@ -76,7 +76,7 @@ internal sealed class Relayout
 
     /// <summary>The axes that are read from their end to their start; the copy holds them the other way round.</summary>
     private static ValueList<int> Turned(Expr.Read read) =>
-        Enumerable.Range(0, read.At.Count).Where(k => Orientation.IsReversed(read.At[k], read.Tensor.Axes[k].Extent, out _)).ToValueList();
+        Enumerable.Range(0, read.At.Count).Where(k => Orientation.IsReversed(read.At[k], read.Tensor.Axes[k].Extent)).ToValueList();
 
     private static string Note(ValueList<int> turned) => turned.Count == 0
         ? "the same values with another axis innermost, so that the vectors below load whole"

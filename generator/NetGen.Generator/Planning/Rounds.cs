@@ -58,7 +58,7 @@ internal static class Rounds
     /// <summary>Whether a few examples at a time do as well as a batch.</summary>
     private static bool IsByExample(Group group) => group.Definitions.All(d => d.Reduction switch
     {
-        { Reduction: Reduction.Sum } sum when sum.Over.Any(i => i.Extent.IsBatch) => HasTerms(sum),
+        { Reduction: Reduction.Sum } sum when sum.Over.Any(i => i.Extent.IsBatch) => d.Target.Primal?.Role == Role.Parameter && HasTerms(sum),
         { Reduction: Reduction.Sum, Body: Expr.Binary { Operator: Operator.Multiply } } sum => HasRows(d, sum),
         _ => d.Target.HasBatch,
     });

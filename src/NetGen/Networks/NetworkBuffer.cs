@@ -31,7 +31,7 @@ public readonly struct NetworkBuffer<T>
     }
 
     /// <summary>The most numbers that a buffer holds.</summary>
-    public static int MaxLength => Array.MaxLength - NetworkBuffers.Slack - Padding;
+    internal static int MaxLength => Array.MaxLength - NetworkBuffers.Slack - Padding;
 
     /// <summary>The numbers and the slack; nothing if the buffer has not been allocated.</summary>
     public Span<T> Span => _array.AsSpan(_start, _length);

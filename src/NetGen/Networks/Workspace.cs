@@ -29,7 +29,7 @@ public abstract class Workspace<T>
         int batchCapacity,
         int parameterCount,
         int elementsPerExample,
-        int sharedElements,
+        long sharedElements,
         int inputGradientLength)
     {
         ArgumentNullException.ThrowIfNull(network);

@@ -51,7 +51,7 @@ internal sealed class EvaluationPass<TNet, T, TTarget, TWorkspace> : ITeamTask
 
     public Evaluation Run(ThreadTeam team)
     {
-        team.Run(this, _losses.Length);
+        team.Run(this, _losses.Length, members: Members);
         double loss = 0;
         int correct = 0;
         for (int item = 0; item < _losses.Length; item++)

@@ -28,12 +28,12 @@ public sealed class FitOptions
     public bool StopAtNonFiniteLoss { get; init; } = true;
 
     /// <summary>
-    /// To report the accuracy on training data of a classifier, every so manieth batch is predicted just before it is
+    /// To report the accuracy on training data of a classifier, one batch in so many is predicted just before it is
     /// learned from; 0 saves that time and reports none. Default: 8.
     /// </summary>
     public int AccuracyInterval { get; init => field = AtLeast(0, value, nameof(AccuracyInterval)); } = 8;
 
-    /// <summary>Called after every step, on the thread that trains; what it takes of time, training waits.</summary>
+    /// <summary>Called after every step, on the thread that trains; training waits until it returns.</summary>
     public Action<FitProgress>? OnProgress { get; init; }
 
     /// <summary>Called after every epoch and its evaluation, on the thread that trains.</summary>

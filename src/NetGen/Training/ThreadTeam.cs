@@ -48,9 +48,10 @@ internal sealed class ThreadTeam : IDisposable
     /// <param name="task">The task.</param>
     /// <param name="items">The number of its items.</param>
     /// <param name="wake">Whether the items are worth waking threads for; if not, only those help that are awake.</param>
-    public void Run(ITeamTask task, int items, bool wake = true)
+    /// <param name="members">The most members that the task has room for: it is handed member numbers below.</param>
+    public void Run(ITeamTask task, int items, bool wake = true, int members = int.MaxValue)
     {
-        int wanted = Math.Min(_helpers.Length, items - 1);
+        int wanted = Math.Min(Math.Min(_helpers.Length, members - 1), items - 1);
         int granted = wanted > 0 ? _pool.Reserve(wanted) : 0;
         if (granted > 0)
         {

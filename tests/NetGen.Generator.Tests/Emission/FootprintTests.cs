@@ -59,6 +59,6 @@ public partial class FootprintTests
     [GeneratedRegex(@"The parameters take (?<parameters>[\d,]+) bytes\.")]
     private static partial Regex Parameters();
 
-    [GeneratedRegex(@"A workspace takes (?<always>[\d,]+) bytes, (?<example>[\d,]+) more for each example( and (?<round>[\d,]+) for (the first|each of the first (?<count>\d+)))?; a prediction uses [\d,]+, [\d,]+( and [\d,]+)? of them\.")]
+    [GeneratedRegex(@"A workspace for N examples takes (?<always>[\d,]+) \+ (?<example>[\d,]+)·N( \+ (?<round>[\d,]+)(·min\(N, (?<count>\d+)\))?)? bytes; a prediction uses [\d,]+ \+ [\d,]+·N( \+ [\d,]+(·min\(N, \d+\))?)? of them\.")]
     private static partial Regex Workspace();
 }

@@ -32,7 +32,7 @@
 //     n7["SoftmaxCrossEntropy<br/>loss"]
 //     n6 --> n7
 // ```
-/// <remarks>The parameters take 12,200 bytes. A workspace takes 24,040 bytes, 7,812 more for each example and 4,608 for each of the first 47; a prediction uses 0, 6,592 and 0 of them.</remarks>
+/// <remarks>The parameters take 12,200 bytes. A workspace for N examples takes 24,040 + 7,812·N + 4,608·min(N, 47) bytes; a prediction uses 0 + 6,592·N + 0·min(N, 47) of them.</remarks>
 partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
 {
     /// <summary>Values per example that the network reads.</summary>
@@ -47,7 +47,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     /// <summary>Targets per example.</summary>
     public const int TargetLength = 1;
 
-    // The loops are compiled at full speed at once; methods that are inlined into others would keep their helpers from being so.
+    // No slow first tier; and no method is inlined into its caller, where it would use up what the compiler inlines and leave its helpers as calls.
     private const global::System.Runtime.CompilerServices.MethodImplOptions HotLoop = global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining;
 
     // Behind the parameters lie a few elements of slack, so that whole vectors can be read up to the end.
@@ -81,13 +81,13 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
             new("dense1.bias", "dense1", new[] { 10 }, new[] { 1 }, 2960, 10),
         });
 
-    /// <summary>W1: conv1.weight, shape [8, 1, 3, 3], stored with the first dimension innermost.</summary>
+    /// <summary>W1: conv1.weight, shape [8, 1, 3, 3], stored as [u: 3, k: 1, v: 3, c: 8]; <see cref="ParameterTensors"/> copy it from and to the usual order.</summary>
     public global::System.Span<float> Conv1Weight => _parameters.Span.Slice(0, 72);
 
     /// <summary>b1: conv1.bias, shape [8].</summary>
     public global::System.Span<float> Conv1Bias => _parameters.Span.Slice(72, 8);
 
-    /// <summary>W2: dense1.weight, shape [10, 288], stored with the first dimension innermost.</summary>
+    /// <summary>W2: dense1.weight, shape [10, 288], stored as [i: 6, j: 6, c: 8, o: 10]; <see cref="ParameterTensors"/> copy it from and to the usual order.</summary>
     public global::System.Span<float> Dense1Weight => _parameters.Span.Slice(80, 2880);
 
     /// <summary>b2: dense1.bias, shape [10].</summary>
@@ -107,7 +107,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     public static global::NetGen.Reduction LossReduction => global::NetGen.Reduction.Mean;
 
     /// <summary>Makes what a pass writes to; each thread needs its own.</summary>
-    /// <remarks>A workspace takes 24,040 bytes, 7,812 more for each example and 4,608 for each of the first 47; a prediction uses 0, 6,592 and 0 of them.</remarks>
+    /// <remarks>A workspace for N examples takes 24,040 + 7,812·N + 4,608·min(N, 47) bytes; a prediction uses 0 + 6,592·N + 0·min(N, 47) of them.</remarks>
     /// <param name="batchCapacity">The largest number of examples that it will be used for, at least 1.</param>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public Workspace CreateWorkspace(int batchCapacity) => new(this, batchCapacity);
@@ -180,7 +180,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
 
         ForwardConv1(batch, x, W1, b1, xPadded, h1);
         TrainMaxPool1(batch, h1, r1, seed, step, firstExample);
-        TrainDense1(batch, r1, W2, b2, z2);
+        EvaluateDense1(batch, r1, W2, b2, z2);
         TrainSoftmaxCrossEntropy(batch, z2, t, lseMax, lseRest, ℓ);
 
         // ∂L/∂ℓ[n]: each example's weight / N.
@@ -238,7 +238,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     public sealed class Workspace : global::NetGen.Workspace<float>
     {
         internal Workspace(Net network, int batchCapacity)
-            : base(network, batchCapacity, ParameterCount, 1953, 2880 + (global::System.Math.Clamp(batchCapacity, 0, 47) * 1152), 0)
+            : base(network, batchCapacity, ParameterCount, 1953, 2880 + (global::System.Math.Clamp(batchCapacity, 0, 47) * 1152L), 0)
         {
         }
 
@@ -311,7 +311,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
 
     // z1[n,c,i,j] = Σ(u,v,k) xPadded[n,k,i+u−1,j+v−1]·W1[c,k,u,v] + b1[c]
     // h1[n,c,i,j] = max(0, z1[n,c,i,j])
-    // (12 × 1: 12 values of j times one vector along c stay in registers while the sum over u, v runs)
+    // (6 × 1: 6 values of j times one vector along c stay in registers while the sum over u runs)
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void ForwardConv1_z1<TLanes>(int batch, global::System.ReadOnlySpan<float> xPadded, global::System.ReadOnlySpan<float> W1, global::System.ReadOnlySpan<float> b1, global::System.Span<float> h1)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
@@ -320,67 +320,46 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         {
             for (int i = 0; i < 12; i++)
             {
-                for (int c = 0; c < 8; c += TLanes.Count)
+                for (int j = 0; j < 12; j += 6)
                 {
-                    TLanes b1_0 = TLanes.Load(b1, c);
-                    TLanes sum_0 = b1_0; TLanes sum_1 = b1_0; TLanes sum_2 = b1_0; TLanes sum_3 = b1_0; TLanes sum_4 = b1_0; TLanes sum_5 = b1_0;
-                    TLanes sum_6 = b1_0; TLanes sum_7 = b1_0; TLanes sum_8 = b1_0; TLanes sum_9 = b1_0; TLanes sum_10 = b1_0; TLanes sum_11 = b1_0;
-                    for (int u = 0; u < 3; u++)
+                    for (int c = 0; c < 8; c += TLanes.Count)
                     {
-                        global::System.ReadOnlySpan<float> W1Vectors = W1.Slice(u * 24 + c, 16 + TLanes.Count);
-                        global::System.ReadOnlySpan<float> xPaddedValues = xPadded.Slice(n * 208 + i * 14 + u * 14, 14);
-                        TLanes W1_0 = TLanes.Load(W1Vectors, 0); TLanes W1_1 = TLanes.Load(W1Vectors, 8); TLanes W1_2 = TLanes.Load(W1Vectors, 16);
-                        sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(xPaddedValues[0]), W1_0, sum_0);
-                        TLanes xPadded_0 = TLanes.Broadcast(xPaddedValues[1]);
-                        sum_0 = TLanes.FusedMultiplyAdd(xPadded_0, W1_1, sum_0);
-                        TLanes xPadded_1 = TLanes.Broadcast(xPaddedValues[2]);
-                        sum_0 = TLanes.FusedMultiplyAdd(xPadded_1, W1_2, sum_0); sum_1 = TLanes.FusedMultiplyAdd(xPadded_0, W1_0, sum_1);
-                        sum_1 = TLanes.FusedMultiplyAdd(xPadded_1, W1_1, sum_1);
-                        TLanes xPadded_2 = TLanes.Broadcast(xPaddedValues[3]);
-                        sum_1 = TLanes.FusedMultiplyAdd(xPadded_2, W1_2, sum_1); sum_2 = TLanes.FusedMultiplyAdd(xPadded_1, W1_0, sum_2);
-                        sum_2 = TLanes.FusedMultiplyAdd(xPadded_2, W1_1, sum_2);
-                        TLanes xPadded_3 = TLanes.Broadcast(xPaddedValues[4]);
-                        sum_2 = TLanes.FusedMultiplyAdd(xPadded_3, W1_2, sum_2); sum_3 = TLanes.FusedMultiplyAdd(xPadded_2, W1_0, sum_3);
-                        sum_3 = TLanes.FusedMultiplyAdd(xPadded_3, W1_1, sum_3);
-                        TLanes xPadded_4 = TLanes.Broadcast(xPaddedValues[5]);
-                        sum_3 = TLanes.FusedMultiplyAdd(xPadded_4, W1_2, sum_3); sum_4 = TLanes.FusedMultiplyAdd(xPadded_3, W1_0, sum_4);
-                        sum_4 = TLanes.FusedMultiplyAdd(xPadded_4, W1_1, sum_4);
-                        TLanes xPadded_5 = TLanes.Broadcast(xPaddedValues[6]);
-                        sum_4 = TLanes.FusedMultiplyAdd(xPadded_5, W1_2, sum_4); sum_5 = TLanes.FusedMultiplyAdd(xPadded_4, W1_0, sum_5);
-                        sum_5 = TLanes.FusedMultiplyAdd(xPadded_5, W1_1, sum_5);
-                        TLanes xPadded_6 = TLanes.Broadcast(xPaddedValues[7]);
-                        sum_5 = TLanes.FusedMultiplyAdd(xPadded_6, W1_2, sum_5); sum_6 = TLanes.FusedMultiplyAdd(xPadded_5, W1_0, sum_6);
-                        sum_6 = TLanes.FusedMultiplyAdd(xPadded_6, W1_1, sum_6);
-                        TLanes xPadded_7 = TLanes.Broadcast(xPaddedValues[8]);
-                        sum_6 = TLanes.FusedMultiplyAdd(xPadded_7, W1_2, sum_6); sum_7 = TLanes.FusedMultiplyAdd(xPadded_6, W1_0, sum_7);
-                        sum_7 = TLanes.FusedMultiplyAdd(xPadded_7, W1_1, sum_7);
-                        TLanes xPadded_8 = TLanes.Broadcast(xPaddedValues[9]);
-                        sum_7 = TLanes.FusedMultiplyAdd(xPadded_8, W1_2, sum_7); sum_8 = TLanes.FusedMultiplyAdd(xPadded_7, W1_0, sum_8);
-                        sum_8 = TLanes.FusedMultiplyAdd(xPadded_8, W1_1, sum_8);
-                        TLanes xPadded_9 = TLanes.Broadcast(xPaddedValues[10]);
-                        sum_8 = TLanes.FusedMultiplyAdd(xPadded_9, W1_2, sum_8); sum_9 = TLanes.FusedMultiplyAdd(xPadded_8, W1_0, sum_9);
-                        sum_9 = TLanes.FusedMultiplyAdd(xPadded_9, W1_1, sum_9);
-                        TLanes xPadded_10 = TLanes.Broadcast(xPaddedValues[11]);
-                        sum_9 = TLanes.FusedMultiplyAdd(xPadded_10, W1_2, sum_9); sum_10 = TLanes.FusedMultiplyAdd(xPadded_9, W1_0, sum_10);
-                        sum_10 = TLanes.FusedMultiplyAdd(xPadded_10, W1_1, sum_10);
-                        TLanes xPadded_11 = TLanes.Broadcast(xPaddedValues[12]);
-                        sum_10 = TLanes.FusedMultiplyAdd(xPadded_11, W1_2, sum_10); sum_11 = TLanes.FusedMultiplyAdd(xPadded_10, W1_0, sum_11);
-                        sum_11 = TLanes.FusedMultiplyAdd(xPadded_11, W1_1, sum_11);
-                        sum_11 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(xPaddedValues[13]), W1_2, sum_11);
-                    }
+                        TLanes b1_0 = TLanes.Load(b1, c);
+                        TLanes sum_0 = b1_0; TLanes sum_1 = b1_0; TLanes sum_2 = b1_0; TLanes sum_3 = b1_0; TLanes sum_4 = b1_0; TLanes sum_5 = b1_0;
+                        for (int u = 0; u < 3; u++)
+                        {
+                            var W1Vectors = W1.Slice(u * 24 + c, 16 + TLanes.Count);
+                            var xPaddedValues = xPadded.Slice(n * 208 + i * 14 + u * 14 + j, 8);
+                            TLanes W1_0 = TLanes.Load(W1Vectors, 0);
+                            sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(xPaddedValues[0]), W1_0, sum_0);
+                            sum_1 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(xPaddedValues[1]), W1_0, sum_1);
+                            sum_2 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(xPaddedValues[2]), W1_0, sum_2);
+                            sum_3 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(xPaddedValues[3]), W1_0, sum_3);
+                            sum_4 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(xPaddedValues[4]), W1_0, sum_4);
+                            sum_5 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(xPaddedValues[5]), W1_0, sum_5);
+                            TLanes W1_1 = TLanes.Load(W1Vectors, 8);
+                            sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(xPaddedValues[1]), W1_1, sum_0);
+                            sum_1 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(xPaddedValues[2]), W1_1, sum_1);
+                            sum_2 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(xPaddedValues[3]), W1_1, sum_2);
+                            sum_3 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(xPaddedValues[4]), W1_1, sum_3);
+                            sum_4 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(xPaddedValues[5]), W1_1, sum_4);
+                            sum_5 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(xPaddedValues[6]), W1_1, sum_5);
+                            TLanes W1_2 = TLanes.Load(W1Vectors, 16);
+                            sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(xPaddedValues[2]), W1_2, sum_0);
+                            sum_1 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(xPaddedValues[3]), W1_2, sum_1);
+                            sum_2 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(xPaddedValues[4]), W1_2, sum_2);
+                            sum_3 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(xPaddedValues[5]), W1_2, sum_3);
+                            sum_4 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(xPaddedValues[6]), W1_2, sum_4);
+                            sum_5 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(xPaddedValues[7]), W1_2, sum_5);
+                        }
 
-                    TLanes.Store(TLanes.Max(TLanes.Zero, sum_0), h1, n * 1152 + i * 96 + c);
-                    TLanes.Store(TLanes.Max(TLanes.Zero, sum_1), h1, n * 1152 + i * 96 + c + 8);
-                    TLanes.Store(TLanes.Max(TLanes.Zero, sum_2), h1, n * 1152 + i * 96 + c + 16);
-                    TLanes.Store(TLanes.Max(TLanes.Zero, sum_3), h1, n * 1152 + i * 96 + c + 24);
-                    TLanes.Store(TLanes.Max(TLanes.Zero, sum_4), h1, n * 1152 + i * 96 + c + 32);
-                    TLanes.Store(TLanes.Max(TLanes.Zero, sum_5), h1, n * 1152 + i * 96 + c + 40);
-                    TLanes.Store(TLanes.Max(TLanes.Zero, sum_6), h1, n * 1152 + i * 96 + c + 48);
-                    TLanes.Store(TLanes.Max(TLanes.Zero, sum_7), h1, n * 1152 + i * 96 + c + 56);
-                    TLanes.Store(TLanes.Max(TLanes.Zero, sum_8), h1, n * 1152 + i * 96 + c + 64);
-                    TLanes.Store(TLanes.Max(TLanes.Zero, sum_9), h1, n * 1152 + i * 96 + c + 72);
-                    TLanes.Store(TLanes.Max(TLanes.Zero, sum_10), h1, n * 1152 + i * 96 + c + 80);
-                    TLanes.Store(TLanes.Max(TLanes.Zero, sum_11), h1, n * 1152 + i * 96 + c + 88);
+                        TLanes.Store(TLanes.Max(TLanes.Zero, sum_0), h1, n * 1152 + i * 96 + j * 8 + c);
+                        TLanes.Store(TLanes.Max(TLanes.Zero, sum_1), h1, n * 1152 + i * 96 + j * 8 + c + 8);
+                        TLanes.Store(TLanes.Max(TLanes.Zero, sum_2), h1, n * 1152 + i * 96 + j * 8 + c + 16);
+                        TLanes.Store(TLanes.Max(TLanes.Zero, sum_3), h1, n * 1152 + i * 96 + j * 8 + c + 24);
+                        TLanes.Store(TLanes.Max(TLanes.Zero, sum_4), h1, n * 1152 + i * 96 + j * 8 + c + 32);
+                        TLanes.Store(TLanes.Max(TLanes.Zero, sum_5), h1, n * 1152 + i * 96 + j * 8 + c + 40);
+                    }
                 }
             }
         }
@@ -452,7 +431,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
 
     // z2[n,o] = Σ(c,i,j) p1[n,c,i,j]·W2[o,c,i,j] + b2[o]
     // outputs[n,o] = z2[n,o]
-    // (8 × 1: 8 values of n times one vector along o stay in registers while the sum over i_j_c runs)
+    // (8 × 1: 8 values of n times one vector along o stay in registers while the sum over i_j_cPair runs)
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void ForwardDense1_z2<TLanes>(int batch, global::System.ReadOnlySpan<float> p1, global::System.ReadOnlySpan<float> W2, global::System.ReadOnlySpan<float> b2, global::System.Span<float> outputs)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
@@ -465,11 +444,12 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                 TLanes b2_0 = TLanes.Load(b2, o);
                 TLanes sum_0 = b2_0; TLanes sum_1 = b2_0; TLanes sum_2 = b2_0; TLanes sum_3 = b2_0; TLanes sum_4 = b2_0; TLanes sum_5 = b2_0;
                 TLanes sum_6 = b2_0; TLanes sum_7 = b2_0;
-                global::System.ReadOnlySpan<float> p1Part = p1.Slice(n * 288, 2304);
-                for (int i_j_c = 0; i_j_c < 288; i_j_c++)
+                var p1Part = p1.Slice(n * 288, 2304);
+                for (int i_j_cPair = 0; i_j_cPair < 144; i_j_cPair++)
                 {
-                    global::System.ReadOnlySpan<float> p1Values = p1Part.Slice(i_j_c, 2017);
-                    TLanes W2_0 = TLanes.Load(W2, i_j_c * 10 + o);
+                    var W2Vectors = W2.Slice(i_j_cPair * 20 + o, 10 + TLanes.Count);
+                    var p1Values = p1Part.Slice(i_j_cPair * 2, 2018);
+                    TLanes W2_0 = TLanes.Load(W2Vectors, 0);
                     sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[0]), W2_0, sum_0);
                     sum_1 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[288]), W2_0, sum_1);
                     sum_2 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[576]), W2_0, sum_2);
@@ -478,6 +458,15 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                     sum_5 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[1440]), W2_0, sum_5);
                     sum_6 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[1728]), W2_0, sum_6);
                     sum_7 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[2016]), W2_0, sum_7);
+                    TLanes W2_1 = TLanes.Load(W2Vectors, 10);
+                    sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[1]), W2_1, sum_0);
+                    sum_1 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[289]), W2_1, sum_1);
+                    sum_2 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[577]), W2_1, sum_2);
+                    sum_3 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[865]), W2_1, sum_3);
+                    sum_4 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[1153]), W2_1, sum_4);
+                    sum_5 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[1441]), W2_1, sum_5);
+                    sum_6 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[1729]), W2_1, sum_6);
+                    sum_7 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[2017]), W2_1, sum_7);
                 }
 
                 TLanes.Store(sum_0, outputs, n * 10 + o, 10 - o); TLanes.Store(sum_1, outputs, n * 10 + o + 10, 10 - o);
@@ -490,7 +479,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         ForwardDense1_z2_Rest<TLanes>(batch - (batch % 8), batch, p1, W2, b2, outputs);
     }
 
-    // (the last n, two at a time and then one, times one vector)
+    // (the n that fill no tile, two at a time and then one, times one vector)
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void ForwardDense1_z2_Rest<TLanes>(int first, int batch, global::System.ReadOnlySpan<float> p1, global::System.ReadOnlySpan<float> W2, global::System.ReadOnlySpan<float> b2, global::System.Span<float> outputs)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
@@ -502,10 +491,10 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
             {
                 TLanes b2_0 = TLanes.Load(b2, o);
                 TLanes sum_0 = b2_0; TLanes sum_1 = b2_0;
-                global::System.ReadOnlySpan<float> p1Part = p1.Slice(n * 288, 576);
+                var p1Part = p1.Slice(n * 288, 576);
                 for (int i_j_c = 0; i_j_c < 288; i_j_c++)
                 {
-                    global::System.ReadOnlySpan<float> p1Values = p1Part.Slice(i_j_c, 289);
+                    var p1Values = p1Part.Slice(i_j_c, 289);
                     TLanes W2_0 = TLanes.Load(W2, i_j_c * 10 + o);
                     sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[0]), W2_0, sum_0);
                     sum_1 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[288]), W2_0, sum_1);
@@ -554,7 +543,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     }
 
     // z2[n,o] = Σ(c,i,j) p1[n,c,i,j]·W2[o,c,i,j] + b2[o]
-    // (8 × 1: 8 values of n times one vector along o stay in registers while the sum over i_j_c runs)
+    // (8 × 1: 8 values of n times one vector along o stay in registers while the sum over i_j_cPair runs)
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void EvaluateDense1_z2<TLanes>(int batch, global::System.ReadOnlySpan<float> p1, global::System.ReadOnlySpan<float> W2, global::System.ReadOnlySpan<float> b2, global::System.Span<float> z2)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
@@ -567,11 +556,12 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                 TLanes b2_0 = TLanes.Load(b2, o);
                 TLanes sum_0 = b2_0; TLanes sum_1 = b2_0; TLanes sum_2 = b2_0; TLanes sum_3 = b2_0; TLanes sum_4 = b2_0; TLanes sum_5 = b2_0;
                 TLanes sum_6 = b2_0; TLanes sum_7 = b2_0;
-                global::System.ReadOnlySpan<float> p1Part = p1.Slice(n * 288, 2304);
-                for (int i_j_c = 0; i_j_c < 288; i_j_c++)
+                var p1Part = p1.Slice(n * 288, 2304);
+                for (int i_j_cPair = 0; i_j_cPair < 144; i_j_cPair++)
                 {
-                    global::System.ReadOnlySpan<float> p1Values = p1Part.Slice(i_j_c, 2017);
-                    TLanes W2_0 = TLanes.Load(W2, i_j_c * 10 + o);
+                    var W2Vectors = W2.Slice(i_j_cPair * 20 + o, 10 + TLanes.Count);
+                    var p1Values = p1Part.Slice(i_j_cPair * 2, 2018);
+                    TLanes W2_0 = TLanes.Load(W2Vectors, 0);
                     sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[0]), W2_0, sum_0);
                     sum_1 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[288]), W2_0, sum_1);
                     sum_2 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[576]), W2_0, sum_2);
@@ -580,6 +570,15 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                     sum_5 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[1440]), W2_0, sum_5);
                     sum_6 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[1728]), W2_0, sum_6);
                     sum_7 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[2016]), W2_0, sum_7);
+                    TLanes W2_1 = TLanes.Load(W2Vectors, 10);
+                    sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[1]), W2_1, sum_0);
+                    sum_1 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[289]), W2_1, sum_1);
+                    sum_2 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[577]), W2_1, sum_2);
+                    sum_3 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[865]), W2_1, sum_3);
+                    sum_4 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[1153]), W2_1, sum_4);
+                    sum_5 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[1441]), W2_1, sum_5);
+                    sum_6 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[1729]), W2_1, sum_6);
+                    sum_7 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[2017]), W2_1, sum_7);
                 }
 
                 TLanes.Store(sum_0, z2, n * 16 + o); TLanes.Store(sum_1, z2, n * 16 + o + 16); TLanes.Store(sum_2, z2, n * 16 + o + 32);
@@ -591,7 +590,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         EvaluateDense1_z2_Rest<TLanes>(batch - (batch % 8), batch, p1, W2, b2, z2);
     }
 
-    // (the last n, two at a time and then one, times one vector)
+    // (the n that fill no tile, two at a time and then one, times one vector)
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void EvaluateDense1_z2_Rest<TLanes>(int first, int batch, global::System.ReadOnlySpan<float> p1, global::System.ReadOnlySpan<float> W2, global::System.ReadOnlySpan<float> b2, global::System.Span<float> z2)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
@@ -603,10 +602,10 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
             {
                 TLanes b2_0 = TLanes.Load(b2, o);
                 TLanes sum_0 = b2_0; TLanes sum_1 = b2_0;
-                global::System.ReadOnlySpan<float> p1Part = p1.Slice(n * 288, 576);
+                var p1Part = p1.Slice(n * 288, 576);
                 for (int i_j_c = 0; i_j_c < 288; i_j_c++)
                 {
-                    global::System.ReadOnlySpan<float> p1Values = p1Part.Slice(i_j_c, 289);
+                    var p1Values = p1Part.Slice(i_j_c, 289);
                     TLanes W2_0 = TLanes.Load(W2, i_j_c * 10 + o);
                     sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[0]), W2_0, sum_0);
                     sum_1 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[288]), W2_0, sum_1);
@@ -709,107 +708,6 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         }
     }
 
-    /// <summary>Forward through <c>Dense(10)</c>, keeping what the backward pass reads.</summary>
-    /// <remarks>
-    /// <code>
-    /// z2[n,o] = Σ(c,i,j) r1[n,c,i,j]·W2[o,c,i,j] + b2[o]
-    /// </code>
-    /// </remarks>
-    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
-    private static void TrainDense1(int batch, global::System.ReadOnlySpan<float> r1, global::System.ReadOnlySpan<float> W2, global::System.ReadOnlySpan<float> b2, global::System.Span<float> z2)
-    {
-        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
-        {
-            TrainDense1_z2<global::NetGen.Numerics.Float512>(batch, r1, W2, b2, z2);
-        }
-        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
-        {
-            TrainDense1_z2<global::NetGen.Numerics.Float256>(batch, r1, W2, b2, z2);
-        }
-        else
-        {
-            TrainDense1_z2<global::NetGen.Numerics.Float128>(batch, r1, W2, b2, z2);
-        }
-    }
-
-    // z2[n,o] = Σ(c,i,j) r1[n,c,i,j]·W2[o,c,i,j] + b2[o]
-    // (8 × 1: 8 values of n times one vector along o stay in registers while the sum over i_j_c runs)
-    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
-    private static void TrainDense1_z2<TLanes>(int batch, global::System.ReadOnlySpan<float> r1, global::System.ReadOnlySpan<float> W2, global::System.ReadOnlySpan<float> b2, global::System.Span<float> z2)
-        where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
-    {
-        int whole = batch - (batch % 8);
-        for (int n = 0; n < whole; n += 8)
-        {
-            for (int o = 0; o < 10; o += TLanes.Count)
-            {
-                TLanes b2_0 = TLanes.Load(b2, o);
-                TLanes sum_0 = b2_0; TLanes sum_1 = b2_0; TLanes sum_2 = b2_0; TLanes sum_3 = b2_0; TLanes sum_4 = b2_0; TLanes sum_5 = b2_0;
-                TLanes sum_6 = b2_0; TLanes sum_7 = b2_0;
-                global::System.ReadOnlySpan<float> r1Part = r1.Slice(n * 288, 2304);
-                for (int i_j_c = 0; i_j_c < 288; i_j_c++)
-                {
-                    global::System.ReadOnlySpan<float> r1Values = r1Part.Slice(i_j_c, 2017);
-                    TLanes W2_0 = TLanes.Load(W2, i_j_c * 10 + o);
-                    sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1Values[0]), W2_0, sum_0);
-                    sum_1 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1Values[288]), W2_0, sum_1);
-                    sum_2 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1Values[576]), W2_0, sum_2);
-                    sum_3 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1Values[864]), W2_0, sum_3);
-                    sum_4 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1Values[1152]), W2_0, sum_4);
-                    sum_5 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1Values[1440]), W2_0, sum_5);
-                    sum_6 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1Values[1728]), W2_0, sum_6);
-                    sum_7 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1Values[2016]), W2_0, sum_7);
-                }
-
-                TLanes.Store(sum_0, z2, n * 16 + o); TLanes.Store(sum_1, z2, n * 16 + o + 16); TLanes.Store(sum_2, z2, n * 16 + o + 32);
-                TLanes.Store(sum_3, z2, n * 16 + o + 48); TLanes.Store(sum_4, z2, n * 16 + o + 64); TLanes.Store(sum_5, z2, n * 16 + o + 80);
-                TLanes.Store(sum_6, z2, n * 16 + o + 96); TLanes.Store(sum_7, z2, n * 16 + o + 112);
-            }
-        }
-
-        TrainDense1_z2_Rest<TLanes>(batch - (batch % 8), batch, r1, W2, b2, z2);
-    }
-
-    // (the last n, two at a time and then one, times one vector)
-    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
-    private static void TrainDense1_z2_Rest<TLanes>(int first, int batch, global::System.ReadOnlySpan<float> r1, global::System.ReadOnlySpan<float> W2, global::System.ReadOnlySpan<float> b2, global::System.Span<float> z2)
-        where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
-    {
-        int whole = batch - ((batch - first) % 2);
-        for (int n = first; n < whole; n += 2)
-        {
-            for (int o = 0; o < 10; o += TLanes.Count)
-            {
-                TLanes b2_0 = TLanes.Load(b2, o);
-                TLanes sum_0 = b2_0; TLanes sum_1 = b2_0;
-                global::System.ReadOnlySpan<float> r1Part = r1.Slice(n * 288, 576);
-                for (int i_j_c = 0; i_j_c < 288; i_j_c++)
-                {
-                    global::System.ReadOnlySpan<float> r1Values = r1Part.Slice(i_j_c, 289);
-                    TLanes W2_0 = TLanes.Load(W2, i_j_c * 10 + o);
-                    sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1Values[0]), W2_0, sum_0);
-                    sum_1 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1Values[288]), W2_0, sum_1);
-                }
-
-                TLanes.Store(sum_0, z2, n * 16 + o); TLanes.Store(sum_1, z2, n * 16 + o + 16);
-            }
-        }
-
-        for (int n = whole; n < batch; n++)
-        {
-            for (int o = 0; o < 10; o += TLanes.Count)
-            {
-                TLanes sum_0 = TLanes.Load(b2, o);
-                for (int i_j_c = 0; i_j_c < 288; i_j_c++)
-                {
-                    sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(r1[n * 288 + i_j_c]), TLanes.Load(W2, i_j_c * 10 + o), sum_0);
-                }
-
-                TLanes.Store(sum_0, z2, n * 16 + o);
-            }
-        }
-    }
-
     /// <summary>Forward through <c>SoftmaxCrossEntropy</c>, keeping what the backward pass reads.</summary>
     /// <remarks>
     /// <code>
@@ -845,7 +743,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         }
     }
 
-    /// <summary>Copies parameters of <c>Dense(10)</c> with another axis innermost.</summary>
+    /// <summary>Copies parameters of <c>Dense(10)</c> into another order.</summary>
     /// <remarks>
     /// <code>
     /// W2T[o,c,i,j] = W2[o,c,i,j]
@@ -989,10 +887,10 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                 {
                     TLanes sum_0 = TLanes.Zero; TLanes sum_1 = TLanes.Zero; TLanes sum_2 = TLanes.Zero; TLanes sum_3 = TLanes.Zero;
                     TLanes sum_4 = TLanes.Zero; TLanes sum_5 = TLanes.Zero; TLanes sum_6 = TLanes.Zero; TLanes sum_7 = TLanes.Zero;
-                    global::System.ReadOnlySpan<float> dz2Part = dz2.Slice(n * 16, 122);
+                    var dz2Part = dz2.Slice(n * 16, 122);
                     for (int o = 0; o < 10; o++)
                     {
-                        global::System.ReadOnlySpan<float> dz2Values = dz2Part.Slice(o, 113);
+                        var dz2Values = dz2Part.Slice(o, 113);
                         TLanes W2T_0 = TLanes.Load(W2T, fMid_fLow * 80 + o * 8 + fHigh);
                         sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(dz2Values[0]), W2T_0, sum_0);
                         sum_1 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(dz2Values[16]), W2T_0, sum_1);
@@ -1019,7 +917,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         BackwardDense1_dr1_Rest<TLanes>(batch - (batch % 8), batch, dz2, W2T, dp1, seed, step, firstExample);
     }
 
-    // (the last n, two at a time and then one, times one vector)
+    // (the n that fill no tile, two at a time and then one, times one vector)
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void BackwardDense1_dr1_Rest<TLanes>(int first, int batch, global::System.ReadOnlySpan<float> dz2, global::System.ReadOnlySpan<float> W2T, global::System.Span<float> dp1, ulong seed, ulong step, int firstExample)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
@@ -1034,10 +932,10 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                 for (int fHigh = 0; fHigh < 8; fHigh += TLanes.Count)
                 {
                     TLanes sum_0 = TLanes.Zero; TLanes sum_1 = TLanes.Zero;
-                    global::System.ReadOnlySpan<float> dz2Part = dz2.Slice(n * 16, 26);
+                    var dz2Part = dz2.Slice(n * 16, 26);
                     for (int o = 0; o < 10; o++)
                     {
-                        global::System.ReadOnlySpan<float> dz2Values = dz2Part.Slice(o, 17);
+                        var dz2Values = dz2Part.Slice(o, 17);
                         TLanes W2T_0 = TLanes.Load(W2T, fMid_fLow * 80 + o * 8 + fHigh);
                         sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(dz2Values[0]), W2T_0, sum_0);
                         sum_1 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(dz2Values[16]), W2T_0, sum_1);
@@ -1081,16 +979,37 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                 TLanes sum_3 = (accumulate ? TLanes.Load(dW2, i_j_c * 10 + o + 30) : TLanes.Zero);
                 TLanes sum_4 = (accumulate ? TLanes.Load(dW2, i_j_c * 10 + o + 40) : TLanes.Zero);
                 TLanes sum_5 = (accumulate ? TLanes.Load(dW2, i_j_c * 10 + o + 50) : TLanes.Zero);
-                for (int n = 0; n < batch; n++)
+                int even = batch - (batch % 2);
+                for (int n = 0; n < even; n += 2)
                 {
-                    global::System.ReadOnlySpan<float> r1Values = r1.Slice(n * 288 + i_j_c, 6);
-                    TLanes dz2_0 = TLanes.Load(dz2, n * 16 + o);
+                    var dz2Vectors = dz2.Slice(n * 16 + o, 16 + TLanes.Count);
+                    var r1Values = r1.Slice(n * 288 + i_j_c, 294);
+                    TLanes dz2_0 = TLanes.Load(dz2Vectors, 0);
                     sum_0 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1Values[0]), sum_0);
                     sum_1 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1Values[1]), sum_1);
                     sum_2 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1Values[2]), sum_2);
                     sum_3 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1Values[3]), sum_3);
                     sum_4 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1Values[4]), sum_4);
                     sum_5 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1Values[5]), sum_5);
+                    TLanes dz2_1 = TLanes.Load(dz2Vectors, 16);
+                    sum_0 = TLanes.FusedMultiplyAdd(dz2_1, TLanes.Broadcast(r1Values[288]), sum_0);
+                    sum_1 = TLanes.FusedMultiplyAdd(dz2_1, TLanes.Broadcast(r1Values[289]), sum_1);
+                    sum_2 = TLanes.FusedMultiplyAdd(dz2_1, TLanes.Broadcast(r1Values[290]), sum_2);
+                    sum_3 = TLanes.FusedMultiplyAdd(dz2_1, TLanes.Broadcast(r1Values[291]), sum_3);
+                    sum_4 = TLanes.FusedMultiplyAdd(dz2_1, TLanes.Broadcast(r1Values[292]), sum_4);
+                    sum_5 = TLanes.FusedMultiplyAdd(dz2_1, TLanes.Broadcast(r1Values[293]), sum_5);
+                }
+
+                for (int n = even; n < batch; n++)
+                {
+                    var r1Values2 = r1.Slice(n * 288 + i_j_c, 6);
+                    TLanes dz2_0 = TLanes.Load(dz2, n * 16 + o);
+                    sum_0 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1Values2[0]), sum_0);
+                    sum_1 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1Values2[1]), sum_1);
+                    sum_2 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1Values2[2]), sum_2);
+                    sum_3 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1Values2[3]), sum_3);
+                    sum_4 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1Values2[4]), sum_4);
+                    sum_5 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1Values2[5]), sum_5);
                 }
 
                 TLanes.Store(TLanes.KeepFirst(sum_0, 10 - o, TLanes.Load(dW2, i_j_c * 10 + o)), dW2, i_j_c * 10 + o);
@@ -1104,7 +1023,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     }
 
     // db2[o] = Σn dz2[n,o]
-    // (one vector along o stay in registers while the sum over n runs)
+    // (one vector along o stays in registers while the sum over n runs)
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void BackwardDense1_db2<TLanes>(int batch, global::System.ReadOnlySpan<float> dz2, global::System.Span<float> db2, bool accumulate)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
@@ -1229,10 +1148,10 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
             {
                 for (int i = 0; i < 12; i++)
                 {
-                    global::System.ReadOnlySpan<float> xPaddedPart = xPadded.Slice(n * 208 + i * 14, 42);
+                    var xPaddedPart = xPadded.Slice(n * 208 + i * 14, 42);
                     for (int j = 0; j < 12; j++)
                     {
-                        global::System.ReadOnlySpan<float> xPaddedValues = xPaddedPart.Slice(j, 31);
+                        var xPaddedValues = xPaddedPart.Slice(j, 31);
                         TLanes dz1_0 = TLanes.Load(dz1, n * 1152 + i * 96 + j * 8 + c);
                         sum_0_0 = TLanes.FusedMultiplyAdd(dz1_0, TLanes.Broadcast(xPaddedValues[0]), sum_0_0);
                         sum_0_1 = TLanes.FusedMultiplyAdd(dz1_0, TLanes.Broadcast(xPaddedValues[1]), sum_0_1);
@@ -1254,7 +1173,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     }
 
     // db1[c] = Σ(n,i,j) dz1[n,c,i,j]
-    // (one vector along c stay in registers while the sum over n, i_jBlock, i_jInside runs)
+    // (12 partial sums of one vector along c, so that no addition waits for the one before it)
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void BackwardConv1_db1<TLanes>(int batch, global::System.ReadOnlySpan<float> dz1, global::System.Span<float> db1, bool accumulate)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
@@ -1269,7 +1188,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
             {
                 for (int i_jBlock = 0; i_jBlock < 12; i_jBlock++)
                 {
-                    global::System.ReadOnlySpan<float> dz1Vectors = dz1.Slice(n * 1152 + i_jBlock * 96 + c, 88 + TLanes.Count);
+                    var dz1Vectors = dz1.Slice(n * 1152 + i_jBlock * 96 + c, 88 + TLanes.Count);
                     sum_0 += TLanes.Load(dz1Vectors, 0); sum_1 += TLanes.Load(dz1Vectors, 8); sum_2 += TLanes.Load(dz1Vectors, 16);
                     sum_3 += TLanes.Load(dz1Vectors, 24); sum_4 += TLanes.Load(dz1Vectors, 32); sum_5 += TLanes.Load(dz1Vectors, 40);
                     sum_6 += TLanes.Load(dz1Vectors, 48); sum_7 += TLanes.Load(dz1Vectors, 56); sum_8 += TLanes.Load(dz1Vectors, 64);

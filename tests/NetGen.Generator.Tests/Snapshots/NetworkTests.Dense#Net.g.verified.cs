@@ -23,7 +23,7 @@
 //     n4["MeanSquaredError<br/>loss"]
 //     n3 --> n4
 // ```
-/// <remarks>The parameters take 372 bytes. A workspace takes 692 bytes, 40 more for each example; a prediction uses 0, 16 of them.</remarks>
+/// <remarks>The parameters take 372 bytes. A workspace for N examples takes 692 + 40·N bytes; a prediction uses 0 + 16·N of them.</remarks>
 partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
 {
     /// <summary>Values per example that the network reads.</summary>
@@ -38,7 +38,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
     /// <summary>Targets per example.</summary>
     public const int TargetLength = 1;
 
-    // The loops are compiled at full speed at once; methods that are inlined into others would keep their helpers from being so.
+    // No slow first tier; and no method is inlined into its caller, where it would use up what the compiler inlines and leave its helpers as calls.
     private const global::System.Runtime.CompilerServices.MethodImplOptions HotLoop = global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining;
 
     // Behind the parameters lie a few elements of slack, so that whole vectors can be read up to the end.
@@ -72,13 +72,13 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
             new("dense2.bias", "dense2", new[] { 1 }, new[] { 1 }, 12, 1),
         });
 
-    /// <summary>W1: dense1.weight, shape [3, 2], stored with the first dimension innermost.</summary>
+    /// <summary>W1: dense1.weight, shape [3, 2], stored as [i: 2, o: 3]; <see cref="ParameterTensors"/> copy it from and to the usual order.</summary>
     public global::System.Span<float> Dense1Weight => _parameters.Span.Slice(0, 6);
 
     /// <summary>b1: dense1.bias, shape [3].</summary>
     public global::System.Span<float> Dense1Bias => _parameters.Span.Slice(6, 3);
 
-    /// <summary>W2: dense2.weight, shape [1, 3], stored with the first dimension innermost.</summary>
+    /// <summary>W2: dense2.weight, shape [1, 3], stored as [o: 1, i: 3]; <see cref="ParameterTensors"/> copy it from and to the usual order.</summary>
     public global::System.Span<float> Dense2Weight => _parameters.Span.Slice(9, 3);
 
     /// <summary>b2: dense2.bias, shape [1].</summary>
@@ -98,7 +98,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
     public static global::NetGen.Reduction LossReduction => global::NetGen.Reduction.Mean;
 
     /// <summary>Makes what a pass writes to; each thread needs its own.</summary>
-    /// <remarks>A workspace takes 692 bytes, 40 more for each example; a prediction uses 0, 16 of them.</remarks>
+    /// <remarks>A workspace for N examples takes 692 + 40·N bytes; a prediction uses 0 + 16·N of them.</remarks>
     /// <param name="batchCapacity">The largest number of examples that it will be used for, at least 1.</param>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public Workspace CreateWorkspace(int batchCapacity) => new(this, batchCapacity);

@@ -27,7 +27,7 @@
 //     n5["SquaredError<br/>loss"]
 //     n4 --> n5
 // ```
-/// <remarks>The parameters take 4,736 bytes. A workspace takes 8,128 bytes, 392 more for each example; a prediction uses 0, 256 of them.</remarks>
+/// <remarks>The parameters take 4,736 bytes. A workspace for N examples takes 8,128 + 392·N bytes; a prediction uses 0 + 256·N of them.</remarks>
 partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
 {
     /// <summary>Values per example that the network reads.</summary>
@@ -42,7 +42,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
     /// <summary>Targets per example.</summary>
     public const int TargetLength = 24;
 
-    // The loops are compiled at full speed at once; methods that are inlined into others would keep their helpers from being so.
+    // No slow first tier; and no method is inlined into its caller, where it would use up what the compiler inlines and leave its helpers as calls.
     private const global::System.Runtime.CompilerServices.MethodImplOptions HotLoop = global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining;
 
     // Behind the parameters lie a few elements of slack, so that whole vectors can be read up to the end.
@@ -76,13 +76,13 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
             new("right.bias", "right", new[] { 24 }, new[] { 1 }, 1080, 24),
         });
 
-    /// <summary>W_left: left.weight, shape [24, 20], stored with the first dimension innermost.</summary>
+    /// <summary>W_left: left.weight, shape [24, 20], stored as [i: 20, o: 24]; <see cref="ParameterTensors"/> copy it from and to the usual order.</summary>
     public global::System.Span<float> LeftWeight => _parameters.Span.Slice(0, 480);
 
     /// <summary>b_left: left.bias, shape [24].</summary>
     public global::System.Span<float> LeftBias => _parameters.Span.Slice(480, 24);
 
-    /// <summary>W_right: right.weight, shape [24, 24], stored with the first dimension innermost.</summary>
+    /// <summary>W_right: right.weight, shape [24, 24], stored as [i: 24, o: 24]; <see cref="ParameterTensors"/> copy it from and to the usual order.</summary>
     public global::System.Span<float> RightWeight => _parameters.Span.Slice(504, 576);
 
     /// <summary>b_right: right.bias, shape [24].</summary>
@@ -102,7 +102,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
     public static global::NetGen.Reduction LossReduction => global::NetGen.Reduction.Mean;
 
     /// <summary>Makes what a pass writes to; each thread needs its own.</summary>
-    /// <remarks>A workspace takes 8,128 bytes, 392 more for each example; a prediction uses 0, 256 of them.</remarks>
+    /// <remarks>A workspace for N examples takes 8,128 + 392·N bytes; a prediction uses 0 + 256·N of them.</remarks>
     /// <param name="batchCapacity">The largest number of examples that it will be used for, at least 1.</param>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public Workspace CreateWorkspace(int batchCapacity) => new(this, batchCapacity);
@@ -251,7 +251,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
 
     // left[n,o] = Σi x[n,i]·W_left[o,i] + b_left[o]
     // h1[n,o] = max(0, left[n,o])
-    // (6 × 2: 6 values of n times 2 vectors along o stay in registers while the sum over i runs)
+    // (6 × 2: 6 values of n times 2 vectors along o stay in registers while the sum over iPair runs)
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void ForwardLeft_left<TLanes>(int batch, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> W_left, global::System.ReadOnlySpan<float> b_left, global::System.Span<float> left, global::System.Span<float> h1)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
@@ -270,11 +270,11 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
                 TLanes sum_3_0 = b_left_0; TLanes sum_3_1 = b_left_1;
                 TLanes sum_4_0 = b_left_0; TLanes sum_4_1 = b_left_1;
                 TLanes sum_5_0 = b_left_0; TLanes sum_5_1 = b_left_1;
-                global::System.ReadOnlySpan<float> xPart = x.Slice(n * 20, 120);
-                for (int i = 0; i < 20; i++)
+                var xPart = x.Slice(n * 20, 120);
+                for (int iPair = 0; iPair < 10; iPair++)
                 {
-                    global::System.ReadOnlySpan<float> W_leftVectors = W_left.Slice(i * 24 + o, 2 * TLanes.Count);
-                    global::System.ReadOnlySpan<float> xValues = xPart.Slice(i, 101);
+                    var W_leftVectors = W_left.Slice(iPair * 48 + o, 24 + 2 * TLanes.Count);
+                    var xValues = xPart.Slice(iPair * 2, 102);
                     TLanes W_left_0 = TLanes.Load(W_leftVectors, 0); TLanes W_left_1 = TLanes.Load(W_leftVectors, TLanes.Count);
                     TLanes x_0 = TLanes.Broadcast(xValues[0]);
                     sum_0_0 = TLanes.FusedMultiplyAdd(x_0, W_left_0, sum_0_0); sum_0_1 = TLanes.FusedMultiplyAdd(x_0, W_left_1, sum_0_1);
@@ -288,6 +288,19 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
                     sum_4_0 = TLanes.FusedMultiplyAdd(x_4, W_left_0, sum_4_0); sum_4_1 = TLanes.FusedMultiplyAdd(x_4, W_left_1, sum_4_1);
                     TLanes x_5 = TLanes.Broadcast(xValues[100]);
                     sum_5_0 = TLanes.FusedMultiplyAdd(x_5, W_left_0, sum_5_0); sum_5_1 = TLanes.FusedMultiplyAdd(x_5, W_left_1, sum_5_1);
+                    TLanes W_left_2 = TLanes.Load(W_leftVectors, 24); TLanes W_left_3 = TLanes.Load(W_leftVectors, 24 + TLanes.Count);
+                    TLanes x_6 = TLanes.Broadcast(xValues[1]);
+                    sum_0_0 = TLanes.FusedMultiplyAdd(x_6, W_left_2, sum_0_0); sum_0_1 = TLanes.FusedMultiplyAdd(x_6, W_left_3, sum_0_1);
+                    TLanes x_7 = TLanes.Broadcast(xValues[21]);
+                    sum_1_0 = TLanes.FusedMultiplyAdd(x_7, W_left_2, sum_1_0); sum_1_1 = TLanes.FusedMultiplyAdd(x_7, W_left_3, sum_1_1);
+                    TLanes x_8 = TLanes.Broadcast(xValues[41]);
+                    sum_2_0 = TLanes.FusedMultiplyAdd(x_8, W_left_2, sum_2_0); sum_2_1 = TLanes.FusedMultiplyAdd(x_8, W_left_3, sum_2_1);
+                    TLanes x_9 = TLanes.Broadcast(xValues[61]);
+                    sum_3_0 = TLanes.FusedMultiplyAdd(x_9, W_left_2, sum_3_0); sum_3_1 = TLanes.FusedMultiplyAdd(x_9, W_left_3, sum_3_1);
+                    TLanes x_10 = TLanes.Broadcast(xValues[81]);
+                    sum_4_0 = TLanes.FusedMultiplyAdd(x_10, W_left_2, sum_4_0); sum_4_1 = TLanes.FusedMultiplyAdd(x_10, W_left_3, sum_4_1);
+                    TLanes x_11 = TLanes.Broadcast(xValues[101]);
+                    sum_5_0 = TLanes.FusedMultiplyAdd(x_11, W_left_2, sum_5_0); sum_5_1 = TLanes.FusedMultiplyAdd(x_11, W_left_3, sum_5_1);
                 }
 
                 TLanes.Store(sum_0_0, left, n * 32 + o); TLanes.Store(sum_0_1, left, n * 32 + o + TLanes.Count);
@@ -314,7 +327,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
         ForwardLeft_left_Rest<TLanes>(batch - (batch % 6), batch, x, W_left, b_left, left, h1);
     }
 
-    // (the last n, two at a time and then one, times 2 vectors)
+    // (the n that fill no tile, two at a time and then one, times 2 vectors)
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void ForwardLeft_left_Rest<TLanes>(int first, int batch, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> W_left, global::System.ReadOnlySpan<float> b_left, global::System.Span<float> left, global::System.Span<float> h1)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
@@ -329,11 +342,11 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
                 TLanes b_left_1 = TLanes.Load(b_left, o + TLanes.Count);
                 TLanes sum_0_1 = b_left_1;
                 TLanes sum_1_0 = b_left_0; TLanes sum_1_1 = b_left_1;
-                global::System.ReadOnlySpan<float> xPart = x.Slice(n * 20, 40);
+                var xPart = x.Slice(n * 20, 40);
                 for (int i = 0; i < 20; i++)
                 {
-                    global::System.ReadOnlySpan<float> W_leftVectors = W_left.Slice(i * 24 + o, 2 * TLanes.Count);
-                    global::System.ReadOnlySpan<float> xValues = xPart.Slice(i, 21);
+                    var W_leftVectors = W_left.Slice(i * 24 + o, 2 * TLanes.Count);
+                    var xValues = xPart.Slice(i, 21);
                     TLanes W_left_0 = TLanes.Load(W_leftVectors, 0); TLanes W_left_1 = TLanes.Load(W_leftVectors, TLanes.Count);
                     TLanes x_0 = TLanes.Broadcast(xValues[0]);
                     sum_0_0 = TLanes.FusedMultiplyAdd(x_0, W_left_0, sum_0_0); sum_0_1 = TLanes.FusedMultiplyAdd(x_0, W_left_1, sum_0_1);
@@ -357,7 +370,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
                 TLanes sum_0_0 = TLanes.Load(b_left, o); TLanes sum_0_1 = TLanes.Load(b_left, o + TLanes.Count);
                 for (int i = 0; i < 20; i++)
                 {
-                    global::System.ReadOnlySpan<float> W_leftVectors2 = W_left.Slice(i * 24 + o, 2 * TLanes.Count);
+                    var W_leftVectors2 = W_left.Slice(i * 24 + o, 2 * TLanes.Count);
                     TLanes x_0 = TLanes.Broadcast(x[n * 20 + i]);
                     sum_0_0 = TLanes.FusedMultiplyAdd(x_0, TLanes.Load(W_leftVectors2, 0), sum_0_0);
                     sum_0_1 = TLanes.FusedMultiplyAdd(x_0, TLanes.Load(W_leftVectors2, TLanes.Count), sum_0_1);
@@ -398,7 +411,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
     // right[n,o] = Σi h1[n,i]·W_right[o,i] + b_right[o]
     // s1[n,o] = left[n,o] + right[n,o]
     // outputs[n,o] = s1[n,o]
-    // (6 × 2: 6 values of n times 2 vectors along o stay in registers while the sum over i runs)
+    // (6 × 2: 6 values of n times 2 vectors along o stay in registers while the sum over iPair runs)
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void ForwardRight_right<TLanes>(int batch, global::System.ReadOnlySpan<float> h1, global::System.ReadOnlySpan<float> W_right, global::System.ReadOnlySpan<float> b_right, global::System.ReadOnlySpan<float> left, global::System.Span<float> outputs)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
@@ -417,11 +430,11 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
                 TLanes sum_3_0 = b_right_0; TLanes sum_3_1 = b_right_1;
                 TLanes sum_4_0 = b_right_0; TLanes sum_4_1 = b_right_1;
                 TLanes sum_5_0 = b_right_0; TLanes sum_5_1 = b_right_1;
-                global::System.ReadOnlySpan<float> h1Part = h1.Slice(n * 32, 184);
-                for (int i = 0; i < 24; i++)
+                var h1Part = h1.Slice(n * 32, 184);
+                for (int iPair = 0; iPair < 12; iPair++)
                 {
-                    global::System.ReadOnlySpan<float> W_rightVectors = W_right.Slice(i * 24 + o, 2 * TLanes.Count);
-                    global::System.ReadOnlySpan<float> h1Values = h1Part.Slice(i, 161);
+                    var W_rightVectors = W_right.Slice(iPair * 48 + o, 24 + 2 * TLanes.Count);
+                    var h1Values = h1Part.Slice(iPair * 2, 162);
                     TLanes W_right_0 = TLanes.Load(W_rightVectors, 0); TLanes W_right_1 = TLanes.Load(W_rightVectors, TLanes.Count);
                     TLanes h1_0 = TLanes.Broadcast(h1Values[0]);
                     sum_0_0 = TLanes.FusedMultiplyAdd(h1_0, W_right_0, sum_0_0); sum_0_1 = TLanes.FusedMultiplyAdd(h1_0, W_right_1, sum_0_1);
@@ -435,6 +448,19 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
                     sum_4_0 = TLanes.FusedMultiplyAdd(h1_4, W_right_0, sum_4_0); sum_4_1 = TLanes.FusedMultiplyAdd(h1_4, W_right_1, sum_4_1);
                     TLanes h1_5 = TLanes.Broadcast(h1Values[160]);
                     sum_5_0 = TLanes.FusedMultiplyAdd(h1_5, W_right_0, sum_5_0); sum_5_1 = TLanes.FusedMultiplyAdd(h1_5, W_right_1, sum_5_1);
+                    TLanes W_right_2 = TLanes.Load(W_rightVectors, 24); TLanes W_right_3 = TLanes.Load(W_rightVectors, 24 + TLanes.Count);
+                    TLanes h1_6 = TLanes.Broadcast(h1Values[1]);
+                    sum_0_0 = TLanes.FusedMultiplyAdd(h1_6, W_right_2, sum_0_0); sum_0_1 = TLanes.FusedMultiplyAdd(h1_6, W_right_3, sum_0_1);
+                    TLanes h1_7 = TLanes.Broadcast(h1Values[33]);
+                    sum_1_0 = TLanes.FusedMultiplyAdd(h1_7, W_right_2, sum_1_0); sum_1_1 = TLanes.FusedMultiplyAdd(h1_7, W_right_3, sum_1_1);
+                    TLanes h1_8 = TLanes.Broadcast(h1Values[65]);
+                    sum_2_0 = TLanes.FusedMultiplyAdd(h1_8, W_right_2, sum_2_0); sum_2_1 = TLanes.FusedMultiplyAdd(h1_8, W_right_3, sum_2_1);
+                    TLanes h1_9 = TLanes.Broadcast(h1Values[97]);
+                    sum_3_0 = TLanes.FusedMultiplyAdd(h1_9, W_right_2, sum_3_0); sum_3_1 = TLanes.FusedMultiplyAdd(h1_9, W_right_3, sum_3_1);
+                    TLanes h1_10 = TLanes.Broadcast(h1Values[129]);
+                    sum_4_0 = TLanes.FusedMultiplyAdd(h1_10, W_right_2, sum_4_0); sum_4_1 = TLanes.FusedMultiplyAdd(h1_10, W_right_3, sum_4_1);
+                    TLanes h1_11 = TLanes.Broadcast(h1Values[161]);
+                    sum_5_0 = TLanes.FusedMultiplyAdd(h1_11, W_right_2, sum_5_0); sum_5_1 = TLanes.FusedMultiplyAdd(h1_11, W_right_3, sum_5_1);
                 }
 
                 TLanes s1_0_0 = TLanes.Load(left, n * 32 + o) + sum_0_0; TLanes s1_0_1 = TLanes.Load(left, n * 32 + o + TLanes.Count) + sum_0_1;
@@ -466,7 +492,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
         ForwardRight_right_Rest<TLanes>(batch - (batch % 6), batch, h1, W_right, b_right, left, outputs);
     }
 
-    // (the last n, two at a time and then one, times 2 vectors)
+    // (the n that fill no tile, two at a time and then one, times one vector)
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void ForwardRight_right_Rest<TLanes>(int first, int batch, global::System.ReadOnlySpan<float> h1, global::System.ReadOnlySpan<float> W_right, global::System.ReadOnlySpan<float> b_right, global::System.ReadOnlySpan<float> left, global::System.Span<float> outputs)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
@@ -474,51 +500,36 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
         int whole = batch - ((batch - first) % 2);
         for (int n = first; n < whole; n += 2)
         {
-            for (int o = 0; o < 24; o += 2 * TLanes.Count)
+            for (int o = 0; o < 24; o += TLanes.Count)
             {
                 TLanes b_right_0 = TLanes.Load(b_right, o);
-                TLanes sum_0_0 = b_right_0;
-                TLanes b_right_1 = TLanes.Load(b_right, o + TLanes.Count);
-                TLanes sum_0_1 = b_right_1;
-                TLanes sum_1_0 = b_right_0; TLanes sum_1_1 = b_right_1;
-                global::System.ReadOnlySpan<float> h1Part = h1.Slice(n * 32, 56);
+                TLanes sum_0 = b_right_0; TLanes sum_1 = b_right_0;
+                var h1Part = h1.Slice(n * 32, 56);
                 for (int i = 0; i < 24; i++)
                 {
-                    global::System.ReadOnlySpan<float> W_rightVectors = W_right.Slice(i * 24 + o, 2 * TLanes.Count);
-                    global::System.ReadOnlySpan<float> h1Values = h1Part.Slice(i, 33);
-                    TLanes W_right_0 = TLanes.Load(W_rightVectors, 0); TLanes W_right_1 = TLanes.Load(W_rightVectors, TLanes.Count);
-                    TLanes h1_0 = TLanes.Broadcast(h1Values[0]);
-                    sum_0_0 = TLanes.FusedMultiplyAdd(h1_0, W_right_0, sum_0_0); sum_0_1 = TLanes.FusedMultiplyAdd(h1_0, W_right_1, sum_0_1);
-                    TLanes h1_1 = TLanes.Broadcast(h1Values[32]);
-                    sum_1_0 = TLanes.FusedMultiplyAdd(h1_1, W_right_0, sum_1_0); sum_1_1 = TLanes.FusedMultiplyAdd(h1_1, W_right_1, sum_1_1);
+                    var h1Values = h1Part.Slice(i, 33);
+                    TLanes W_right_0 = TLanes.Load(W_right, i * 24 + o);
+                    sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(h1Values[0]), W_right_0, sum_0);
+                    sum_1 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(h1Values[32]), W_right_0, sum_1);
                 }
 
-                TLanes s1_0_0 = TLanes.Load(left, n * 32 + o) + sum_0_0; TLanes s1_0_1 = TLanes.Load(left, n * 32 + o + TLanes.Count) + sum_0_1;
-                TLanes s1_1_0 = TLanes.Load(left, n * 32 + o + 32) + sum_1_0;
-                TLanes s1_1_1 = TLanes.Load(left, n * 32 + o + 32 + TLanes.Count) + sum_1_1;
-                TLanes.Store(s1_0_0, outputs, n * 24 + o, 24 - o);
-                TLanes.Store(s1_0_1, outputs, n * 24 + o + TLanes.Count, 24 - o - TLanes.Count);
-                TLanes.Store(s1_1_0, outputs, n * 24 + o + 24, 24 - o);
-                TLanes.Store(s1_1_1, outputs, n * 24 + o + 24 + TLanes.Count, 24 - o - TLanes.Count);
+                TLanes s1_0 = TLanes.Load(left, n * 32 + o) + sum_0; TLanes s1_1 = TLanes.Load(left, n * 32 + o + 32) + sum_1;
+                TLanes.Store(s1_0, outputs, n * 24 + o, 24 - o); TLanes.Store(s1_1, outputs, n * 24 + o + 24, 24 - o);
             }
         }
 
         for (int n = whole; n < batch; n++)
         {
-            for (int o = 0; o < 24; o += 2 * TLanes.Count)
+            for (int o = 0; o < 24; o += TLanes.Count)
             {
-                TLanes sum_0_0 = TLanes.Load(b_right, o); TLanes sum_0_1 = TLanes.Load(b_right, o + TLanes.Count);
+                TLanes sum_0 = TLanes.Load(b_right, o);
                 for (int i = 0; i < 24; i++)
                 {
-                    global::System.ReadOnlySpan<float> W_rightVectors2 = W_right.Slice(i * 24 + o, 2 * TLanes.Count);
-                    TLanes h1_0 = TLanes.Broadcast(h1[n * 32 + i]);
-                    sum_0_0 = TLanes.FusedMultiplyAdd(h1_0, TLanes.Load(W_rightVectors2, 0), sum_0_0);
-                    sum_0_1 = TLanes.FusedMultiplyAdd(h1_0, TLanes.Load(W_rightVectors2, TLanes.Count), sum_0_1);
+                    sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(h1[n * 32 + i]), TLanes.Load(W_right, i * 24 + o), sum_0);
                 }
 
-                TLanes s1_0_0 = TLanes.Load(left, n * 32 + o) + sum_0_0; TLanes s1_0_1 = TLanes.Load(left, n * 32 + o + TLanes.Count) + sum_0_1;
-                TLanes.Store(s1_0_0, outputs, n * 24 + o, 24 - o);
-                TLanes.Store(s1_0_1, outputs, n * 24 + o + TLanes.Count, 24 - o - TLanes.Count);
+                TLanes s1_0 = TLanes.Load(left, n * 32 + o) + sum_0;
+                TLanes.Store(s1_0, outputs, n * 24 + o, 24 - o);
             }
         }
     }
@@ -549,7 +560,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
 
     // right[n,o] = Σi h1[n,i]·W_right[o,i] + b_right[o]
     // s1[n,o] = left[n,o] + right[n,o]
-    // (6 × 2: 6 values of n times 2 vectors along o stay in registers while the sum over i runs)
+    // (6 × 2: 6 values of n times 2 vectors along o stay in registers while the sum over iPair runs)
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void EvaluateRight_right<TLanes>(int batch, global::System.ReadOnlySpan<float> h1, global::System.ReadOnlySpan<float> W_right, global::System.ReadOnlySpan<float> b_right, global::System.ReadOnlySpan<float> left, global::System.Span<float> s1)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
@@ -568,11 +579,11 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
                 TLanes sum_3_0 = b_right_0; TLanes sum_3_1 = b_right_1;
                 TLanes sum_4_0 = b_right_0; TLanes sum_4_1 = b_right_1;
                 TLanes sum_5_0 = b_right_0; TLanes sum_5_1 = b_right_1;
-                global::System.ReadOnlySpan<float> h1Part = h1.Slice(n * 32, 184);
-                for (int i = 0; i < 24; i++)
+                var h1Part = h1.Slice(n * 32, 184);
+                for (int iPair = 0; iPair < 12; iPair++)
                 {
-                    global::System.ReadOnlySpan<float> W_rightVectors = W_right.Slice(i * 24 + o, 2 * TLanes.Count);
-                    global::System.ReadOnlySpan<float> h1Values = h1Part.Slice(i, 161);
+                    var W_rightVectors = W_right.Slice(iPair * 48 + o, 24 + 2 * TLanes.Count);
+                    var h1Values = h1Part.Slice(iPair * 2, 162);
                     TLanes W_right_0 = TLanes.Load(W_rightVectors, 0); TLanes W_right_1 = TLanes.Load(W_rightVectors, TLanes.Count);
                     TLanes h1_0 = TLanes.Broadcast(h1Values[0]);
                     sum_0_0 = TLanes.FusedMultiplyAdd(h1_0, W_right_0, sum_0_0); sum_0_1 = TLanes.FusedMultiplyAdd(h1_0, W_right_1, sum_0_1);
@@ -586,6 +597,19 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
                     sum_4_0 = TLanes.FusedMultiplyAdd(h1_4, W_right_0, sum_4_0); sum_4_1 = TLanes.FusedMultiplyAdd(h1_4, W_right_1, sum_4_1);
                     TLanes h1_5 = TLanes.Broadcast(h1Values[160]);
                     sum_5_0 = TLanes.FusedMultiplyAdd(h1_5, W_right_0, sum_5_0); sum_5_1 = TLanes.FusedMultiplyAdd(h1_5, W_right_1, sum_5_1);
+                    TLanes W_right_2 = TLanes.Load(W_rightVectors, 24); TLanes W_right_3 = TLanes.Load(W_rightVectors, 24 + TLanes.Count);
+                    TLanes h1_6 = TLanes.Broadcast(h1Values[1]);
+                    sum_0_0 = TLanes.FusedMultiplyAdd(h1_6, W_right_2, sum_0_0); sum_0_1 = TLanes.FusedMultiplyAdd(h1_6, W_right_3, sum_0_1);
+                    TLanes h1_7 = TLanes.Broadcast(h1Values[33]);
+                    sum_1_0 = TLanes.FusedMultiplyAdd(h1_7, W_right_2, sum_1_0); sum_1_1 = TLanes.FusedMultiplyAdd(h1_7, W_right_3, sum_1_1);
+                    TLanes h1_8 = TLanes.Broadcast(h1Values[65]);
+                    sum_2_0 = TLanes.FusedMultiplyAdd(h1_8, W_right_2, sum_2_0); sum_2_1 = TLanes.FusedMultiplyAdd(h1_8, W_right_3, sum_2_1);
+                    TLanes h1_9 = TLanes.Broadcast(h1Values[97]);
+                    sum_3_0 = TLanes.FusedMultiplyAdd(h1_9, W_right_2, sum_3_0); sum_3_1 = TLanes.FusedMultiplyAdd(h1_9, W_right_3, sum_3_1);
+                    TLanes h1_10 = TLanes.Broadcast(h1Values[129]);
+                    sum_4_0 = TLanes.FusedMultiplyAdd(h1_10, W_right_2, sum_4_0); sum_4_1 = TLanes.FusedMultiplyAdd(h1_10, W_right_3, sum_4_1);
+                    TLanes h1_11 = TLanes.Broadcast(h1Values[161]);
+                    sum_5_0 = TLanes.FusedMultiplyAdd(h1_11, W_right_2, sum_5_0); sum_5_1 = TLanes.FusedMultiplyAdd(h1_11, W_right_3, sum_5_1);
                 }
 
                 TLanes.Store(TLanes.Load(left, n * 32 + o) + sum_0_0, s1, n * 32 + o);
@@ -606,7 +630,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
         EvaluateRight_right_Rest<TLanes>(batch - (batch % 6), batch, h1, W_right, b_right, left, s1);
     }
 
-    // (the last n, two at a time and then one, times 2 vectors)
+    // (the n that fill no tile, two at a time and then one, times 2 vectors)
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void EvaluateRight_right_Rest<TLanes>(int first, int batch, global::System.ReadOnlySpan<float> h1, global::System.ReadOnlySpan<float> W_right, global::System.ReadOnlySpan<float> b_right, global::System.ReadOnlySpan<float> left, global::System.Span<float> s1)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
@@ -621,11 +645,11 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
                 TLanes b_right_1 = TLanes.Load(b_right, o + TLanes.Count);
                 TLanes sum_0_1 = b_right_1;
                 TLanes sum_1_0 = b_right_0; TLanes sum_1_1 = b_right_1;
-                global::System.ReadOnlySpan<float> h1Part = h1.Slice(n * 32, 56);
+                var h1Part = h1.Slice(n * 32, 56);
                 for (int i = 0; i < 24; i++)
                 {
-                    global::System.ReadOnlySpan<float> W_rightVectors = W_right.Slice(i * 24 + o, 2 * TLanes.Count);
-                    global::System.ReadOnlySpan<float> h1Values = h1Part.Slice(i, 33);
+                    var W_rightVectors = W_right.Slice(i * 24 + o, 2 * TLanes.Count);
+                    var h1Values = h1Part.Slice(i, 33);
                     TLanes W_right_0 = TLanes.Load(W_rightVectors, 0); TLanes W_right_1 = TLanes.Load(W_rightVectors, TLanes.Count);
                     TLanes h1_0 = TLanes.Broadcast(h1Values[0]);
                     sum_0_0 = TLanes.FusedMultiplyAdd(h1_0, W_right_0, sum_0_0); sum_0_1 = TLanes.FusedMultiplyAdd(h1_0, W_right_1, sum_0_1);
@@ -647,7 +671,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
                 TLanes sum_0_0 = TLanes.Load(b_right, o); TLanes sum_0_1 = TLanes.Load(b_right, o + TLanes.Count);
                 for (int i = 0; i < 24; i++)
                 {
-                    global::System.ReadOnlySpan<float> W_rightVectors2 = W_right.Slice(i * 24 + o, 2 * TLanes.Count);
+                    var W_rightVectors2 = W_right.Slice(i * 24 + o, 2 * TLanes.Count);
                     TLanes h1_0 = TLanes.Broadcast(h1[n * 32 + i]);
                     sum_0_0 = TLanes.FusedMultiplyAdd(h1_0, TLanes.Load(W_rightVectors2, 0), sum_0_0);
                     sum_0_1 = TLanes.FusedMultiplyAdd(h1_0, TLanes.Load(W_rightVectors2, TLanes.Count), sum_0_1);
@@ -688,7 +712,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
         }
     }
 
-    /// <summary>Copies parameters of <c>Dense(24, Name = "right")</c> with another axis innermost.</summary>
+    /// <summary>Copies parameters of <c>Dense(24, Name = "right")</c> into another order.</summary>
     /// <remarks>
     /// <code>
     /// W_rightT[o,i] = W_right[o,i]
@@ -816,7 +840,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
 
     // dh1[n,i] = Σo ds1[n,o]·W_rightT[o,i]
     // dleft[n,i] = ds1[n,i] + (h1[n,i] ≤ 0 ? 0 : dh1[n,i])
-    // (6 × 2: 6 values of n times 2 vectors along i stay in registers while the sum over o runs)
+    // (6 × 2: 6 values of n times 2 vectors along i stay in registers while the sum over oPair runs)
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void BackwardRight_dh1<TLanes>(int batch, global::System.ReadOnlySpan<float> ds1, global::System.ReadOnlySpan<float> W_rightT, global::System.ReadOnlySpan<float> h1, global::System.Span<float> dleft)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
@@ -832,11 +856,11 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
                 TLanes sum_3_0 = TLanes.Zero; TLanes sum_3_1 = TLanes.Zero;
                 TLanes sum_4_0 = TLanes.Zero; TLanes sum_4_1 = TLanes.Zero;
                 TLanes sum_5_0 = TLanes.Zero; TLanes sum_5_1 = TLanes.Zero;
-                global::System.ReadOnlySpan<float> ds1Part = ds1.Slice(n * 32, 184);
-                for (int o = 0; o < 24; o++)
+                var ds1Part = ds1.Slice(n * 32, 184);
+                for (int oPair = 0; oPair < 12; oPair++)
                 {
-                    global::System.ReadOnlySpan<float> W_rightTVectors = W_rightT.Slice(o * 32 + i, 2 * TLanes.Count);
-                    global::System.ReadOnlySpan<float> ds1Values = ds1Part.Slice(o, 161);
+                    var W_rightTVectors = W_rightT.Slice(oPair * 64 + i, 32 + 2 * TLanes.Count);
+                    var ds1Values = ds1Part.Slice(oPair * 2, 162);
                     TLanes W_rightT_0 = TLanes.Load(W_rightTVectors, 0); TLanes W_rightT_1 = TLanes.Load(W_rightTVectors, TLanes.Count);
                     TLanes ds1_0 = TLanes.Broadcast(ds1Values[0]);
                     sum_0_0 = TLanes.FusedMultiplyAdd(ds1_0, W_rightT_0, sum_0_0); sum_0_1 = TLanes.FusedMultiplyAdd(ds1_0, W_rightT_1, sum_0_1);
@@ -850,6 +874,19 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
                     sum_4_0 = TLanes.FusedMultiplyAdd(ds1_4, W_rightT_0, sum_4_0); sum_4_1 = TLanes.FusedMultiplyAdd(ds1_4, W_rightT_1, sum_4_1);
                     TLanes ds1_5 = TLanes.Broadcast(ds1Values[160]);
                     sum_5_0 = TLanes.FusedMultiplyAdd(ds1_5, W_rightT_0, sum_5_0); sum_5_1 = TLanes.FusedMultiplyAdd(ds1_5, W_rightT_1, sum_5_1);
+                    TLanes W_rightT_2 = TLanes.Load(W_rightTVectors, 32); TLanes W_rightT_3 = TLanes.Load(W_rightTVectors, 32 + TLanes.Count);
+                    TLanes ds1_6 = TLanes.Broadcast(ds1Values[1]);
+                    sum_0_0 = TLanes.FusedMultiplyAdd(ds1_6, W_rightT_2, sum_0_0); sum_0_1 = TLanes.FusedMultiplyAdd(ds1_6, W_rightT_3, sum_0_1);
+                    TLanes ds1_7 = TLanes.Broadcast(ds1Values[33]);
+                    sum_1_0 = TLanes.FusedMultiplyAdd(ds1_7, W_rightT_2, sum_1_0); sum_1_1 = TLanes.FusedMultiplyAdd(ds1_7, W_rightT_3, sum_1_1);
+                    TLanes ds1_8 = TLanes.Broadcast(ds1Values[65]);
+                    sum_2_0 = TLanes.FusedMultiplyAdd(ds1_8, W_rightT_2, sum_2_0); sum_2_1 = TLanes.FusedMultiplyAdd(ds1_8, W_rightT_3, sum_2_1);
+                    TLanes ds1_9 = TLanes.Broadcast(ds1Values[97]);
+                    sum_3_0 = TLanes.FusedMultiplyAdd(ds1_9, W_rightT_2, sum_3_0); sum_3_1 = TLanes.FusedMultiplyAdd(ds1_9, W_rightT_3, sum_3_1);
+                    TLanes ds1_10 = TLanes.Broadcast(ds1Values[129]);
+                    sum_4_0 = TLanes.FusedMultiplyAdd(ds1_10, W_rightT_2, sum_4_0); sum_4_1 = TLanes.FusedMultiplyAdd(ds1_10, W_rightT_3, sum_4_1);
+                    TLanes ds1_11 = TLanes.Broadcast(ds1Values[161]);
+                    sum_5_0 = TLanes.FusedMultiplyAdd(ds1_11, W_rightT_2, sum_5_0); sum_5_1 = TLanes.FusedMultiplyAdd(ds1_11, W_rightT_3, sum_5_1);
                 }
 
                 TLanes.Store(TLanes.Load(ds1, n * 32 + i) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 32 + i), TLanes.Zero), TLanes.Zero, sum_0_0), dleft, n * 32 + i);
@@ -870,7 +907,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
         BackwardRight_dh1_Rest<TLanes>(batch - (batch % 6), batch, ds1, W_rightT, h1, dleft);
     }
 
-    // (the last n, two at a time and then one, times 2 vectors)
+    // (the n that fill no tile, two at a time and then one, times 2 vectors)
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void BackwardRight_dh1_Rest<TLanes>(int first, int batch, global::System.ReadOnlySpan<float> ds1, global::System.ReadOnlySpan<float> W_rightT, global::System.ReadOnlySpan<float> h1, global::System.Span<float> dleft)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
@@ -882,11 +919,11 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
             {
                 TLanes sum_0_0 = TLanes.Zero; TLanes sum_0_1 = TLanes.Zero;
                 TLanes sum_1_0 = TLanes.Zero; TLanes sum_1_1 = TLanes.Zero;
-                global::System.ReadOnlySpan<float> ds1Part = ds1.Slice(n * 32, 56);
+                var ds1Part = ds1.Slice(n * 32, 56);
                 for (int o = 0; o < 24; o++)
                 {
-                    global::System.ReadOnlySpan<float> W_rightTVectors = W_rightT.Slice(o * 32 + i, 2 * TLanes.Count);
-                    global::System.ReadOnlySpan<float> ds1Values = ds1Part.Slice(o, 33);
+                    var W_rightTVectors = W_rightT.Slice(o * 32 + i, 2 * TLanes.Count);
+                    var ds1Values = ds1Part.Slice(o, 33);
                     TLanes W_rightT_0 = TLanes.Load(W_rightTVectors, 0); TLanes W_rightT_1 = TLanes.Load(W_rightTVectors, TLanes.Count);
                     TLanes ds1_0 = TLanes.Broadcast(ds1Values[0]);
                     sum_0_0 = TLanes.FusedMultiplyAdd(ds1_0, W_rightT_0, sum_0_0); sum_0_1 = TLanes.FusedMultiplyAdd(ds1_0, W_rightT_1, sum_0_1);
@@ -908,7 +945,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
                 TLanes sum_0_0 = TLanes.Zero; TLanes sum_0_1 = TLanes.Zero;
                 for (int o = 0; o < 24; o++)
                 {
-                    global::System.ReadOnlySpan<float> W_rightTVectors2 = W_rightT.Slice(o * 32 + i, 2 * TLanes.Count);
+                    var W_rightTVectors2 = W_rightT.Slice(o * 32 + i, 2 * TLanes.Count);
                     TLanes ds1_0 = TLanes.Broadcast(ds1[n * 32 + o]);
                     sum_0_0 = TLanes.FusedMultiplyAdd(ds1_0, TLanes.Load(W_rightTVectors2, 0), sum_0_0);
                     sum_0_1 = TLanes.FusedMultiplyAdd(ds1_0, TLanes.Load(W_rightTVectors2, TLanes.Count), sum_0_1);
@@ -938,10 +975,11 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
                 TLanes sum_2_1 = (accumulate ? TLanes.Load(dW_right, i * 24 + o + 48 + TLanes.Count) : TLanes.Zero);
                 TLanes sum_3_0 = (accumulate ? TLanes.Load(dW_right, i * 24 + o + 72) : TLanes.Zero);
                 TLanes sum_3_1 = (accumulate ? TLanes.Load(dW_right, i * 24 + o + 72 + TLanes.Count) : TLanes.Zero);
-                for (int n = 0; n < batch; n++)
+                int even = batch - (batch % 2);
+                for (int n = 0; n < even; n += 2)
                 {
-                    global::System.ReadOnlySpan<float> ds1Vectors = ds1.Slice(n * 32 + o, 2 * TLanes.Count);
-                    global::System.ReadOnlySpan<float> h1Values = h1.Slice(n * 32 + i, 4);
+                    var ds1Vectors = ds1.Slice(n * 32 + o, 32 + 2 * TLanes.Count);
+                    var h1Values = h1.Slice(n * 32 + i, 36);
                     TLanes ds1_0 = TLanes.Load(ds1Vectors, 0); TLanes ds1_1 = TLanes.Load(ds1Vectors, TLanes.Count);
                     TLanes h1_0 = TLanes.Broadcast(h1Values[0]);
                     sum_0_0 = TLanes.FusedMultiplyAdd(ds1_0, h1_0, sum_0_0); sum_0_1 = TLanes.FusedMultiplyAdd(ds1_1, h1_0, sum_0_1);
@@ -950,6 +988,30 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
                     TLanes h1_2 = TLanes.Broadcast(h1Values[2]);
                     sum_2_0 = TLanes.FusedMultiplyAdd(ds1_0, h1_2, sum_2_0); sum_2_1 = TLanes.FusedMultiplyAdd(ds1_1, h1_2, sum_2_1);
                     TLanes h1_3 = TLanes.Broadcast(h1Values[3]);
+                    sum_3_0 = TLanes.FusedMultiplyAdd(ds1_0, h1_3, sum_3_0); sum_3_1 = TLanes.FusedMultiplyAdd(ds1_1, h1_3, sum_3_1);
+                    TLanes ds1_2 = TLanes.Load(ds1Vectors, 32); TLanes ds1_3 = TLanes.Load(ds1Vectors, 32 + TLanes.Count);
+                    TLanes h1_4 = TLanes.Broadcast(h1Values[32]);
+                    sum_0_0 = TLanes.FusedMultiplyAdd(ds1_2, h1_4, sum_0_0); sum_0_1 = TLanes.FusedMultiplyAdd(ds1_3, h1_4, sum_0_1);
+                    TLanes h1_5 = TLanes.Broadcast(h1Values[33]);
+                    sum_1_0 = TLanes.FusedMultiplyAdd(ds1_2, h1_5, sum_1_0); sum_1_1 = TLanes.FusedMultiplyAdd(ds1_3, h1_5, sum_1_1);
+                    TLanes h1_6 = TLanes.Broadcast(h1Values[34]);
+                    sum_2_0 = TLanes.FusedMultiplyAdd(ds1_2, h1_6, sum_2_0); sum_2_1 = TLanes.FusedMultiplyAdd(ds1_3, h1_6, sum_2_1);
+                    TLanes h1_7 = TLanes.Broadcast(h1Values[35]);
+                    sum_3_0 = TLanes.FusedMultiplyAdd(ds1_2, h1_7, sum_3_0); sum_3_1 = TLanes.FusedMultiplyAdd(ds1_3, h1_7, sum_3_1);
+                }
+
+                for (int n = even; n < batch; n++)
+                {
+                    var ds1Vectors2 = ds1.Slice(n * 32 + o, 2 * TLanes.Count);
+                    var h1Values2 = h1.Slice(n * 32 + i, 4);
+                    TLanes ds1_0 = TLanes.Load(ds1Vectors2, 0); TLanes ds1_1 = TLanes.Load(ds1Vectors2, TLanes.Count);
+                    TLanes h1_0 = TLanes.Broadcast(h1Values2[0]);
+                    sum_0_0 = TLanes.FusedMultiplyAdd(ds1_0, h1_0, sum_0_0); sum_0_1 = TLanes.FusedMultiplyAdd(ds1_1, h1_0, sum_0_1);
+                    TLanes h1_1 = TLanes.Broadcast(h1Values2[1]);
+                    sum_1_0 = TLanes.FusedMultiplyAdd(ds1_0, h1_1, sum_1_0); sum_1_1 = TLanes.FusedMultiplyAdd(ds1_1, h1_1, sum_1_1);
+                    TLanes h1_2 = TLanes.Broadcast(h1Values2[2]);
+                    sum_2_0 = TLanes.FusedMultiplyAdd(ds1_0, h1_2, sum_2_0); sum_2_1 = TLanes.FusedMultiplyAdd(ds1_1, h1_2, sum_2_1);
+                    TLanes h1_3 = TLanes.Broadcast(h1Values2[3]);
                     sum_3_0 = TLanes.FusedMultiplyAdd(ds1_0, h1_3, sum_3_0); sum_3_1 = TLanes.FusedMultiplyAdd(ds1_1, h1_3, sum_3_1);
                 }
 
@@ -977,7 +1039,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
             TLanes sum_1 = (accumulate ? TLanes.Load(db_right, o + TLanes.Count) : TLanes.Zero);
             for (int n = 0; n < batch; n++)
             {
-                global::System.ReadOnlySpan<float> ds1Vectors = ds1.Slice(n * 32 + o, 2 * TLanes.Count);
+                var ds1Vectors = ds1.Slice(n * 32 + o, 2 * TLanes.Count);
                 sum_0 += TLanes.Load(ds1Vectors, 0); sum_1 += TLanes.Load(ds1Vectors, TLanes.Count);
             }
 
@@ -1043,10 +1105,11 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
                 TLanes sum_2_1 = (accumulate ? TLanes.Load(dW_left, i * 24 + o + 48 + TLanes.Count) : TLanes.Zero);
                 TLanes sum_3_0 = (accumulate ? TLanes.Load(dW_left, i * 24 + o + 72) : TLanes.Zero);
                 TLanes sum_3_1 = (accumulate ? TLanes.Load(dW_left, i * 24 + o + 72 + TLanes.Count) : TLanes.Zero);
-                for (int n = 0; n < batch; n++)
+                int even = batch - (batch % 2);
+                for (int n = 0; n < even; n += 2)
                 {
-                    global::System.ReadOnlySpan<float> dleftVectors = dleft.Slice(n * 32 + o, 2 * TLanes.Count);
-                    global::System.ReadOnlySpan<float> xValues = x.Slice(n * 20 + i, 4);
+                    var dleftVectors = dleft.Slice(n * 32 + o, 32 + 2 * TLanes.Count);
+                    var xValues = x.Slice(n * 20 + i, 24);
                     TLanes dleft_0 = TLanes.Load(dleftVectors, 0); TLanes dleft_1 = TLanes.Load(dleftVectors, TLanes.Count);
                     TLanes x_0 = TLanes.Broadcast(xValues[0]);
                     sum_0_0 = TLanes.FusedMultiplyAdd(dleft_0, x_0, sum_0_0); sum_0_1 = TLanes.FusedMultiplyAdd(dleft_1, x_0, sum_0_1);
@@ -1055,6 +1118,30 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
                     TLanes x_2 = TLanes.Broadcast(xValues[2]);
                     sum_2_0 = TLanes.FusedMultiplyAdd(dleft_0, x_2, sum_2_0); sum_2_1 = TLanes.FusedMultiplyAdd(dleft_1, x_2, sum_2_1);
                     TLanes x_3 = TLanes.Broadcast(xValues[3]);
+                    sum_3_0 = TLanes.FusedMultiplyAdd(dleft_0, x_3, sum_3_0); sum_3_1 = TLanes.FusedMultiplyAdd(dleft_1, x_3, sum_3_1);
+                    TLanes dleft_2 = TLanes.Load(dleftVectors, 32); TLanes dleft_3 = TLanes.Load(dleftVectors, 32 + TLanes.Count);
+                    TLanes x_4 = TLanes.Broadcast(xValues[20]);
+                    sum_0_0 = TLanes.FusedMultiplyAdd(dleft_2, x_4, sum_0_0); sum_0_1 = TLanes.FusedMultiplyAdd(dleft_3, x_4, sum_0_1);
+                    TLanes x_5 = TLanes.Broadcast(xValues[21]);
+                    sum_1_0 = TLanes.FusedMultiplyAdd(dleft_2, x_5, sum_1_0); sum_1_1 = TLanes.FusedMultiplyAdd(dleft_3, x_5, sum_1_1);
+                    TLanes x_6 = TLanes.Broadcast(xValues[22]);
+                    sum_2_0 = TLanes.FusedMultiplyAdd(dleft_2, x_6, sum_2_0); sum_2_1 = TLanes.FusedMultiplyAdd(dleft_3, x_6, sum_2_1);
+                    TLanes x_7 = TLanes.Broadcast(xValues[23]);
+                    sum_3_0 = TLanes.FusedMultiplyAdd(dleft_2, x_7, sum_3_0); sum_3_1 = TLanes.FusedMultiplyAdd(dleft_3, x_7, sum_3_1);
+                }
+
+                for (int n = even; n < batch; n++)
+                {
+                    var dleftVectors2 = dleft.Slice(n * 32 + o, 2 * TLanes.Count);
+                    var xValues2 = x.Slice(n * 20 + i, 4);
+                    TLanes dleft_0 = TLanes.Load(dleftVectors2, 0); TLanes dleft_1 = TLanes.Load(dleftVectors2, TLanes.Count);
+                    TLanes x_0 = TLanes.Broadcast(xValues2[0]);
+                    sum_0_0 = TLanes.FusedMultiplyAdd(dleft_0, x_0, sum_0_0); sum_0_1 = TLanes.FusedMultiplyAdd(dleft_1, x_0, sum_0_1);
+                    TLanes x_1 = TLanes.Broadcast(xValues2[1]);
+                    sum_1_0 = TLanes.FusedMultiplyAdd(dleft_0, x_1, sum_1_0); sum_1_1 = TLanes.FusedMultiplyAdd(dleft_1, x_1, sum_1_1);
+                    TLanes x_2 = TLanes.Broadcast(xValues2[2]);
+                    sum_2_0 = TLanes.FusedMultiplyAdd(dleft_0, x_2, sum_2_0); sum_2_1 = TLanes.FusedMultiplyAdd(dleft_1, x_2, sum_2_1);
+                    TLanes x_3 = TLanes.Broadcast(xValues2[3]);
                     sum_3_0 = TLanes.FusedMultiplyAdd(dleft_0, x_3, sum_3_0); sum_3_1 = TLanes.FusedMultiplyAdd(dleft_1, x_3, sum_3_1);
                 }
 
@@ -1082,7 +1169,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
             TLanes sum_1 = (accumulate ? TLanes.Load(db_left, o + TLanes.Count) : TLanes.Zero);
             for (int n = 0; n < batch; n++)
             {
-                global::System.ReadOnlySpan<float> dleftVectors = dleft.Slice(n * 32 + o, 2 * TLanes.Count);
+                var dleftVectors = dleft.Slice(n * 32 + o, 2 * TLanes.Count);
                 sum_0 += TLanes.Load(dleftVectors, 0); sum_1 += TLanes.Load(dleftVectors, TLanes.Count);
             }
 

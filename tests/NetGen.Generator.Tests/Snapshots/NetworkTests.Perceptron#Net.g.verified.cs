@@ -23,7 +23,7 @@
 //     n4["SoftmaxCrossEntropy<br/>loss"]
 //     n3 --> n4
 // ```
-/// <remarks>The parameters take 16,788 bytes. A workspace takes 19,028 bytes, 452 more for each example; a prediction uses 0, 192 of them.</remarks>
+/// <remarks>The parameters take 16,788 bytes. A workspace for N examples takes 19,028 + 452·N bytes; a prediction uses 0 + 192·N of them.</remarks>
 partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
 {
     /// <summary>Values per example that the network reads.</summary>
@@ -38,7 +38,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     /// <summary>Targets per example.</summary>
     public const int TargetLength = 1;
 
-    // The loops are compiled at full speed at once; methods that are inlined into others would keep their helpers from being so.
+    // No slow first tier; and no method is inlined into its caller, where it would use up what the compiler inlines and leave its helpers as calls.
     private const global::System.Runtime.CompilerServices.MethodImplOptions HotLoop = global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining;
 
     // Behind the parameters lie a few elements of slack, so that whole vectors can be read up to the end.
@@ -72,13 +72,13 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
             new("dense2.bias", "dense2", new[] { 10 }, new[] { 1 }, 4107, 10),
         });
 
-    /// <summary>W1: dense1.weight, shape [37, 100], stored with the first dimension innermost.</summary>
+    /// <summary>W1: dense1.weight, shape [37, 100], stored as [i: 100, o: 37]; <see cref="ParameterTensors"/> copy it from and to the usual order.</summary>
     public global::System.Span<float> Dense1Weight => _parameters.Span.Slice(0, 3700);
 
     /// <summary>b1: dense1.bias, shape [37].</summary>
     public global::System.Span<float> Dense1Bias => _parameters.Span.Slice(3700, 37);
 
-    /// <summary>W2: dense2.weight, shape [10, 37], stored with the first dimension innermost.</summary>
+    /// <summary>W2: dense2.weight, shape [10, 37], stored as [i: 37, o: 10]; <see cref="ParameterTensors"/> copy it from and to the usual order.</summary>
     public global::System.Span<float> Dense2Weight => _parameters.Span.Slice(3737, 370);
 
     /// <summary>b2: dense2.bias, shape [10].</summary>
@@ -98,7 +98,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     public static global::NetGen.Reduction LossReduction => global::NetGen.Reduction.Mean;
 
     /// <summary>Makes what a pass writes to; each thread needs its own.</summary>
-    /// <remarks>A workspace takes 19,028 bytes, 452 more for each example; a prediction uses 0, 192 of them.</remarks>
+    /// <remarks>A workspace for N examples takes 19,028 + 452·N bytes; a prediction uses 0 + 192·N of them.</remarks>
     /// <param name="batchCapacity">The largest number of examples that it will be used for, at least 1.</param>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public Workspace CreateWorkspace(int batchCapacity) => new(this, batchCapacity);
@@ -249,7 +249,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
 
     // z1[n,o] = Σi x[n,i]·W1[o,i] + b1[o]
     // h1[n,o] = max(0, z1[n,o])
-    // (4 × 3: 4 values of n times 3 vectors along o stay in registers while the sum over i runs)
+    // (4 × 3: 4 values of n times 3 vectors along o stay in registers while the sum over iPair runs)
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void ForwardDense1_z1<TLanes>(int batch, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> W1, global::System.ReadOnlySpan<float> b1, global::System.Span<float> h1)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
@@ -268,11 +268,11 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                 TLanes sum_1_0 = b1_0; TLanes sum_1_1 = b1_1; TLanes sum_1_2 = b1_2;
                 TLanes sum_2_0 = b1_0; TLanes sum_2_1 = b1_1; TLanes sum_2_2 = b1_2;
                 TLanes sum_3_0 = b1_0; TLanes sum_3_1 = b1_1; TLanes sum_3_2 = b1_2;
-                global::System.ReadOnlySpan<float> xPart = x.Slice(n * 100, 400);
-                for (int i = 0; i < 100; i++)
+                var xPart = x.Slice(n * 100, 400);
+                for (int iPair = 0; iPair < 50; iPair++)
                 {
-                    global::System.ReadOnlySpan<float> W1Vectors = W1.Slice(i * 37 + o, 3 * TLanes.Count);
-                    global::System.ReadOnlySpan<float> xValues = xPart.Slice(i, 301);
+                    var W1Vectors = W1.Slice(iPair * 74 + o, 37 + 3 * TLanes.Count);
+                    var xValues = xPart.Slice(iPair * 2, 302);
                     TLanes W1_0 = TLanes.Load(W1Vectors, 0); TLanes W1_1 = TLanes.Load(W1Vectors, TLanes.Count);
                     TLanes W1_2 = TLanes.Load(W1Vectors, 2 * TLanes.Count);
                     TLanes x_0 = TLanes.Broadcast(xValues[0]);
@@ -287,6 +287,20 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                     TLanes x_3 = TLanes.Broadcast(xValues[300]);
                     sum_3_0 = TLanes.FusedMultiplyAdd(x_3, W1_0, sum_3_0); sum_3_1 = TLanes.FusedMultiplyAdd(x_3, W1_1, sum_3_1);
                     sum_3_2 = TLanes.FusedMultiplyAdd(x_3, W1_2, sum_3_2);
+                    TLanes W1_3 = TLanes.Load(W1Vectors, 37); TLanes W1_4 = TLanes.Load(W1Vectors, 37 + TLanes.Count);
+                    TLanes W1_5 = TLanes.Load(W1Vectors, 37 + 2 * TLanes.Count);
+                    TLanes x_4 = TLanes.Broadcast(xValues[1]);
+                    sum_0_0 = TLanes.FusedMultiplyAdd(x_4, W1_3, sum_0_0); sum_0_1 = TLanes.FusedMultiplyAdd(x_4, W1_4, sum_0_1);
+                    sum_0_2 = TLanes.FusedMultiplyAdd(x_4, W1_5, sum_0_2);
+                    TLanes x_5 = TLanes.Broadcast(xValues[101]);
+                    sum_1_0 = TLanes.FusedMultiplyAdd(x_5, W1_3, sum_1_0); sum_1_1 = TLanes.FusedMultiplyAdd(x_5, W1_4, sum_1_1);
+                    sum_1_2 = TLanes.FusedMultiplyAdd(x_5, W1_5, sum_1_2);
+                    TLanes x_6 = TLanes.Broadcast(xValues[201]);
+                    sum_2_0 = TLanes.FusedMultiplyAdd(x_6, W1_3, sum_2_0); sum_2_1 = TLanes.FusedMultiplyAdd(x_6, W1_4, sum_2_1);
+                    sum_2_2 = TLanes.FusedMultiplyAdd(x_6, W1_5, sum_2_2);
+                    TLanes x_7 = TLanes.Broadcast(xValues[301]);
+                    sum_3_0 = TLanes.FusedMultiplyAdd(x_7, W1_3, sum_3_0); sum_3_1 = TLanes.FusedMultiplyAdd(x_7, W1_4, sum_3_1);
+                    sum_3_2 = TLanes.FusedMultiplyAdd(x_7, W1_5, sum_3_2);
                 }
 
                 TLanes.Store(TLanes.Max(TLanes.Zero, sum_0_0), h1, n * 48 + o);
@@ -307,7 +321,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         ForwardDense1_z1_Rest<TLanes>(batch - (batch % 4), batch, x, W1, b1, h1);
     }
 
-    // (the last n, two at a time and then one, times 3 vectors)
+    // (the n that fill no tile, two at a time and then one, times 3 vectors)
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void ForwardDense1_z1_Rest<TLanes>(int first, int batch, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> W1, global::System.ReadOnlySpan<float> b1, global::System.Span<float> h1)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
@@ -324,11 +338,11 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                 TLanes b1_2 = TLanes.Load(b1, o + 2 * TLanes.Count);
                 TLanes sum_0_2 = b1_2;
                 TLanes sum_1_0 = b1_0; TLanes sum_1_1 = b1_1; TLanes sum_1_2 = b1_2;
-                global::System.ReadOnlySpan<float> xPart = x.Slice(n * 100, 200);
+                var xPart = x.Slice(n * 100, 200);
                 for (int i = 0; i < 100; i++)
                 {
-                    global::System.ReadOnlySpan<float> W1Vectors = W1.Slice(i * 37 + o, 3 * TLanes.Count);
-                    global::System.ReadOnlySpan<float> xValues = xPart.Slice(i, 101);
+                    var W1Vectors = W1.Slice(i * 37 + o, 3 * TLanes.Count);
+                    var xValues = xPart.Slice(i, 101);
                     TLanes W1_0 = TLanes.Load(W1Vectors, 0); TLanes W1_1 = TLanes.Load(W1Vectors, TLanes.Count);
                     TLanes W1_2 = TLanes.Load(W1Vectors, 2 * TLanes.Count);
                     TLanes x_0 = TLanes.Broadcast(xValues[0]);
@@ -356,7 +370,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                 TLanes sum_0_2 = TLanes.Load(b1, o + 2 * TLanes.Count);
                 for (int i = 0; i < 100; i++)
                 {
-                    global::System.ReadOnlySpan<float> W1Vectors2 = W1.Slice(i * 37 + o, 3 * TLanes.Count);
+                    var W1Vectors2 = W1.Slice(i * 37 + o, 3 * TLanes.Count);
                     TLanes x_0 = TLanes.Broadcast(x[n * 100 + i]);
                     sum_0_0 = TLanes.FusedMultiplyAdd(x_0, TLanes.Load(W1Vectors2, 0), sum_0_0);
                     sum_0_1 = TLanes.FusedMultiplyAdd(x_0, TLanes.Load(W1Vectors2, TLanes.Count), sum_0_1);
@@ -409,10 +423,10 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                 TLanes b2_0 = TLanes.Load(b2, o);
                 TLanes sum_0 = b2_0; TLanes sum_1 = b2_0; TLanes sum_2 = b2_0; TLanes sum_3 = b2_0; TLanes sum_4 = b2_0; TLanes sum_5 = b2_0;
                 TLanes sum_6 = b2_0; TLanes sum_7 = b2_0;
-                global::System.ReadOnlySpan<float> h1Part = h1.Slice(n * 48, 373);
+                var h1Part = h1.Slice(n * 48, 373);
                 for (int i = 0; i < 37; i++)
                 {
-                    global::System.ReadOnlySpan<float> h1Values = h1Part.Slice(i, 337);
+                    var h1Values = h1Part.Slice(i, 337);
                     TLanes W2_0 = TLanes.Load(W2, i * 10 + o);
                     sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(h1Values[0]), W2_0, sum_0);
                     sum_1 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(h1Values[48]), W2_0, sum_1);
@@ -434,7 +448,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         ForwardDense2_z2_Rest<TLanes>(batch - (batch % 8), batch, h1, W2, b2, outputs);
     }
 
-    // (the last n, two at a time and then one, times one vector)
+    // (the n that fill no tile, two at a time and then one, times one vector)
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void ForwardDense2_z2_Rest<TLanes>(int first, int batch, global::System.ReadOnlySpan<float> h1, global::System.ReadOnlySpan<float> W2, global::System.ReadOnlySpan<float> b2, global::System.Span<float> outputs)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
@@ -446,10 +460,10 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
             {
                 TLanes b2_0 = TLanes.Load(b2, o);
                 TLanes sum_0 = b2_0; TLanes sum_1 = b2_0;
-                global::System.ReadOnlySpan<float> h1Part = h1.Slice(n * 48, 85);
+                var h1Part = h1.Slice(n * 48, 85);
                 for (int i = 0; i < 37; i++)
                 {
-                    global::System.ReadOnlySpan<float> h1Values = h1Part.Slice(i, 49);
+                    var h1Values = h1Part.Slice(i, 49);
                     TLanes W2_0 = TLanes.Load(W2, i * 10 + o);
                     sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(h1Values[0]), W2_0, sum_0);
                     sum_1 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(h1Values[48]), W2_0, sum_1);
@@ -511,10 +525,10 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                 TLanes b2_0 = TLanes.Load(b2, o);
                 TLanes sum_0 = b2_0; TLanes sum_1 = b2_0; TLanes sum_2 = b2_0; TLanes sum_3 = b2_0; TLanes sum_4 = b2_0; TLanes sum_5 = b2_0;
                 TLanes sum_6 = b2_0; TLanes sum_7 = b2_0;
-                global::System.ReadOnlySpan<float> h1Part = h1.Slice(n * 48, 373);
+                var h1Part = h1.Slice(n * 48, 373);
                 for (int i = 0; i < 37; i++)
                 {
-                    global::System.ReadOnlySpan<float> h1Values = h1Part.Slice(i, 337);
+                    var h1Values = h1Part.Slice(i, 337);
                     TLanes W2_0 = TLanes.Load(W2, i * 10 + o);
                     sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(h1Values[0]), W2_0, sum_0);
                     sum_1 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(h1Values[48]), W2_0, sum_1);
@@ -535,7 +549,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         EvaluateDense2_z2_Rest<TLanes>(batch - (batch % 8), batch, h1, W2, b2, z2);
     }
 
-    // (the last n, two at a time and then one, times one vector)
+    // (the n that fill no tile, two at a time and then one, times one vector)
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void EvaluateDense2_z2_Rest<TLanes>(int first, int batch, global::System.ReadOnlySpan<float> h1, global::System.ReadOnlySpan<float> W2, global::System.ReadOnlySpan<float> b2, global::System.Span<float> z2)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
@@ -547,10 +561,10 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
             {
                 TLanes b2_0 = TLanes.Load(b2, o);
                 TLanes sum_0 = b2_0; TLanes sum_1 = b2_0;
-                global::System.ReadOnlySpan<float> h1Part = h1.Slice(n * 48, 85);
+                var h1Part = h1.Slice(n * 48, 85);
                 for (int i = 0; i < 37; i++)
                 {
-                    global::System.ReadOnlySpan<float> h1Values = h1Part.Slice(i, 49);
+                    var h1Values = h1Part.Slice(i, 49);
                     TLanes W2_0 = TLanes.Load(W2, i * 10 + o);
                     sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(h1Values[0]), W2_0, sum_0);
                     sum_1 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(h1Values[48]), W2_0, sum_1);
@@ -644,7 +658,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         }
     }
 
-    /// <summary>Copies parameters of <c>Dense(10)</c> with another axis innermost.</summary>
+    /// <summary>Copies parameters of <c>Dense(10)</c> into another order.</summary>
     /// <remarks>
     /// <code>
     /// W2T[o,i] = W2[o,i]
@@ -777,11 +791,11 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                 TLanes sum_1_0 = TLanes.Zero; TLanes sum_1_1 = TLanes.Zero; TLanes sum_1_2 = TLanes.Zero;
                 TLanes sum_2_0 = TLanes.Zero; TLanes sum_2_1 = TLanes.Zero; TLanes sum_2_2 = TLanes.Zero;
                 TLanes sum_3_0 = TLanes.Zero; TLanes sum_3_1 = TLanes.Zero; TLanes sum_3_2 = TLanes.Zero;
-                global::System.ReadOnlySpan<float> dz2Part = dz2.Slice(n * 16, 58);
+                var dz2Part = dz2.Slice(n * 16, 58);
                 for (int o = 0; o < 10; o++)
                 {
-                    global::System.ReadOnlySpan<float> W2TVectors = W2T.Slice(o * 48 + i, 3 * TLanes.Count);
-                    global::System.ReadOnlySpan<float> dz2Values = dz2Part.Slice(o, 49);
+                    var W2TVectors = W2T.Slice(o * 48 + i, 3 * TLanes.Count);
+                    var dz2Values = dz2Part.Slice(o, 49);
                     TLanes W2T_0 = TLanes.Load(W2TVectors, 0); TLanes W2T_1 = TLanes.Load(W2TVectors, TLanes.Count);
                     TLanes W2T_2 = TLanes.Load(W2TVectors, 2 * TLanes.Count);
                     TLanes dz2_0 = TLanes.Broadcast(dz2Values[0]);
@@ -816,7 +830,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         BackwardDense2_dh1_Rest<TLanes>(batch - (batch % 4), batch, dz2, W2T, h1, dz1);
     }
 
-    // (the last n, two at a time and then one, times 3 vectors)
+    // (the n that fill no tile, two at a time and then one, times 3 vectors)
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void BackwardDense2_dh1_Rest<TLanes>(int first, int batch, global::System.ReadOnlySpan<float> dz2, global::System.ReadOnlySpan<float> W2T, global::System.ReadOnlySpan<float> h1, global::System.Span<float> dz1)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
@@ -828,11 +842,11 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
             {
                 TLanes sum_0_0 = TLanes.Zero; TLanes sum_0_1 = TLanes.Zero; TLanes sum_0_2 = TLanes.Zero;
                 TLanes sum_1_0 = TLanes.Zero; TLanes sum_1_1 = TLanes.Zero; TLanes sum_1_2 = TLanes.Zero;
-                global::System.ReadOnlySpan<float> dz2Part = dz2.Slice(n * 16, 26);
+                var dz2Part = dz2.Slice(n * 16, 26);
                 for (int o = 0; o < 10; o++)
                 {
-                    global::System.ReadOnlySpan<float> W2TVectors = W2T.Slice(o * 48 + i, 3 * TLanes.Count);
-                    global::System.ReadOnlySpan<float> dz2Values = dz2Part.Slice(o, 17);
+                    var W2TVectors = W2T.Slice(o * 48 + i, 3 * TLanes.Count);
+                    var dz2Values = dz2Part.Slice(o, 17);
                     TLanes W2T_0 = TLanes.Load(W2TVectors, 0); TLanes W2T_1 = TLanes.Load(W2TVectors, TLanes.Count);
                     TLanes W2T_2 = TLanes.Load(W2TVectors, 2 * TLanes.Count);
                     TLanes dz2_0 = TLanes.Broadcast(dz2Values[0]);
@@ -859,7 +873,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                 TLanes sum_0_0 = TLanes.Zero; TLanes sum_0_1 = TLanes.Zero; TLanes sum_0_2 = TLanes.Zero;
                 for (int o = 0; o < 10; o++)
                 {
-                    global::System.ReadOnlySpan<float> W2TVectors2 = W2T.Slice(o * 48 + i, 3 * TLanes.Count);
+                    var W2TVectors2 = W2T.Slice(o * 48 + i, 3 * TLanes.Count);
                     TLanes dz2_0 = TLanes.Broadcast(dz2[n * 16 + o]);
                     sum_0_0 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Load(W2TVectors2, 0), sum_0_0);
                     sum_0_1 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Load(W2TVectors2, TLanes.Count), sum_0_1);
@@ -889,16 +903,37 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                 TLanes sum_3 = (accumulate ? TLanes.Load(dW2, i * 10 + o + 30) : TLanes.Zero);
                 TLanes sum_4 = (accumulate ? TLanes.Load(dW2, i * 10 + o + 40) : TLanes.Zero);
                 TLanes sum_5 = (accumulate ? TLanes.Load(dW2, i * 10 + o + 50) : TLanes.Zero);
-                for (int n = 0; n < batch; n++)
+                int even = batch - (batch % 2);
+                for (int n = 0; n < even; n += 2)
                 {
-                    global::System.ReadOnlySpan<float> h1Values = h1.Slice(n * 48 + i, 6);
-                    TLanes dz2_0 = TLanes.Load(dz2, n * 16 + o);
+                    var dz2Vectors = dz2.Slice(n * 16 + o, 16 + TLanes.Count);
+                    var h1Values = h1.Slice(n * 48 + i, 54);
+                    TLanes dz2_0 = TLanes.Load(dz2Vectors, 0);
                     sum_0 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(h1Values[0]), sum_0);
                     sum_1 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(h1Values[1]), sum_1);
                     sum_2 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(h1Values[2]), sum_2);
                     sum_3 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(h1Values[3]), sum_3);
                     sum_4 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(h1Values[4]), sum_4);
                     sum_5 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(h1Values[5]), sum_5);
+                    TLanes dz2_1 = TLanes.Load(dz2Vectors, 16);
+                    sum_0 = TLanes.FusedMultiplyAdd(dz2_1, TLanes.Broadcast(h1Values[48]), sum_0);
+                    sum_1 = TLanes.FusedMultiplyAdd(dz2_1, TLanes.Broadcast(h1Values[49]), sum_1);
+                    sum_2 = TLanes.FusedMultiplyAdd(dz2_1, TLanes.Broadcast(h1Values[50]), sum_2);
+                    sum_3 = TLanes.FusedMultiplyAdd(dz2_1, TLanes.Broadcast(h1Values[51]), sum_3);
+                    sum_4 = TLanes.FusedMultiplyAdd(dz2_1, TLanes.Broadcast(h1Values[52]), sum_4);
+                    sum_5 = TLanes.FusedMultiplyAdd(dz2_1, TLanes.Broadcast(h1Values[53]), sum_5);
+                }
+
+                for (int n = even; n < batch; n++)
+                {
+                    var h1Values2 = h1.Slice(n * 48 + i, 6);
+                    TLanes dz2_0 = TLanes.Load(dz2, n * 16 + o);
+                    sum_0 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(h1Values2[0]), sum_0);
+                    sum_1 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(h1Values2[1]), sum_1);
+                    sum_2 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(h1Values2[2]), sum_2);
+                    sum_3 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(h1Values2[3]), sum_3);
+                    sum_4 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(h1Values2[4]), sum_4);
+                    sum_5 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(h1Values2[5]), sum_5);
                 }
 
                 TLanes.Store(TLanes.KeepFirst(sum_0, 10 - o, TLanes.Load(dW2, i * 10 + o)), dW2, i * 10 + o);
@@ -913,7 +948,16 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         for (int o = 0; o < 10; o += TLanes.Count)
         {
             TLanes sum_0 = (accumulate ? TLanes.Load(dW2, o + 360) : TLanes.Zero);
-            for (int n = 0; n < batch; n++)
+            int even = batch - (batch % 2);
+            for (int n = 0; n < even; n += 2)
+            {
+                var dz2Vectors2 = dz2.Slice(n * 16 + o, 16 + TLanes.Count);
+                var h1Values3 = h1.Slice(n * 48 + 36, 49);
+                sum_0 = TLanes.FusedMultiplyAdd(TLanes.Load(dz2Vectors2, 0), TLanes.Broadcast(h1Values3[0]), sum_0);
+                sum_0 = TLanes.FusedMultiplyAdd(TLanes.Load(dz2Vectors2, 16), TLanes.Broadcast(h1Values3[48]), sum_0);
+            }
+
+            for (int n = even; n < batch; n++)
             {
                 sum_0 = TLanes.FusedMultiplyAdd(TLanes.Load(dz2, n * 16 + o), TLanes.Broadcast(h1[n * 48 + 36]), sum_0);
             }
@@ -923,7 +967,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     }
 
     // db2[o] = Σn dz2[n,o]
-    // (one vector along o stay in registers while the sum over n runs)
+    // (one vector along o stays in registers while the sum over n runs)
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void BackwardDense2_db2<TLanes>(int batch, global::System.ReadOnlySpan<float> dz2, global::System.Span<float> db2, bool accumulate)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
@@ -998,10 +1042,11 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                 TLanes sum_2_0 = (accumulate ? TLanes.Load(dW1, i * 37 + o + 74) : TLanes.Zero);
                 TLanes sum_2_1 = (accumulate ? TLanes.Load(dW1, i * 37 + o + 74 + TLanes.Count) : TLanes.Zero);
                 TLanes sum_2_2 = (accumulate ? TLanes.Load(dW1, i * 37 + o + 74 + 2 * TLanes.Count) : TLanes.Zero);
-                for (int n = 0; n < batch; n++)
+                int even = batch - (batch % 2);
+                for (int n = 0; n < even; n += 2)
                 {
-                    global::System.ReadOnlySpan<float> dz1Vectors = dz1.Slice(n * 48 + o, 3 * TLanes.Count);
-                    global::System.ReadOnlySpan<float> xValues = x.Slice(n * 100 + i, 3);
+                    var dz1Vectors = dz1.Slice(n * 48 + o, 48 + 3 * TLanes.Count);
+                    var xValues = x.Slice(n * 100 + i, 103);
                     TLanes dz1_0 = TLanes.Load(dz1Vectors, 0); TLanes dz1_1 = TLanes.Load(dz1Vectors, TLanes.Count);
                     TLanes dz1_2 = TLanes.Load(dz1Vectors, 2 * TLanes.Count);
                     TLanes x_0 = TLanes.Broadcast(xValues[0]);
@@ -1011,6 +1056,34 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                     sum_1_0 = TLanes.FusedMultiplyAdd(dz1_0, x_1, sum_1_0); sum_1_1 = TLanes.FusedMultiplyAdd(dz1_1, x_1, sum_1_1);
                     sum_1_2 = TLanes.FusedMultiplyAdd(dz1_2, x_1, sum_1_2);
                     TLanes x_2 = TLanes.Broadcast(xValues[2]);
+                    sum_2_0 = TLanes.FusedMultiplyAdd(dz1_0, x_2, sum_2_0); sum_2_1 = TLanes.FusedMultiplyAdd(dz1_1, x_2, sum_2_1);
+                    sum_2_2 = TLanes.FusedMultiplyAdd(dz1_2, x_2, sum_2_2);
+                    TLanes dz1_3 = TLanes.Load(dz1Vectors, 48); TLanes dz1_4 = TLanes.Load(dz1Vectors, 48 + TLanes.Count);
+                    TLanes dz1_5 = TLanes.Load(dz1Vectors, 48 + 2 * TLanes.Count);
+                    TLanes x_3 = TLanes.Broadcast(xValues[100]);
+                    sum_0_0 = TLanes.FusedMultiplyAdd(dz1_3, x_3, sum_0_0); sum_0_1 = TLanes.FusedMultiplyAdd(dz1_4, x_3, sum_0_1);
+                    sum_0_2 = TLanes.FusedMultiplyAdd(dz1_5, x_3, sum_0_2);
+                    TLanes x_4 = TLanes.Broadcast(xValues[101]);
+                    sum_1_0 = TLanes.FusedMultiplyAdd(dz1_3, x_4, sum_1_0); sum_1_1 = TLanes.FusedMultiplyAdd(dz1_4, x_4, sum_1_1);
+                    sum_1_2 = TLanes.FusedMultiplyAdd(dz1_5, x_4, sum_1_2);
+                    TLanes x_5 = TLanes.Broadcast(xValues[102]);
+                    sum_2_0 = TLanes.FusedMultiplyAdd(dz1_3, x_5, sum_2_0); sum_2_1 = TLanes.FusedMultiplyAdd(dz1_4, x_5, sum_2_1);
+                    sum_2_2 = TLanes.FusedMultiplyAdd(dz1_5, x_5, sum_2_2);
+                }
+
+                for (int n = even; n < batch; n++)
+                {
+                    var dz1Vectors2 = dz1.Slice(n * 48 + o, 3 * TLanes.Count);
+                    var xValues2 = x.Slice(n * 100 + i, 3);
+                    TLanes dz1_0 = TLanes.Load(dz1Vectors2, 0); TLanes dz1_1 = TLanes.Load(dz1Vectors2, TLanes.Count);
+                    TLanes dz1_2 = TLanes.Load(dz1Vectors2, 2 * TLanes.Count);
+                    TLanes x_0 = TLanes.Broadcast(xValues2[0]);
+                    sum_0_0 = TLanes.FusedMultiplyAdd(dz1_0, x_0, sum_0_0); sum_0_1 = TLanes.FusedMultiplyAdd(dz1_1, x_0, sum_0_1);
+                    sum_0_2 = TLanes.FusedMultiplyAdd(dz1_2, x_0, sum_0_2);
+                    TLanes x_1 = TLanes.Broadcast(xValues2[1]);
+                    sum_1_0 = TLanes.FusedMultiplyAdd(dz1_0, x_1, sum_1_0); sum_1_1 = TLanes.FusedMultiplyAdd(dz1_1, x_1, sum_1_1);
+                    sum_1_2 = TLanes.FusedMultiplyAdd(dz1_2, x_1, sum_1_2);
+                    TLanes x_2 = TLanes.Broadcast(xValues2[2]);
                     sum_2_0 = TLanes.FusedMultiplyAdd(dz1_0, x_2, sum_2_0); sum_2_1 = TLanes.FusedMultiplyAdd(dz1_1, x_2, sum_2_1);
                     sum_2_2 = TLanes.FusedMultiplyAdd(dz1_2, x_2, sum_2_2);
                 }
@@ -1032,13 +1105,28 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
             TLanes sum_0_0 = (accumulate ? TLanes.Load(dW1, o + 3663) : TLanes.Zero);
             TLanes sum_0_1 = (accumulate ? TLanes.Load(dW1, o + 3663 + TLanes.Count) : TLanes.Zero);
             TLanes sum_0_2 = (accumulate ? TLanes.Load(dW1, o + 3663 + 2 * TLanes.Count) : TLanes.Zero);
-            for (int n = 0; n < batch; n++)
+            int even = batch - (batch % 2);
+            for (int n = 0; n < even; n += 2)
             {
-                global::System.ReadOnlySpan<float> dz1Vectors2 = dz1.Slice(n * 48 + o, 3 * TLanes.Count);
+                var xValues3 = x.Slice(n * 100 + 99, 101);
+                var dz1Vectors3 = dz1.Slice(n * 48 + o, 48 + 3 * TLanes.Count);
+                TLanes x_99 = TLanes.Broadcast(xValues3[0]);
+                sum_0_0 = TLanes.FusedMultiplyAdd(TLanes.Load(dz1Vectors3, 0), x_99, sum_0_0);
+                sum_0_1 = TLanes.FusedMultiplyAdd(TLanes.Load(dz1Vectors3, TLanes.Count), x_99, sum_0_1);
+                sum_0_2 = TLanes.FusedMultiplyAdd(TLanes.Load(dz1Vectors3, 2 * TLanes.Count), x_99, sum_0_2);
+                TLanes x_99_0 = TLanes.Broadcast(xValues3[100]);
+                sum_0_0 = TLanes.FusedMultiplyAdd(TLanes.Load(dz1Vectors3, 48), x_99_0, sum_0_0);
+                sum_0_1 = TLanes.FusedMultiplyAdd(TLanes.Load(dz1Vectors3, 48 + TLanes.Count), x_99_0, sum_0_1);
+                sum_0_2 = TLanes.FusedMultiplyAdd(TLanes.Load(dz1Vectors3, 48 + 2 * TLanes.Count), x_99_0, sum_0_2);
+            }
+
+            for (int n = even; n < batch; n++)
+            {
+                var dz1Vectors4 = dz1.Slice(n * 48 + o, 3 * TLanes.Count);
                 TLanes x_99 = TLanes.Broadcast(x[n * 100 + 99]);
-                sum_0_0 = TLanes.FusedMultiplyAdd(TLanes.Load(dz1Vectors2, 0), x_99, sum_0_0);
-                sum_0_1 = TLanes.FusedMultiplyAdd(TLanes.Load(dz1Vectors2, TLanes.Count), x_99, sum_0_1);
-                sum_0_2 = TLanes.FusedMultiplyAdd(TLanes.Load(dz1Vectors2, 2 * TLanes.Count), x_99, sum_0_2);
+                sum_0_0 = TLanes.FusedMultiplyAdd(TLanes.Load(dz1Vectors4, 0), x_99, sum_0_0);
+                sum_0_1 = TLanes.FusedMultiplyAdd(TLanes.Load(dz1Vectors4, TLanes.Count), x_99, sum_0_1);
+                sum_0_2 = TLanes.FusedMultiplyAdd(TLanes.Load(dz1Vectors4, 2 * TLanes.Count), x_99, sum_0_2);
             }
 
             TLanes.Store(TLanes.KeepFirst(sum_0_0, 37 - o, TLanes.Load(dW1, o + 3663)), dW1, o + 3663);
@@ -1060,7 +1148,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
             TLanes sum_2 = (accumulate ? TLanes.Load(db1, o + 2 * TLanes.Count) : TLanes.Zero);
             for (int n = 0; n < batch; n++)
             {
-                global::System.ReadOnlySpan<float> dz1Vectors = dz1.Slice(n * 48 + o, 3 * TLanes.Count);
+                var dz1Vectors = dz1.Slice(n * 48 + o, 3 * TLanes.Count);
                 sum_0 += TLanes.Load(dz1Vectors, 0); sum_1 += TLanes.Load(dz1Vectors, TLanes.Count);
                 sum_2 += TLanes.Load(dz1Vectors, 2 * TLanes.Count);
             }

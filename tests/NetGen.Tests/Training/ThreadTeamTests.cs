@@ -28,6 +28,21 @@ public sealed class ThreadTeamTests
         }
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void A_task_gets_no_more_members_than_it_has_room_for(int room)
+    {
+        using var team = new ThreadTeam(4, new WorkerPool(3));
+        for (int i = 0; i < 50; i++)
+        {
+            var task = new ItemCounter(40, _ => Thread.SpinWait(200));
+            team.Run(task, 40, members: room);
+            Assert.All(task.Counts, count => Assert.Equal(1, count));
+            Assert.All(task.Members, member => Assert.InRange(member, 0, room - 1));
+        }
+    }
+
     [Fact]
     public void Members_work_at_the_same_time()
     {
