@@ -11,8 +11,8 @@ internal sealed class FitTimer
     private readonly FitWorkload _workload;
     private readonly int _stepsPerRun;
     private readonly List<double> _times = [];
+    private readonly List<long> _allocatedBytes = [];
     private double _peak;
-    private long _allocatedBytes;
 
     /// <summary>Warms up, and finds out how many steps make up a run.</summary>
     /// <param name="workload">Makes the steps.</param>
@@ -39,16 +39,17 @@ internal sealed class FitTimer
         _peak = Math.Max(_peak, PeakMeter.MeasureTogether(Threads));
         FitRun run = _workload.Run(_stepsPerRun, Threads);
         _times.Add(run.Elapsed.TotalMicroseconds / _stepsPerRun);
-        _allocatedBytes += run.AllocatedBytes;
+        _allocatedBytes.Add((run.AllocatedBytes + _stepsPerRun - 1) / _stepsPerRun);
     }
 
     /// <summary>What all runs so far gave.</summary>
     public Measurement Summarize(SelectedCase selected, MeasuringOptions options)
     {
         double time = options.Pick([.. _times]);
-        long steps = (long)_times.Count * _stepsPerRun;
-        return new Measurement(
-            selected, Threads, time, _workload.Operations / time / 1e3, _peak, (_allocatedBytes + steps - 1) / steps);
+
+        // The median: the runtime allocates on its own now and then, the steps do in every run or never.
+        long allocated = _allocatedBytes.Order().ElementAt(_allocatedBytes.Count / 2);
+        return new Measurement(selected, Threads, time, _workload.Operations / time / 1e3, _peak, allocated);
     }
 
     private int CountSteps(TimeSpan runTime)
