@@ -37,7 +37,7 @@ internal sealed partial class NetworkPrinter
         _writer.Line($"/// <param name=\"targets\">{(HasLabels ? $"Class indices from 0 to {Number(loss.Classes!.Value - 1)}" : "Targets, <see cref=\"TargetLength\"/> per example")}.</param>");
         _writer.Line("/// <param name=\"workspace\">Receives the gradients; its step advances by one.</param>");
         _writer.Line("/// <param name=\"accumulate\">Adds to the gradients that the workspace holds instead of replacing them.</param>");
-        _writer.Line("/// <param name=\"exampleWeights\">A factor for the loss of each example; none means 1.</param>");
+        _writer.Line("/// <param name=\"exampleWeights\">A factor for the loss of each example; none means 1. An example that is not a number stays so with factor 0.</param>");
         _writer.Line($"/// <returns>The {mean} of the weighted losses over the examples.</returns>");
         _writer.Line("/// <exception cref=\"global::System.ArgumentException\">A length or a label does not fit, or the workspace belongs to another network.</exception>");
         _writer.Line(GeneratedCode);

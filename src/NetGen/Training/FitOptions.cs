@@ -16,8 +16,9 @@ public sealed class FitOptions
     public ulong Seed { get; init; }
 
     /// <summary>
-    /// The most threads that work, at least 1. It changes the speed and not a bit of the result. Default: the number
-    /// of processors.
+    /// The most threads that work, at least 1. It changes the speed and not a bit of the result. Small networks and
+    /// batches stay on one thread, where waking another would cost more than it does; the validation is shared out
+    /// alike. Default: the number of processors.
     /// </summary>
     public int Threads { get; init => field = AtLeast(1, value, nameof(Threads)); } = Environment.ProcessorCount;
 

@@ -12,8 +12,9 @@ public static class Trainer
 {
     /// <summary>
     /// Trains a network on mini-batches: each epoch shuffles the examples, each batch makes one step of the optimiser.
-    /// The same network, data and options give the same parameters bit by bit, whatever the number of threads. Once
-    /// the first step begins, steps allocate nothing.
+    /// The same network, data and options give the same parameters bit by bit, whatever the number of threads. Sums over
+    /// a large batch are split by the sizes of batch and network, on one thread too, so a loop of your own over
+    /// <c>Backward</c> gives the same up to rounding. Once the first step begins, steps allocate nothing.
     /// </summary>
     /// <typeparam name="TNet">The network.</typeparam>
     /// <typeparam name="T">The type it computes in.</typeparam>

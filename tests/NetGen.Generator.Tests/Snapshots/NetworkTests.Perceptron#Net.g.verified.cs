@@ -131,7 +131,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     /// <param name="targets">Class indices from 0 to 9.</param>
     /// <param name="workspace">Receives the gradients; its step advances by one.</param>
     /// <param name="accumulate">Adds to the gradients that the workspace holds instead of replacing them.</param>
-    /// <param name="exampleWeights">A factor for the loss of each example; none means 1.</param>
+    /// <param name="exampleWeights">A factor for the loss of each example; none means 1. An example that is not a number stays so with factor 0.</param>
     /// <returns>The mean of the weighted losses over the examples.</returns>
     /// <exception cref="global::System.ArgumentException">A length or a label does not fit, or the workspace belongs to another network.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
