@@ -112,7 +112,7 @@ internal sealed class Lowerer(IReadOnlyDictionary<Tensor, Slot> slots, int lanes
         string block = schedule.Block is { } outer ? $"; for each {outer} the sums go on from memory, so that the operands stay in the cache" : "";
         if (schedule.IsRest)
         {
-            return $"the {schedule.Rows} that fill no tile, two at a time and then one, times {Vectors(schedule.Vectors)}{(schedule.InPairs ? " (or pairs of them)" : "")}{block}";
+            return $"the {schedule.Rows} that fill no tile, {(schedule.RowCount == 2 ? "two at a time and then one" : "one at a time")}, times {Vectors(schedule.Vectors)}{(schedule.InPairs ? " (or pairs of them)" : "")}{block}";
         }
 
         if (schedule.Rows is null)

@@ -82,10 +82,14 @@ internal sealed partial class NestWriter
         int count = _schedule.RowCount;
         if (rows.Extent.IsBatch)
         {
-            string whole = Name("whole", Current);
-            Current.Statements.Add(new Statement.WholeTiles(whole, count, _schedule.IsRest));
+            string whole = count == 1 ? "batch" : Name("whole", Current);
+            if (count > 1)
+            {
+                Current.Statements.Add(new Statement.WholeTiles(whole, count, _schedule.IsRest));
+            }
+
             Loop(rows, _schedule.IsRest ? "first" : "0", whole, count, false, () => body(rows, count));
-            if (_schedule.IsRest)
+            if (_schedule.IsRest && count > 1)
             {
                 Loop(rows, whole, "batch", 1, false, () => body(rows, 1));
             }

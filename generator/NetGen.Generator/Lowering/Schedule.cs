@@ -49,15 +49,18 @@ internal sealed record Schedule(
     /// <summary>How many rows a tile spans, those of other indices included.</summary>
     public int AllRows => RowCount * Unrolled.Aggregate(1, (product, u) => product * u.Extent.Size);
 
-    /// <summary>The same for the last examples of a batch, which fill no tile: two and then one of them at a time, with more vectors instead.</summary>
+    /// <summary>
+    /// The same for the last examples of a batch, which fill no tile: two and then one of them at a time, with more vectors instead; one at
+    /// a time where sums go on from memory, which takes more code for each.
+    /// </summary>
     /// <param name="ending">How much code follows the sums for each vector.</param>
     public Schedule Rest(Ending ending) => this with
     {
-        RowCount = 2,
+        RowCount = Block is null ? 2 : 1,
         ReducedLoops = ReducedLoops.Concat(ReducedUnrolled).ToValueList(),
         ReducedUnrolled = [],
         Vectors = ending == Ending.Long ? 1 : Tiling.VectorsOfRest(Vector!.Extent.Size),
-        InPairs = ending == Ending.Short && Block is null && Tiling.CanPair(Vector!.Extent.Size),
+        InPairs = ending == Ending.Short && Tiling.CanPair(Vector!.Extent.Size),
         IsRest = true,
     };
 }
