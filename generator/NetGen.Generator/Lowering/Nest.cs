@@ -33,9 +33,6 @@ internal sealed record Nest(
 
     public bool UsesBatch => Group.Parallel.Concat(Group.Reduced).Any(i => i.Extent.IsBatch);
 
-    /// <summary>Whether it copies or combines parameters, whatever the examples are.</summary>
-    public bool ReadsParametersOnly => Group.Definitions.All(d => d.Reads.Any() && d.Reads.All(r => r.Tensor.Role == Role.Parameter));
-
     /// <summary>Whether it adds to gradients where the caller asks for that.</summary>
     public bool CanAccumulate { get; init; }
 

@@ -13,7 +13,7 @@ internal sealed record Stage(int Layer, IReadOnlyList<Nest> Nests)
     /// <summary>The round that it belongs to, or null where it runs once for the whole batch.</summary>
     public Round? Round => Nests[0].Group.Round;
 
-    public bool ReadsParametersOnly => Nests.All(n => n.ReadsParametersOnly);
+    public bool ReadsParametersOnly => Nests.All(n => n.Group.ReadsParametersOnly);
 
     public bool CanAccumulate => Nests.Any(n => n.CanAccumulate);
 

@@ -18,6 +18,9 @@ internal sealed record Group(int Layer, ValueList<Index> Parallel, ValueList<Def
     /// <summary>The round that it belongs to, or null where it runs once for the whole batch.</summary>
     public Round? Round { get; init; }
 
+    /// <summary>Whether it copies or combines parameters, whatever the examples are.</summary>
+    public bool ReadsParametersOnly => Definitions.All(d => d.Reads.Any() && d.Reads.All(r => r.Tensor.Role == Role.Parameter));
+
     public IEnumerable<Tensor> Targets => Definitions.Select(d => d.Target).Distinct();
 
     public bool Reads(Tensor tensor) => Definitions.Any(d => d.Reads.Any(r => r.Tensor == tensor));

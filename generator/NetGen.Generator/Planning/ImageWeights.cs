@@ -57,7 +57,8 @@ internal sealed class ImageWeights
     private void Replace(Tensor weight, IReadOnlyList<Definition> definitions)
     {
         var images = definitions.SelectMany(d => d.Reads.Where(r => r.Tensor == weight).Select(r => ImageOf(d, r))).ToList();
-        if (images.Count == 0 || images.Any(i => i is null || !i.HasSameShape(images[0]!)))
+        bool isBesideAnother = definitions.Any(d => d.Reads.Any(r => r.Tensor == weight) && d.Reads.Any(r => r.Tensor != weight && _weights.ContainsKey(r.Tensor)));
+        if (isBesideAnother || images.Count == 0 || images.Any(i => i is null || !i.HasSameShape(images[0]!)))
         {
             return;
         }

@@ -20,7 +20,7 @@ internal static class Rounds
         var run = new List<Group>();
         foreach (var group in groups)
         {
-            if (ReadsParametersOnly(group))
+            if (group.ReadsParametersOnly)
             {
                 // It runs once, in front of the round.
                 result.Add(group);
@@ -51,9 +51,6 @@ internal static class Rounds
 
     private static IEnumerable<Tensor> Touched(Group group) =>
         group.Kept.Concat(group.Definitions.SelectMany(d => d.Reads).Select(r => r.Tensor).Where(t => !group.Defines(t))).Where(t => t.HasBatch && t.Role != Role.Random);
-
-    private static bool ReadsParametersOnly(Group group) =>
-        group.Definitions.All(d => d.Reads.Any() && d.Reads.All(r => r.Tensor.Role == Role.Parameter));
 
     /// <summary>Whether a few examples at a time do as well as a batch.</summary>
     private static bool IsByExample(Group group) => group.Definitions.All(d => d.Reduction switch
