@@ -8,11 +8,16 @@ internal sealed class CodeWriter
     private readonly StringBuilder _text = new();
     private int _depth;
 
+    /// <summary>A line; an empty one is left out where it would begin a block.</summary>
     public CodeWriter Line(string text = "")
     {
         if (text.Length > 0)
         {
             _text.Append(' ', 4 * _depth).Append(text);
+        }
+        else if (_text.Length > 1 && _text[_text.Length - 2] == '{')
+        {
+            return this;
         }
 
         _text.Append('\n');

@@ -27,8 +27,8 @@ internal sealed class Dialect(bool isDouble)
     /// <summary>A type of lanes twice as wide as another.</summary>
     public string Pair(string lanes) => $"global::NetGen.Numerics.LanePair<{lanes}, {Type}>";
 
-    /// <summary>The vector widths that are of use where at most so many elements lie side by side, widest first.</summary>
-    public IEnumerable<int> Widths(int maxLanes) => new[] { 512, 256, 128 }.Where(bits => bits <= 128 || bits / (isDouble ? 64 : 32) <= maxLanes);
+    /// <summary>The widest vector that so many elements fill.</summary>
+    public int BitsOf(int elements) => System.Math.Max(128, System.Math.Min(512, elements * (isDouble ? 64 : 32)));
 
     /// <summary>A literal that reads back as exactly the same number.</summary>
     public string Literal(double value)

@@ -7,7 +7,7 @@ namespace NetGen.Generator.Emission;
 /// <summary>Prints the statements of a nest.</summary>
 internal sealed class NestPrinter(Dialect dialect, CodeWriter writer)
 {
-    private const int LineLength = 130;
+    private const int LineLength = 136;
 
     /// <summary>The statements, with vectors of the given type.</summary>
     public void Print(Nest nest, string lanes)
@@ -37,23 +37,30 @@ internal sealed class NestPrinter(Dialect dialect, CodeWriter writer)
             int first = k++;
             for (; k < statements.Count && IsSameRow(statements[first], statements[k]); k++)
             {
-                string more = Text(statements[k], printer, usesLanes);
-                if (line.Length + more.Length >= LineLength)
+                string joined = Join(line, Text(statements[k], printer, usesLanes), statements[k]);
+                if (joined.Length > LineLength)
                 {
                     break;
                 }
 
-                line += " " + more;
+                line = joined;
             }
 
             writer.Line(line);
         }
     }
 
-    /// <summary>Whether two statements do the same for neighbouring vectors of a row: sum_3_0 and sum_3_1.</summary>
+    /// <summary>Two statements on one line; declarations of one type as one.</summary>
+    private static string Join(string line, string more, Statement next) =>
+        next is Statement.Declare ? $"{line.TrimEnd(';')}, {more.Substring(more.IndexOf(' ') + 1)}" : $"{line} {more}";
+
+    /// <summary>Whether two statements do the same for neighbouring vectors of a row, sum_3_0 and sum_3_1, or the second uses what the first loads for its row.</summary>
     private static bool IsSameRow(Statement first, Statement next) => (first, next) switch
     {
         (Statement.Assign a, Statement.Assign b) => Row(a.Name) == Row(b.Name),
+        (Statement.Declare { Value: Value.Load { Access: Access.Broadcast } } number, Statement.Assign { Value: Value.MultiplyAdd product }) =>
+            product.Operands.Any(o => o is Value.Local local && local.Name == number.Name),
+        (Statement.Declare { Value: Value.Number } a, Statement.Declare { Value: Value.Number } b) => a.Value == b.Value,
         (Statement.Declare { Value: not Value.Load { Access: not Access.Vector } } a, Statement.Declare { Value: not Value.Load { Access: not Access.Vector } } b) => Row(a.Name) == Row(b.Name),
         (Statement.Store { IsVector: true, Value: Value.Local a } x, Statement.Store { IsVector: true, Value: Value.Local b } y) => x.Buffer == y.Buffer && Row(a.Name) == Row(b.Name),
         _ => false,
@@ -68,6 +75,8 @@ internal sealed class NestPrinter(Dialect dialect, CodeWriter writer)
         Statement.Declare declare => $"{dialect.Type} {declare.Name} = {printer.Print(declare.Value, false)};",
         Statement.Assign { Value: Value.Binary { Operator: Operator.Add, Left: Value.Local left } sum } assign when left.Name == assign.Name =>
             $"{assign.Name} += {printer.Print(sum.Right, usesLanes)};",
+        Statement.Assign { Value: Value.MultiplyAdd { Addend: Value.Local total } product } assign when usesLanes && total.Name == assign.Name =>
+            $"{assign.Name}.AddProduct({printer.Print(product.Left, true)}, {printer.Print(product.Right, true)});",
         Statement.Assign assign => $"{assign.Name} = {printer.Print(assign.Value, usesLanes)};",
         Statement.Slice slice => $"var {slice.Name} = {slice.Buffer}.Slice({printer.Address(slice.Start)}, {printer.Address(slice.Length)});",
         Statement.WholeTiles whole => $"int {whole.Name} = batch - ({(whole.IsRest ? "(batch - first)" : "batch")} % {Text(whole.Rows)});",

@@ -17,14 +17,21 @@ internal sealed partial class NetworkPrinter
         _writer.Line("/// <param name=\"workspace\">Made by this network for at least as many examples.</param>");
         _writer.Line("/// <exception cref=\"global::System.ArgumentException\">A length does not fit, or the workspace belongs to another network.</exception>");
         _writer.Line(GeneratedCode);
+        var pass = new Pass(
+            "ForwardPass",
+            "void",
+            [(_dialect.ReadOnlySpan, "inputs"), (_dialect.Span, "outputs"), ("Workspace", "workspace")],
+            _prediction,
+            () => PrintCalls(_prediction, _plan.PredictionMemory));
         using (_writer.Block($"public void Forward({_dialect.ReadOnlySpan} inputs, {_dialect.Span} outputs, Workspace workspace)"))
         {
             _writer.Line($"int batch = {Arguments}.CountExamples(inputs, InputLength, workspace, this);");
             _writer.Line($"{Arguments}.CheckLength(outputs.Length, batch, OutputLength, nameof(outputs));");
             _writer.Line($"{Arguments}.CheckSeparate(inputs, outputs);");
-            PrintCalls(_prediction, _plan.PredictionMemory);
+            PrintPass(pass);
         }
 
+        PrintPassMethod(pass);
         _writer.Line();
     }
 
@@ -41,29 +48,42 @@ internal sealed partial class NetworkPrinter
         _writer.Line($"/// <returns>The {mean} of the weighted losses over the examples.</returns>");
         _writer.Line("/// <exception cref=\"global::System.ArgumentException\">A length or a label does not fit, or the workspace belongs to another network.</exception>");
         _writer.Line(GeneratedCode);
-        using (_writer.Block($"public {T} Backward({_dialect.ReadOnlySpan} inputs, global::System.ReadOnlySpan<{TargetType}> targets, Workspace workspace, bool accumulate = false, {_dialect.ReadOnlySpan} exampleWeights = default)"))
+        var pass = new Pass(
+            "TrainingPass",
+            T,
+            [(_dialect.ReadOnlySpan, "inputs"), (TargetSpan, "targets"), ("Workspace", "workspace"), ("bool", "accumulate"), (_dialect.ReadOnlySpan, "exampleWeights")],
+            [.. _forward, .. _backward],
+            PrintTraining);
+        using (_writer.Block($"public {T} Backward({_dialect.ReadOnlySpan} inputs, {TargetSpan} targets, Workspace workspace, bool accumulate = false, {_dialect.ReadOnlySpan} exampleWeights = default)"))
         {
             PrintChecks();
             _writer.Line($"{Arguments}.CheckExampleWeights(exampleWeights.Length, batch);");
             PrintOverlapCheck();
-            string losses = loss.Value.Name, seeds = _plan.Seed.Name;
-            PrintCalls(_forward, _plan.TrainingMemory, [.. _backward.SelectMany(s => s.Stage.Buffers).Select(b => b.Tensor), loss.Value, .. SeedIfUsed()], () =>
-            {
-                _writer.Line();
-                if (SeedIfUsed().Any())
-                {
-                    _writer.Line($"// ∂L/∂{losses}[n]: each example's weight{(loss.IsMean ? " / N" : "")}.");
-                    _writer.Line($"{Losses}.Seed({seeds}.Slice(0, batch), exampleWeights, {(loss.IsMean ? "true" : "false")});");
-                }
-
-                PrintCalls(_backward, _plan.TrainingMemory, isContinued: true);
-                PrintUntouched();
-                _writer.Line("workspace.Step++;");
-                _writer.Line($"return {Losses}.Reduce({losses}.Slice(0, batch), exampleWeights, {(loss.IsMean ? "true" : "false")});");
-            });
+            PrintPass(pass);
         }
 
+        PrintPassMethod(pass);
         _writer.Line();
+    }
+
+    private void PrintTraining()
+    {
+        var loss = _network.Loss!;
+        string losses = loss.Value.Name, seeds = _plan.Seed.Name, isMean = loss.IsMean ? "true" : "false";
+        PrintCalls(_forward, _plan.TrainingMemory, [.. _backward.SelectMany(s => s.Stage.Buffers).Select(b => b.Tensor), loss.Value, .. SeedIfUsed()], () =>
+        {
+            _writer.Line();
+            if (SeedIfUsed().Any())
+            {
+                _writer.Line($"// ∂L/∂{losses}[n]: each example's weight{(loss.IsMean ? " / N" : "")}.");
+                _writer.Line($"{Losses}.Seed({seeds}.Slice(0, batch), exampleWeights, {isMean});");
+            }
+
+            PrintCalls(_backward, _plan.TrainingMemory, isContinued: true);
+            PrintUntouched();
+            _writer.Line("workspace.Step++;");
+            _writer.Line($"return {Losses}.Reduce({losses}.Slice(0, batch), exampleWeights, {isMean});");
+        });
     }
 
     private void PrintOverlapCheck()
@@ -96,13 +116,20 @@ internal sealed partial class NetworkPrinter
         _writer.Line($"/// <returns>The {(loss.IsMean ? "mean" : "sum")} over the examples.</returns>");
         _writer.Line("/// <exception cref=\"global::System.ArgumentException\">A length or a label does not fit, or the workspace belongs to another network.</exception>");
         _writer.Line(GeneratedCode);
-        using (_writer.Block($"public {T} Loss({_dialect.ReadOnlySpan} inputs, global::System.ReadOnlySpan<{TargetType}> targets, Workspace workspace)"))
+        var pass = new Pass(
+            "LossPass",
+            T,
+            [(_dialect.ReadOnlySpan, "inputs"), (TargetSpan, "targets"), ("Workspace", "workspace")],
+            _evaluation,
+            () => PrintCalls(_evaluation, _plan.EvaluationMemory, [loss.Value], () =>
+                _writer.Line($"return {Losses}.Reduce({loss.Value.Name}.Slice(0, batch), default, {(loss.IsMean ? "true" : "false")});")));
+        using (_writer.Block($"public {T} Loss({_dialect.ReadOnlySpan} inputs, {TargetSpan} targets, Workspace workspace)"))
         {
             PrintChecks();
-            PrintCalls(_evaluation, _plan.EvaluationMemory, [loss.Value], () =>
-                _writer.Line($"return {Losses}.Reduce({loss.Value.Name}.Slice(0, batch), default, {(loss.IsMean ? "true" : "false")});"));
+            PrintPass(pass);
         }
 
+        PrintPassMethod(pass);
         _writer.Line();
     }
 
@@ -115,19 +142,26 @@ internal sealed partial class NetworkPrinter
         _writer.Line("/// <param name=\"accumulate\">Adds to the gradients that the workspace holds instead of replacing them.</param>");
         _writer.Line("/// <exception cref=\"global::System.ArgumentException\">A length does not fit, or the workspace belongs to another network.</exception>");
         _writer.Line(GeneratedCode);
+        var pass = new Pass(
+            "TrainingPass",
+            "void",
+            [(_dialect.ReadOnlySpan, "inputs"), (_dialect.ReadOnlySpan, "outputGradients"), ("Workspace", "workspace"), ("bool", "accumulate")],
+            [.. _forward, .. _backward],
+            () => PrintCalls(_forward, _plan.TrainingMemory, [.. _backward.SelectMany(s => s.Stage.Buffers).Select(b => b.Tensor)], () =>
+            {
+                PrintCalls(_backward, _plan.TrainingMemory, isContinued: true);
+                PrintUntouched();
+                _writer.Line("workspace.Step++;");
+            }));
         using (_writer.Block($"public void Backward({_dialect.ReadOnlySpan} inputs, {_dialect.ReadOnlySpan} outputGradients, Workspace workspace, bool accumulate = false)"))
         {
             _writer.Line($"int batch = {Arguments}.CountExamples(inputs, InputLength, workspace, this);");
             _writer.Line($"{Arguments}.CheckLength(outputGradients.Length, batch, OutputLength, nameof(outputGradients));");
             PrintOverlapCheck();
-            PrintCalls(_forward, _plan.TrainingMemory, [.. _backward.SelectMany(s => s.Stage.Buffers).Select(b => b.Tensor)], () =>
-            {
-                PrintCalls(_backward, _plan.TrainingMemory, isContinued: true);
-                PrintUntouched();
-                _writer.Line("workspace.Step++;");
-            });
+            PrintPass(pass);
         }
 
+        PrintPassMethod(pass);
         _writer.Line();
     }
 
@@ -159,7 +193,7 @@ internal sealed partial class NetworkPrinter
             {
                 if (Span(tensor, memory) is { } span)
                 {
-                    _writer.Line($"{(tensor.Role == Role.Label ? "global::System.ReadOnlySpan<int>" : IsReadOnly(tensor) ? _dialect.ReadOnlySpan : _dialect.Span)} {tensor.Name} = {span};{Remark(tensor, memory)}");
+                    _writer.Line($"var {tensor.Name} = {span};{Remark(tensor, memory)}");
                 }
             }
 
@@ -214,8 +248,6 @@ internal sealed partial class NetworkPrinter
 
     /// <summary>The part of a tensor that belongs to the examples of a round: all of it, where the round alone uses it.</summary>
     private string At(Tensor tensor, Memory memory) => tensor.HasBatch && !memory.IsLocal(tensor) ? $"{tensor.Name}.Slice(first * {Number(_plan.Slots[tensor].Layout.Strides[0])})" : tensor.Name;
-
-    private bool IsReadOnly(Tensor tensor) => _plan.Slots[tensor].Region is Region.Inputs or Region.Parameters or Region.Targets or Region.OutputGradients;
 
     /// <summary>Where the memory of a tensor is; null where the caller's span has that very name.</summary>
     private string? Span(Tensor tensor, Memory memory)

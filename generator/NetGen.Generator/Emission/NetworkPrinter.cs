@@ -13,6 +13,7 @@ internal sealed partial class NetworkPrinter
     private readonly Network _network;
     private readonly Plan _plan;
     private readonly Dialect _dialect;
+    private readonly LaneTypes _types;
     private readonly Footprint _footprint;
     private readonly Passes _passes;
     private readonly CodeWriter _writer = new();
@@ -28,7 +29,8 @@ internal sealed partial class NetworkPrinter
         _plan = plan;
         _dialect = new(model.Options.IsDouble);
         _footprint = new(network, plan, model.Options.IsDouble, model.Options.InputGradient);
-        _passes = new(network, _dialect, LanesName(model));
+        _types = new(_dialect, name => model.Type.Containers.Concat([model.Type.Name]).Any(text => text.Contains(name)));
+        _passes = new(network, _dialect, _types);
         _prediction = _passes.Add(lowered.Prediction, "Forward", "Forward through {0}.");
         _evaluation = _passes.Add(lowered.Evaluation, "Evaluate", "Forward through {0}, on the way to the loss.");
         _forward = _passes.Add(lowered.Forward, "Train", "Forward through {0}, keeping what the backward pass reads.");
@@ -40,6 +42,8 @@ internal sealed partial class NetworkPrinter
     private bool HasLabels => _network.Loss?.Targets.Role == Role.Label;
 
     private string TargetType => HasLabels ? "int" : T;
+
+    private string TargetSpan => $"global::System.ReadOnlySpan<{TargetType}>";
 
     private string Self => _model.Type.Name;
 
@@ -64,10 +68,6 @@ internal sealed partial class NetworkPrinter
         PrintContainer(0);
         return _writer.ToString();
     }
-
-    /// <summary>The type parameter of methods in lanes; another name where the user's type or one around it has a type parameter of that name.</summary>
-    private static string LanesName(NetworkModel model) =>
-        model.Type.Containers.Concat([model.Type.Name]).Any(text => text.Contains("TLanes")) ? "TVectorLanes" : "TLanes";
 
     private static string Number(int value) => ValuePrinter.Print(value);
 

@@ -14,22 +14,22 @@ internal sealed class Passes
     private readonly Network _network;
     private readonly StagePrinter _printer;
     private readonly Dictionary<string, string> _names = [];
-    private readonly HashSet<string> _taken = [];
+    private readonly HashSet<string> _taken = ["ForwardPass", "TrainingPass", "LossPass"];
     private readonly List<string> _texts = [];
 
-    public Passes(Network network, Dialect dialect, string lanes)
+    public Passes(Network network, Dialect dialect, LaneTypes types)
     {
         _network = network;
-        _printer = new(dialect, lanes);
+        _printer = new(dialect, types);
     }
 
     /// <summary>The text of every method, each once.</summary>
     public IReadOnlyList<string> Texts => _texts;
 
-    /// <summary>Prints what is new of a pass, and says which method each stage is.</summary>
+    /// <summary>Prints what is new of a pass, and says which method each stage is, with its type arguments.</summary>
     /// <param name="summary">What the methods do, with {0} for the layer.</param>
     public IReadOnlyList<(Stage Stage, string Method)> Add(IReadOnlyList<Stage> stages, string verb, string summary) =>
-        [.. stages.Select(s => (s, MethodOf(s, verb, summary)))];
+        [.. stages.Select(s => (s, MethodOf(s, verb, summary) + _printer.TypeArguments(s)))];
 
     private string MethodOf(Stage stage, string verb, string summary)
     {
@@ -54,7 +54,7 @@ internal sealed class Passes
     {
         var numbers = stage.Buffers.Select((b, k) => (b.Tensor.Name, Number: k)).ToDictionary(p => p.Name, p => p.Number);
         string names = string.Join("|", numbers.Keys.OrderByDescending(n => n.Length).Select(Regex.Escape));
-        return Regex.Replace(text, $@"\b({names})(?=\b|_|Part|Values|Vectors)", m => "#" + ValuePrinter.Print(numbers[m.Value]));
+        return Regex.Replace(text, $@"\b({names})(?=\b|_|Part|Values|Vectors|Tile)", m => "#" + ValuePrinter.Print(numbers[m.Value]));
     }
 
     /// <summary>The layers whose formulas the stage computes.</summary>

@@ -7,8 +7,8 @@ namespace NetGen.Generator.Emission;
 
 /// <summary>Prints the method of a stage, and a method for each nest that runs in lanes of the machine's width.</summary>
 /// <param name="dialect">The precision.</param>
-/// <param name="lanes">The name of the type parameter of methods in lanes.</param>
-internal sealed class StagePrinter(Dialect dialect, string lanes)
+/// <param name="types">The type parameters of code in lanes.</param>
+internal sealed class StagePrinter(Dialect dialect, LaneTypes types)
 {
     private const string Options = "global::System.Runtime.CompilerServices.MethodImplOptions.";
 
@@ -20,15 +20,22 @@ internal sealed class StagePrinter(Dialect dialect, string lanes)
     /// <summary>Past this cost a nest gets a method of its own, so that the method of the stage stays far from the limits of the JIT.</summary>
     private const int InlineCost = 1500;
 
-    /// <summary>The methods, for a stage of the given name.</summary>
+    /// <summary>The methods, for a stage of the given name: one alone where it has a single nest.</summary>
     public string Print(Stage stage, string name, string summary)
     {
         var writer = new CodeWriter();
         writer.Line($"/// <summary>{summary}</summary>");
         writer.Line("/// <remarks>").Line("/// <code>");
         writer.Lines(stage.Nests.SelectMany(n => n.Group.Definitions).Select(d => "/// " + Escape(Notation.Format(d))));
-        writer.Line("/// </code>").Line("/// </remarks>").Line(HotMethod);
-        using (writer.Block($"private static void {name}({Parameters(stage.Buffers, stage.UsesBatch, stage.UsesRandom, stage.CanAccumulate)})"))
+        writer.Line("/// </code>").Line("/// </remarks>");
+        if (IsOneMethod(stage))
+        {
+            PrintMethod(stage.Nests[0], name, writer);
+            return writer.ToString();
+        }
+
+        string parameters = Parameters(stage.Buffers, stage.UsesBatch, stage.UsesRandom, stage.CanAccumulate);
+        using (PrintHead(name, types.UsedBy(stage.Nests), parameters, writer))
         {
             for (int k = 0; k < stage.Nests.Count; k++)
             {
@@ -46,12 +53,16 @@ internal sealed class StagePrinter(Dialect dialect, string lanes)
             if (IsSeparate(stage, stage.Nests[k]))
             {
                 writer.Line();
+                PrintFormulas(stage.Nests[k], writer);
                 PrintMethod(stage.Nests[k], MethodName(stage, name, k), writer);
             }
         }
 
         return writer.ToString();
     }
+
+    /// <summary>The type arguments of a call from a pass.</summary>
+    public string TypeArguments(Stage stage) => LaneTypes.List([.. types.UsedBy(stage.Nests).Select(types.Argument)]);
 
     /// <summary>The arguments of a call: the parameters by their names, but for those given.</summary>
     public static string Arguments(Stage stage, Func<Tensor, string> buffer, string batch = "batch", string firstExample = "firstExample", string accumulate = "accumulate") => string.Join(", ", Join(
@@ -86,15 +97,19 @@ internal sealed class StagePrinter(Dialect dialect, string lanes)
         usesRandom ? ["ulong seed", "ulong step", "int firstExample"] : [],
         canAccumulate ? ["bool accumulate"] : []));
 
+    /// <summary>Whether the method of the stage is that of its only nest.</summary>
+    private static bool IsOneMethod(Stage stage) => stage.Nests.Count == 1 && IsSeparate(stage, stage.Nests[0]);
+
     private void PrintNest(Stage stage, Nest nest, string method, CodeWriter writer)
     {
         if (!IsSeparate(stage, nest))
         {
-            PrintComment(nest, writer);
+            PrintFormulas(nest, writer);
+            PrintExplanation(nest, writer);
             bool needsBlock = nest.Body.Any(s => s is Statement.Declare);
             using (needsBlock ? writer.Block() : null)
             {
-                new NestPrinter(dialect, writer).Print(nest, dialect.WideLanes);
+                PrintBody(nest, writer, types.Of(nest));
             }
 
             return;
@@ -106,44 +121,18 @@ internal sealed class StagePrinter(Dialect dialect, string lanes)
         }
 
         string arguments = Arguments(nest.Buffers, nest.UsesBatch, nest.UsesRandom, nest.CanAccumulate);
-        if (nest.Form is not (Form.Elementwise or Form.Tile))
-        {
-            writer.Line($"{method}({arguments});");
-            return;
-        }
-
-        Dispatch(nest, method, arguments, writer);
+        writer.Line($"{method}{LaneTypes.List(types.UsedBy([nest]))}({arguments});");
     }
 
-    /// <summary>Takes the widest vectors that the machine has and the shape can fill; the tests are constants when the code is compiled.</summary>
-    private void Dispatch(Nest nest, string method, string arguments, CodeWriter writer)
-    {
-        var widths = dialect.Widths(nest.MaxLanes).ToList();
-        for (int k = 0; k < widths.Count; k++)
-        {
-            string call = $"{method}<{dialect.Lanes(widths[k])}>({arguments});";
-            bool isLast = k == widths.Count - 1;
-            string test = $"if (global::System.Runtime.Intrinsics.Vector{ValuePrinter.Print(widths[k])}.IsHardwareAccelerated)";
-            if (widths.Count == 1)
-            {
-                writer.Line(call);
-                return;
-            }
-
-            using (writer.Block(isLast ? "else" : k == 0 ? test : "else " + test))
-            {
-                writer.Line(call);
-            }
-        }
-    }
-
+    /// <summary>The method of a nest. It has one kind of vectors, whichever its caller hands over.</summary>
     private void PrintMethod(Nest nest, string method, CodeWriter writer)
     {
-        bool isGeneric = nest.Form is Form.Elementwise or Form.Tile;
-        PrintComment(nest, writer);
-        using (PrintHead(nest, method, isGeneric, "", writer))
+        string? lanes = types.Of(nest) is { } type ? type == types.Sums ? type : types.Whole : null;
+        string[] names = lanes is null ? [] : [lanes];
+        using (PrintHead(method, names, Parameters(nest), writer))
         {
-            new NestPrinter(dialect, writer).Print(nest, isGeneric ? lanes : dialect.WideLanes);
+            PrintExplanation(nest, writer);
+            PrintBody(nest, writer, lanes);
             if (nest.Rest is { } rest)
             {
                 writer.Line();
@@ -153,54 +142,52 @@ internal sealed class StagePrinter(Dialect dialect, string lanes)
 
         if (nest.Rest is { } last)
         {
-            writer.Line().Line($"// ({last.Explanation})");
-            using (PrintHead(last, method + "_Rest", true, "int first, ", writer))
+            writer.Line();
+            using (PrintHead(method + "_Rest", names, "int first, " + Parameters(last), writer))
             {
-                new NestPrinter(dialect, writer).Print(last, lanes);
+                PrintExplanation(last, writer);
+                PrintBody(last, writer, lanes);
             }
         }
     }
+
+    private void PrintBody(Nest nest, CodeWriter writer, string? lanes) => new NestPrinter(dialect, writer).Print(nest, lanes ?? types.Sums);
 
     private void CallRest(Nest nest, Nest rest, string method, CodeWriter writer)
     {
         string Call(string type) => $"{method}_Rest<{type}>(batch - (batch % {ValuePrinter.Print(nest.Examples)}), {Arguments(nest.Buffers, nest.UsesBatch, nest.UsesRandom, nest.CanAccumulate)});";
         if (!rest.InPairs)
         {
-            writer.Line(Call(lanes));
+            writer.Line(Call(types.Whole));
             return;
         }
 
         using (writer.Block("if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)"))
         {
-            writer.Line(Call(dialect.Pair(lanes)));
+            writer.Line(Call(dialect.Pair(types.Whole)));
         }
 
         using (writer.Block("else"))
         {
-            writer.Line(Call(lanes));
+            writer.Line(Call(types.Whole));
         }
     }
 
-    private IDisposable PrintHead(Nest nest, string method, bool isGeneric, string more, CodeWriter writer)
+    private string Parameters(Nest nest) => Parameters(nest.Buffers, nest.UsesBatch, nest.UsesRandom, nest.CanAccumulate);
+
+    private IDisposable PrintHead(string method, IReadOnlyList<string> names, string parameters, CodeWriter writer)
     {
         writer.Line(HotMethod);
-        writer.Line($"private static void {method}{(isGeneric ? $"<{lanes}>" : "")}({more}{Parameters(nest.Buffers, nest.UsesBatch, nest.UsesRandom, nest.CanAccumulate)})");
-        if (isGeneric)
+        writer.Line($"private static void {method}{LaneTypes.List(names)}({parameters})");
+        using (writer.Indent())
         {
-            using (writer.Indent())
-            {
-                writer.Line($"where {lanes} : struct, global::NetGen.Numerics.ILanes<{lanes}, {dialect.Type}>");
-            }
+            writer.Lines(types.Constraints(names));
         }
 
         return writer.Block();
     }
 
-    private static void PrintComment(Nest nest, CodeWriter writer)
-    {
-        PrintFormulas(nest, writer);
-        writer.Line($"// ({nest.Explanation})");
-    }
+    private static void PrintExplanation(Nest nest, CodeWriter writer) => writer.Line($"// ({nest.Explanation})");
 
     private static void PrintFormulas(Nest nest, CodeWriter writer)
     {

@@ -11,7 +11,11 @@ internal sealed class ValuePrinter(Dialect dialect, string lanes)
 {
     public string Lanes => lanes;
 
-    public string Print(Value value, bool inLanes) => inLanes ? InLanes(value) : Scalar(value);
+    public string Print(Value value, bool inLanes) => Bare(inLanes ? InLanes(value) : Scalar(value), value);
+
+    /// <summary>Without the parentheses that only other operands need.</summary>
+    private static string Bare(string text, Value value) =>
+        value is Value.Continued or Value.Guarded or Value.Select && text[0] == '(' ? text.Substring(1, text.Length - 2) : text;
 
     /// <summary>An index expression in code with lanes, whose number may occur in it.</summary>
     public string Address(Affine value)

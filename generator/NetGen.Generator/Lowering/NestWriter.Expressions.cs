@@ -67,7 +67,6 @@ internal sealed partial class NestWriter
             return _tail is { } tail ? (Affine)tail : null;
         }
 
-        int step = _schedule.MaxLanes * (_schedule.InPairs ? 2 : 1) * _schedule.Vectors;
-        return vector.Extent.Size % step == 0 ? null : (Affine)vector.Extent.Size - (place.ValueOf(vector) ?? vector);
+        return vector.Extent.Size % _schedule.Step == 0 ? null : (Affine)vector.Extent.Size - (place.ValueOf(vector) ?? vector);
     }
 }

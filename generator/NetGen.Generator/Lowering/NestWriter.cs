@@ -208,8 +208,7 @@ internal sealed partial class NestWriter
         var vector = _schedule.Vector!;
         int extent = vector.Extent.Size;
         int room = output.Slot!.IsPacked ? extent : output.Slot.Layout.Room(extent, InnermostExtent(output));
-        int step = _schedule.MaxLanes * (_schedule.InPairs ? 2 : 1) * _schedule.Vectors;
-        int written = (extent + step - 1) / step * step;
+        int written = (extent + _schedule.Step - 1) / _schedule.Step * _schedule.Step;
         return written <= room ? null : (Affine)room - (instance.ValueOf(vector) ?? vector);
     }
 
@@ -248,7 +247,7 @@ internal sealed partial class NestWriter
         bool IsFree(string candidate) => !_reserved.Contains(candidate)
             && !_scopes.Any(s => s.Declares(candidate)) && !_scopes.Skip(depth).Any(s => s.HasInside(candidate));
         string unique = name;
-        for (int number = 0; !IsFree(unique); number++)
+        for (int number = _reserved.Contains(name) ? 0 : 1; !IsFree(unique); number++)
         {
             unique = name + "_" + Text(number);
         }

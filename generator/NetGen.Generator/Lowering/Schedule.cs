@@ -46,6 +46,9 @@ internal sealed record Schedule(
     /// <summary>Whether the rows begin where whole tiles of another nest have ended.</summary>
     public bool IsRest { get; init; }
 
+    /// <summary>How far the loop over vectors steps at most.</summary>
+    public int Step => MaxLanes * (InPairs ? 2 : 1) * Vectors;
+
     /// <summary>How many rows a tile spans, those of other indices included.</summary>
     public int AllRows => RowCount * Unrolled.Aggregate(1, (product, u) => product * u.Extent.Size);
 

@@ -5,8 +5,8 @@ using NetGen.Generator.Common;
 namespace NetGen.Generator.Lowering;
 
 /// <summary>
-/// Gives the parts of the buffers that the innermost loop of a tile reads names of their own. The compiler then tests the bounds once
-/// for a part, not for each of its elements, and has fewer addresses to keep in registers.
+/// Gives the parts of the buffers that a tile and its innermost loop work on names of their own. The compiler then tests the bounds once
+/// for a part, not for each of its elements, and has fewer addresses to keep in registers; and a reader sees distances instead of addresses.
 /// </summary>
 internal sealed class Slicing
 {
@@ -32,11 +32,44 @@ internal sealed class Slicing
         _ => Enumerable.Empty<string>(),
     });
 
-    private IReadOnlyList<Statement> Rewrite(IReadOnlyList<Statement> statements) => [.. statements.SelectMany(s => s is Statement.Loop loop ? Rewrite(loop) : [s])];
+    private IReadOnlyList<Statement> Rewrite(IReadOnlyList<Statement> statements) => Around([.. statements.SelectMany(s => s is Statement.Loop loop ? Rewrite(loop) : [s])]);
+
+    /// <summary>The parts that a tile starts from, writes to, and reads on the way.</summary>
+    private IReadOnlyList<Statement> Around(IReadOnlyList<Statement> statements)
+    {
+        var parts = statements.SelectMany(Touched).Distinct().GroupBy(Part.KeyOf).Select(g => new Part([.. g])).Where(p => p.Loads.Count > 1).ToList();
+        var names = new Dictionary<Value.Load, (string Name, Part Part)>();
+        var result = new List<Statement>();
+        foreach (var statement in statements)
+        {
+            foreach (var part in parts.Where(p => !names.ContainsKey(p.Loads[0]) && Touched(statement).Any(p.Loads.Contains)))
+            {
+                string name = Fresh(part.Buffer + "Tile");
+                result.Add(new Statement.Slice(name, part.Buffer, part.Start, part.Length));
+                foreach (var load in part.Loads)
+                {
+                    names[load] = (name, part);
+                }
+            }
+
+            result.Add(Replace(statement, v => v is Value.Load load && names.TryGetValue(load.Key, out var known)
+                ? load with { Buffer = known.Name, Address = load.Address - known.Part.Start }
+                : null));
+        }
+
+        return result;
+    }
+
+    /// <summary>The whole vectors that a statement reads or writes.</summary>
+    private static IEnumerable<Value.Load> Touched(Statement statement) =>
+        Values(statement).SelectMany(Loads).Concat(statement is Statement.Store store ? Loads(store.Value).Concat(Target(store) is { } target ? [target] : []) : [])
+            .Where(l => l.Access == Access.Vector).Select(l => l.Key);
+
+    private static Value.Load? Target(Statement.Store store) => store is { IsVector: true, Count: null } ? new(store.Buffer, store.Address, Access.Vector, null) : null;
 
     private IEnumerable<Statement> Rewrite(Statement.Loop loop)
     {
-        if (loop.Body.Any(s => s is Statement.Loop) || !_reduced.Contains(loop.Variable))
+        if (loop.Body.Any(s => s is Statement.Loop or Statement.Store) || !_reduced.Contains(loop.Variable))
         {
             return [loop with { Body = Rewrite(loop.Body) }];
         }
@@ -97,6 +130,9 @@ internal sealed class Slicing
     {
         Statement.Declare declare => declare with { Value = Replace(declare.Value, replacement) },
         Statement.Assign assign => assign with { Value = Replace(assign.Value, replacement) },
+        Statement.Store store when Target(store) is { } target && replacement(target) is Value.Load load =>
+            store with { Buffer = load.Buffer, Address = load.Address, Value = Replace(store.Value, replacement) },
+        Statement.Store store => store with { Value = Replace(store.Value, replacement) },
         _ => statement,
     };
 

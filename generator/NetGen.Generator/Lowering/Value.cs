@@ -24,6 +24,9 @@ internal abstract record Value
     {
         /// <summary>What a local variable for it is called: with the indices of the formula where they are numbers.</summary>
         public string Name { get; init; } = Buffer;
+
+        /// <summary>The same element, whatever it is called.</summary>
+        public Load Key => new(Buffer, Address, Access, Count);
     }
 
     /// <summary>Uniform random numbers, keyed by the local variable that holds the key of the example.</summary>
@@ -82,6 +85,7 @@ internal abstract record Value
         Select s => s with { Left = replace(s.Left), Right = replace(s.Right), Then = replace(s.Then), Else = replace(s.Else) },
         KeepFirst k => k with { Operand = replace(k.Operand) },
         Across a => a with { Operand = replace(a.Operand) },
+        Continued c => c with { Old = replace(c.Old), Start = replace(c.Start) },
         _ => this,
     };
 }

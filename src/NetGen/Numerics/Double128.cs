@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.Arm;
 using System.Runtime.Intrinsics.X86;
@@ -51,7 +52,7 @@ public struct Double128 : ILanes<Double128, double>
     public static Double128 Load(ReadOnlySpan<double> source, int offset)
     {
         Double128 result;
-        result._value = Vector128.Create(source.Slice(offset, 2));
+        result._value = Vector128.LoadUnsafe(in MemoryMarshal.GetReference(source.Slice(offset, 2)));
         return result;
     }
 
@@ -67,7 +68,7 @@ public struct Double128 : ILanes<Double128, double>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(Double128 value, Span<double> target, int offset) =>
-        value._value.CopyTo(target.Slice(offset, 2));
+        value._value.StoreUnsafe(ref MemoryMarshal.GetReference(target.Slice(offset, 2)));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -134,6 +135,20 @@ public struct Double128 : ILanes<Double128, double>
         }
 
         return result;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void AddProduct(Double128 left, Double128 right)
+    {
+        if (Fma.IsSupported || AdvSimd.IsSupported)
+        {
+            _value = Vector128.FusedMultiplyAdd(left._value, right._value, _value);
+        }
+        else
+        {
+            _value = (left._value * right._value) + _value;
+        }
     }
 
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.Arm;
 using System.Runtime.Intrinsics.X86;
@@ -51,7 +52,7 @@ public struct Double256 : ILanes<Double256, double>
     public static Double256 Load(ReadOnlySpan<double> source, int offset)
     {
         Double256 result;
-        result._value = Vector256.Create(source.Slice(offset, 4));
+        result._value = Vector256.LoadUnsafe(in MemoryMarshal.GetReference(source.Slice(offset, 4)));
         return result;
     }
 
@@ -67,7 +68,7 @@ public struct Double256 : ILanes<Double256, double>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(Double256 value, Span<double> target, int offset) =>
-        value._value.CopyTo(target.Slice(offset, 4));
+        value._value.StoreUnsafe(ref MemoryMarshal.GetReference(target.Slice(offset, 4)));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -134,6 +135,20 @@ public struct Double256 : ILanes<Double256, double>
         }
 
         return result;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void AddProduct(Double256 left, Double256 right)
+    {
+        if (Fma.IsSupported || AdvSimd.IsSupported)
+        {
+            _value = Vector256.FusedMultiplyAdd(left._value, right._value, _value);
+        }
+        else
+        {
+            _value = (left._value * right._value) + _value;
+        }
     }
 
     /// <inheritdoc/>

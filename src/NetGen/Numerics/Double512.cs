@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.Arm;
 using System.Runtime.Intrinsics.X86;
@@ -52,7 +53,7 @@ public struct Double512 : ILanes<Double512, double>
     public static Double512 Load(ReadOnlySpan<double> source, int offset)
     {
         Double512 result;
-        result._value = Vector512.Create(source.Slice(offset, 8));
+        result._value = Vector512.LoadUnsafe(in MemoryMarshal.GetReference(source.Slice(offset, 8)));
         return result;
     }
 
@@ -68,7 +69,7 @@ public struct Double512 : ILanes<Double512, double>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(Double512 value, Span<double> target, int offset) =>
-        value._value.CopyTo(target.Slice(offset, 8));
+        value._value.StoreUnsafe(ref MemoryMarshal.GetReference(target.Slice(offset, 8)));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -135,6 +136,20 @@ public struct Double512 : ILanes<Double512, double>
         }
 
         return result;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void AddProduct(Double512 left, Double512 right)
+    {
+        if (Fma.IsSupported || AdvSimd.IsSupported)
+        {
+            _value = Vector512.FusedMultiplyAdd(left._value, right._value, _value);
+        }
+        else
+        {
+            _value = (left._value * right._value) + _value;
+        }
     }
 
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.Arm;
 using System.Runtime.Intrinsics.X86;
@@ -51,7 +52,7 @@ public struct Float128 : ILanes<Float128, float>
     public static Float128 Load(ReadOnlySpan<float> source, int offset)
     {
         Float128 result;
-        result._value = Vector128.Create(source.Slice(offset, 4));
+        result._value = Vector128.LoadUnsafe(in MemoryMarshal.GetReference(source.Slice(offset, 4)));
         return result;
     }
 
@@ -67,7 +68,7 @@ public struct Float128 : ILanes<Float128, float>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(Float128 value, Span<float> target, int offset) =>
-        value._value.CopyTo(target.Slice(offset, 4));
+        value._value.StoreUnsafe(ref MemoryMarshal.GetReference(target.Slice(offset, 4)));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -134,6 +135,20 @@ public struct Float128 : ILanes<Float128, float>
         }
 
         return result;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void AddProduct(Float128 left, Float128 right)
+    {
+        if (Fma.IsSupported || AdvSimd.IsSupported)
+        {
+            _value = Vector128.FusedMultiplyAdd(left._value, right._value, _value);
+        }
+        else
+        {
+            _value = (left._value * right._value) + _value;
+        }
     }
 
     /// <inheritdoc/>

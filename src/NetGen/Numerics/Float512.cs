@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.Arm;
 using System.Runtime.Intrinsics.X86;
@@ -52,7 +53,7 @@ public struct Float512 : ILanes<Float512, float>
     public static Float512 Load(ReadOnlySpan<float> source, int offset)
     {
         Float512 result;
-        result._value = Vector512.Create(source.Slice(offset, 16));
+        result._value = Vector512.LoadUnsafe(in MemoryMarshal.GetReference(source.Slice(offset, 16)));
         return result;
     }
 
@@ -68,7 +69,7 @@ public struct Float512 : ILanes<Float512, float>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(Float512 value, Span<float> target, int offset) =>
-        value._value.CopyTo(target.Slice(offset, 16));
+        value._value.StoreUnsafe(ref MemoryMarshal.GetReference(target.Slice(offset, 16)));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -135,6 +136,20 @@ public struct Float512 : ILanes<Float512, float>
         }
 
         return result;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void AddProduct(Float512 left, Float512 right)
+    {
+        if (Fma.IsSupported || AdvSimd.IsSupported)
+        {
+            _value = Vector512.FusedMultiplyAdd(left._value, right._value, _value);
+        }
+        else
+        {
+            _value = (left._value * right._value) + _value;
+        }
     }
 
     /// <inheritdoc/>

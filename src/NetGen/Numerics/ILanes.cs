@@ -98,6 +98,14 @@ public interface ILanes<TSelf, T>
     public static abstract TSelf FusedMultiplyAdd(TSelf left, TSelf right, TSelf addend);
 
     /// <summary>
+    /// Adds left · right to these lanes in place, rounded as <see cref="FusedMultiplyAdd(TSelf, TSelf, TSelf)"/>: one term of a sum of
+    /// products. In this form the sum stays in one register.
+    /// </summary>
+    /// <param name="left">Any numbers.</param>
+    /// <param name="right">Any numbers.</param>
+    public void AddProduct(TSelf left, TSelf right);
+
+    /// <summary>
     /// left · right + addend with the same addend in every lane, rounded as the other overload: one step of Horner's scheme.
     /// </summary>
     /// <param name="left">Any numbers.</param>

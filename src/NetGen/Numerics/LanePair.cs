@@ -152,6 +152,14 @@ public struct LanePair<TLanes, T> : ILanes<LanePair<TLanes, T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void AddProduct(LanePair<TLanes, T> left, LanePair<TLanes, T> right)
+    {
+        _lower.AddProduct(left._lower, right._lower);
+        _upper.AddProduct(left._upper, right._upper);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static LanePair<TLanes, T> FusedMultiplyAdd(LanePair<TLanes, T> left, LanePair<TLanes, T> right, T addend)
     {
         LanePair<TLanes, T> result;

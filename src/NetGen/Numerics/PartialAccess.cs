@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace NetGen.Numerics;
@@ -15,14 +16,14 @@ internal static class PartialAccess
     {
         if (count >= Vector512<T>.Count)
         {
-            value.CopyTo(target.Slice(offset, Vector512<T>.Count));
+            value.StoreUnsafe(ref MemoryMarshal.GetReference(target.Slice(offset, Vector512<T>.Count)));
             return;
         }
 
         var rest = value.GetLower();
         if (count >= Vector256<T>.Count)
         {
-            rest.CopyTo(target.Slice(offset, Vector256<T>.Count));
+            rest.StoreUnsafe(ref MemoryMarshal.GetReference(target.Slice(offset, Vector256<T>.Count)));
             rest = value.GetUpper();
             offset += Vector256<T>.Count;
             count -= Vector256<T>.Count;
@@ -37,7 +38,7 @@ internal static class PartialAccess
     {
         if (count >= Vector256<T>.Count)
         {
-            value.CopyTo(target.Slice(offset, Vector256<T>.Count));
+            value.StoreUnsafe(ref MemoryMarshal.GetReference(target.Slice(offset, Vector256<T>.Count)));
             return;
         }
 
@@ -50,7 +51,7 @@ internal static class PartialAccess
     {
         if (count >= Vector128<T>.Count)
         {
-            value.CopyTo(target.Slice(offset, Vector128<T>.Count));
+            value.StoreUnsafe(ref MemoryMarshal.GetReference(target.Slice(offset, Vector128<T>.Count)));
             return;
         }
 
@@ -64,7 +65,7 @@ internal static class PartialAccess
         var rest = value.GetLower();
         if (count >= Vector128<T>.Count)
         {
-            rest.CopyTo(target.Slice(offset, Vector128<T>.Count));
+            rest.StoreUnsafe(ref MemoryMarshal.GetReference(target.Slice(offset, Vector128<T>.Count)));
             rest = value.GetUpper();
             offset += Vector128<T>.Count;
             count -= Vector128<T>.Count;
@@ -100,12 +101,12 @@ internal static class PartialAccess
     {
         if (count >= Vector512<T>.Count)
         {
-            return Vector512.Create(source.Slice(offset, Vector512<T>.Count));
+            return Vector512.LoadUnsafe(in MemoryMarshal.GetReference(source.Slice(offset, Vector512<T>.Count)));
         }
 
         return count > Vector256<T>.Count
             ? Vector512.Create(
-                Vector256.Create(source.Slice(offset, Vector256<T>.Count)),
+                Vector256.LoadUnsafe(in MemoryMarshal.GetReference(source.Slice(offset, Vector256<T>.Count))),
                 Load256(source, offset + Vector256<T>.Count, count - Vector256<T>.Count))
             : Vector512.Create(Load256(source, offset, count), Vector256<T>.Zero);
     }
@@ -116,12 +117,12 @@ internal static class PartialAccess
     {
         if (count >= Vector256<T>.Count)
         {
-            return Vector256.Create(source.Slice(offset, Vector256<T>.Count));
+            return Vector256.LoadUnsafe(in MemoryMarshal.GetReference(source.Slice(offset, Vector256<T>.Count)));
         }
 
         return count > Vector128<T>.Count
             ? Vector256.Create(
-                Vector128.Create(source.Slice(offset, Vector128<T>.Count)),
+                Vector128.LoadUnsafe(in MemoryMarshal.GetReference(source.Slice(offset, Vector128<T>.Count))),
                 Load128(source, offset + Vector128<T>.Count, count - Vector128<T>.Count))
             : Vector256.Create(Load128(source, offset, count), Vector128<T>.Zero);
     }
@@ -132,7 +133,7 @@ internal static class PartialAccess
     {
         if (count >= Vector128<T>.Count)
         {
-            return Vector128.Create(source.Slice(offset, Vector128<T>.Count));
+            return Vector128.LoadUnsafe(in MemoryMarshal.GetReference(source.Slice(offset, Vector128<T>.Count)));
         }
 
         var value = Vector128<T>.Zero;

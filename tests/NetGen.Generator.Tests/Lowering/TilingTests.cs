@@ -43,7 +43,7 @@ public class TilingTests
     });
 
     [Fact]
-    public void Even_tiles_are_as_few_as_possible_and_differ_little()
+    public void Even_tiles_leave_nothing_or_are_as_few_as_possible()
     {
         foreach (int most in Enumerable.Range(1, 13))
         {
@@ -51,7 +51,8 @@ public class TilingTests
             {
                 int rows = Tiling.Even(e, most);
                 Assert.InRange(rows, 1, most);
-                Assert.Equal((e + most - 1) / most, (e + rows - 1) / rows);
+                bool leavesNothing = e % rows == 0 && 3 * rows >= 2 * most, areFew = (e + most - 1) / most == (e + rows - 1) / rows;
+                Assert.True(leavesNothing || areFew, $"{e} in tiles of {rows}");
             });
         }
     }

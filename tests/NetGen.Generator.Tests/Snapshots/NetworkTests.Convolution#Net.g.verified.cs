@@ -124,18 +124,36 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         global::NetGen.NetworkArguments.CheckLength(outputs.Length, batch, OutputLength, nameof(outputs));
         global::NetGen.NetworkArguments.CheckSeparate(inputs, outputs);
 
-        global::System.ReadOnlySpan<float> x = inputs;
-        global::System.ReadOnlySpan<float> W1 = _parameters.Span.Slice(0);
-        global::System.ReadOnlySpan<float> b1 = _parameters.Span.Slice(72);
-        global::System.Span<float> xPadded = workspace.PerExample(0, 208); // i: 12, j: 12, in a border of zeros
-        global::System.Span<float> h1 = workspace.PerExample(208, 1152); // i: 12, j: 12, c: 8
-        global::System.Span<float> p1 = workspace.PerExample(1360, 288); // i: 6, j: 6, c: 8
-        global::System.ReadOnlySpan<float> W2 = _parameters.Span.Slice(80);
-        global::System.ReadOnlySpan<float> b2 = _parameters.Span.Slice(2960);
+        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
+        {
+            ForwardPass<global::NetGen.Numerics.Float512, global::NetGen.Numerics.Float256>(batch, inputs, outputs, workspace);
+        }
+        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
+        {
+            ForwardPass<global::NetGen.Numerics.Float256, global::NetGen.Numerics.Float256>(batch, inputs, outputs, workspace);
+        }
+        else
+        {
+            ForwardPass<global::NetGen.Numerics.Float128, global::NetGen.Numerics.Float128>(batch, inputs, outputs, workspace);
+        }
+    }
 
-        ForwardConv1(batch, x, W1, b1, xPadded, h1);
-        ForwardMaxPool1(batch, h1, p1);
-        ForwardDense1(batch, p1, W2, b2, outputs);
+    private void ForwardPass<TLanes, TLanes8>(int batch, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, Workspace workspace)
+        where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
+        where TLanes8 : struct, global::NetGen.Numerics.ILanes<TLanes8, float>
+    {
+        var x = inputs;
+        var W1 = _parameters.Span.Slice(0);
+        var b1 = _parameters.Span.Slice(72);
+        var xPadded = workspace.PerExample(0, 208); // i: 12, j: 12, in a border of zeros
+        var h1 = workspace.PerExample(208, 1152); // i: 12, j: 12, c: 8
+        var p1 = workspace.PerExample(1360, 288); // i: 6, j: 6, c: 8
+        var W2 = _parameters.Span.Slice(80);
+        var b2 = _parameters.Span.Slice(2960);
+
+        ForwardConv1<TLanes, TLanes8>(batch, x, W1, b1, xPadded, h1);
+        ForwardMaxPool1<TLanes8>(batch, h1, p1);
+        ForwardDense1<TLanes>(batch, p1, W2, b2, outputs);
     }
 
     /// <summary>One step of training up to the gradients: the forward pass, the loss, and the backward pass.</summary>
@@ -154,46 +172,64 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         global::NetGen.NetworkArguments.CheckLabels(targets, 10);
         global::NetGen.NetworkArguments.CheckExampleWeights(exampleWeights.Length, batch);
 
-        global::System.ReadOnlySpan<float> x = inputs;
-        global::System.ReadOnlySpan<float> W1 = _parameters.Span.Slice(0);
-        global::System.ReadOnlySpan<float> b1 = _parameters.Span.Slice(72);
-        global::System.Span<float> xPadded = workspace.PerExample(0, 208); // i: 12, j: 12, in a border of zeros
-        global::System.Span<float> h1 = workspace.PerExample(208, 1152); // i: 12, j: 12, c: 8
-        global::System.Span<float> r1 = workspace.PerExample(1360, 288); // fMid: 6, fLow: 6, fHigh: 8
-        global::System.ReadOnlySpan<float> W2 = _parameters.Span.Slice(80);
-        global::System.ReadOnlySpan<float> b2 = _parameters.Span.Slice(2960);
-        global::System.Span<float> z2 = workspace.PerExample(1648, 16); // o: 10, padded to whole vectors
-        global::System.ReadOnlySpan<int> t = targets;
-        global::System.Span<float> lseMax = workspace.PerExample(1664, 1);
-        global::System.Span<float> lseRest = workspace.PerExample(1665, 1);
-        global::System.Span<float> ℓ = workspace.PerExample(1952, 1);
-        global::System.Span<float> W2T = workspace.Shared(0, 2880); // i: 6, j: 6, o: 10, c: 8
-        global::System.Span<float> dℓ = workspace.PerExample(1666, 1);
-        global::System.Span<float> dz2 = workspace.PerExample(1936, 16); // o: 10, padded to whole vectors
-        global::System.Span<float> dp1 = workspace.PerExample(1648, 288); // i: 6, j: 6, c: 8
-        global::System.Span<float> dW2 = workspace.GradientsFrom(80);
-        global::System.Span<float> db2 = workspace.GradientsFrom(2960);
-        global::System.Span<float> dz1 = workspace.PerRound(0, 1152); // i: 12, j: 12, c: 8; for the examples of one round
-        global::System.Span<float> dW1 = workspace.GradientsFrom(0);
-        global::System.Span<float> db1 = workspace.GradientsFrom(72);
+        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
+        {
+            return TrainingPass<global::NetGen.Numerics.Float512, global::NetGen.Numerics.Float256>(batch, inputs, targets, workspace, accumulate, exampleWeights);
+        }
+        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
+        {
+            return TrainingPass<global::NetGen.Numerics.Float256, global::NetGen.Numerics.Float256>(batch, inputs, targets, workspace, accumulate, exampleWeights);
+        }
+        else
+        {
+            return TrainingPass<global::NetGen.Numerics.Float128, global::NetGen.Numerics.Float128>(batch, inputs, targets, workspace, accumulate, exampleWeights);
+        }
+    }
+
+    private float TrainingPass<TLanes, TLanes8>(int batch, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> targets, Workspace workspace, bool accumulate, global::System.ReadOnlySpan<float> exampleWeights)
+        where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
+        where TLanes8 : struct, global::NetGen.Numerics.ILanes<TLanes8, float>
+    {
+        var x = inputs;
+        var W1 = _parameters.Span.Slice(0);
+        var b1 = _parameters.Span.Slice(72);
+        var xPadded = workspace.PerExample(0, 208); // i: 12, j: 12, in a border of zeros
+        var h1 = workspace.PerExample(208, 1152); // i: 12, j: 12, c: 8
+        var r1 = workspace.PerExample(1360, 288); // fMid: 6, fLow: 6, fHigh: 8
+        var W2 = _parameters.Span.Slice(80);
+        var b2 = _parameters.Span.Slice(2960);
+        var z2 = workspace.PerExample(1648, 16); // o: 10, padded to whole vectors
+        var t = targets;
+        var lseMax = workspace.PerExample(1664, 1);
+        var lseRest = workspace.PerExample(1665, 1);
+        var ℓ = workspace.PerExample(1952, 1);
+        var W2T = workspace.Shared(0, 2880); // i: 6, j: 6, o: 10, c: 8
+        var dℓ = workspace.PerExample(1666, 1);
+        var dz2 = workspace.PerExample(1936, 16); // o: 10, padded to whole vectors
+        var dp1 = workspace.PerExample(1648, 288); // i: 6, j: 6, c: 8
+        var dW2 = workspace.GradientsFrom(80);
+        var db2 = workspace.GradientsFrom(2960);
+        var dz1 = workspace.PerRound(0, 1152); // i: 12, j: 12, c: 8; for the examples of one round
+        var dW1 = workspace.GradientsFrom(0);
+        var db1 = workspace.GradientsFrom(72);
         (ulong seed, ulong step, int firstExample) = (Seed, workspace.Step, workspace.FirstExample);
 
-        ForwardConv1(batch, x, W1, b1, xPadded, h1);
-        TrainMaxPool1(batch, h1, r1, seed, step, firstExample);
-        EvaluateDense1(batch, r1, W2, b2, z2);
-        TrainSoftmaxCrossEntropy(batch, z2, t, lseMax, lseRest, ℓ);
+        ForwardConv1<TLanes, TLanes8>(batch, x, W1, b1, xPadded, h1);
+        TrainMaxPool1<TLanes8>(batch, h1, r1, seed, step, firstExample);
+        EvaluateDense1<TLanes>(batch, r1, W2, b2, z2);
+        TrainSoftmaxCrossEntropy<global::NetGen.Numerics.Float512>(batch, z2, t, lseMax, lseRest, ℓ);
 
         // ∂L/∂ℓ[n]: each example's weight / N.
         global::NetGen.ExampleLosses.Seed(dℓ.Slice(0, batch), exampleWeights, true);
         RelayDense1(W2, W2T);
-        BackwardSoftmaxCrossEntropy(batch, dℓ, z2, lseMax, lseRest, t, dz2);
-        BackwardDense1(batch, dz2, W2T, r1, dp1, dW2, db2, seed, step, firstExample, accumulate);
+        BackwardSoftmaxCrossEntropy<TLanes>(batch, dℓ, z2, lseMax, lseRest, t, dz2);
+        BackwardDense1<TLanes, TLanes8>(batch, dz2, W2T, r1, dp1, dW2, db2, seed, step, firstExample, accumulate);
         // 47 examples at a time, so that what one method writes is still in the cache when the next one reads it.
         for (int first = 0; first < batch; first += 47)
         {
             int count = global::System.Math.Min(47, batch - first);
-            BackwardMaxPool1(count, h1.Slice(first * 1152), dp1.Slice(first * 288), dz1);
-            BackwardConv1(count, dz1, xPadded.Slice(first * 208), dW1, db1, accumulate || first > 0);
+            BackwardMaxPool1<TLanes8>(count, h1.Slice(first * 1152), dp1.Slice(first * 288), dz1);
+            BackwardConv1<TLanes8>(count, dz1, xPadded.Slice(first * 208), dW1, db1, accumulate || first > 0);
         }
 
         workspace.Step++;
@@ -213,23 +249,41 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         global::NetGen.NetworkArguments.CheckLength(targets.Length, batch, TargetLength, nameof(targets));
         global::NetGen.NetworkArguments.CheckLabels(targets, 10);
 
-        global::System.ReadOnlySpan<float> x = inputs;
-        global::System.ReadOnlySpan<float> W1 = _parameters.Span.Slice(0);
-        global::System.ReadOnlySpan<float> b1 = _parameters.Span.Slice(72);
-        global::System.Span<float> xPadded = workspace.PerExample(0, 208); // i: 12, j: 12, in a border of zeros
-        global::System.Span<float> h1 = workspace.PerExample(208, 1152); // i: 12, j: 12, c: 8
-        global::System.Span<float> p1 = workspace.PerExample(1360, 288); // i: 6, j: 6, c: 8
-        global::System.ReadOnlySpan<float> W2 = _parameters.Span.Slice(80);
-        global::System.ReadOnlySpan<float> b2 = _parameters.Span.Slice(2960);
-        global::System.Span<float> z2 = workspace.PerExample(208, 16); // o: 10, padded to whole vectors
-        global::System.ReadOnlySpan<int> t = targets;
-        global::System.Span<float> lseMax = workspace.PerExample(224, 1);
-        global::System.Span<float> ℓ = workspace.PerExample(225, 1);
+        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
+        {
+            return LossPass<global::NetGen.Numerics.Float512, global::NetGen.Numerics.Float256>(batch, inputs, targets, workspace);
+        }
+        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
+        {
+            return LossPass<global::NetGen.Numerics.Float256, global::NetGen.Numerics.Float256>(batch, inputs, targets, workspace);
+        }
+        else
+        {
+            return LossPass<global::NetGen.Numerics.Float128, global::NetGen.Numerics.Float128>(batch, inputs, targets, workspace);
+        }
+    }
 
-        ForwardConv1(batch, x, W1, b1, xPadded, h1);
-        ForwardMaxPool1(batch, h1, p1);
-        EvaluateDense1(batch, p1, W2, b2, z2);
-        EvaluateSoftmaxCrossEntropy(batch, z2, t, lseMax, ℓ);
+    private float LossPass<TLanes, TLanes8>(int batch, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> targets, Workspace workspace)
+        where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
+        where TLanes8 : struct, global::NetGen.Numerics.ILanes<TLanes8, float>
+    {
+        var x = inputs;
+        var W1 = _parameters.Span.Slice(0);
+        var b1 = _parameters.Span.Slice(72);
+        var xPadded = workspace.PerExample(0, 208); // i: 12, j: 12, in a border of zeros
+        var h1 = workspace.PerExample(208, 1152); // i: 12, j: 12, c: 8
+        var p1 = workspace.PerExample(1360, 288); // i: 6, j: 6, c: 8
+        var W2 = _parameters.Span.Slice(80);
+        var b2 = _parameters.Span.Slice(2960);
+        var z2 = workspace.PerExample(208, 16); // o: 10, padded to whole vectors
+        var t = targets;
+        var lseMax = workspace.PerExample(224, 1);
+        var ℓ = workspace.PerExample(225, 1);
+
+        ForwardConv1<TLanes, TLanes8>(batch, x, W1, b1, xPadded, h1);
+        ForwardMaxPool1<TLanes8>(batch, h1, p1);
+        EvaluateDense1<TLanes>(batch, p1, W2, b2, z2);
+        EvaluateSoftmaxCrossEntropy<global::NetGen.Numerics.Float512>(batch, z2, t, lseMax, ℓ);
         return global::NetGen.ExampleLosses.Reduce(ℓ.Slice(0, batch), default, true);
     }
 
@@ -263,40 +317,24 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     /// </code>
     /// </remarks>
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
-    private static void ForwardConv1(int batch, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> W1, global::System.ReadOnlySpan<float> b1, global::System.Span<float> xPadded, global::System.Span<float> h1)
+    private static void ForwardConv1<TLanes, TLanes8>(int batch, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> W1, global::System.ReadOnlySpan<float> b1, global::System.Span<float> xPadded, global::System.Span<float> h1)
+        where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
+        where TLanes8 : struct, global::NetGen.Numerics.ILanes<TLanes8, float>
     {
         // xPadded[n,c,i,j] = x[n,c,i,j]    (a copy with a border of zeros)
-        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
-        {
-            ForwardConv1_xPadded<global::NetGen.Numerics.Float512>(batch, x, xPadded);
-        }
-        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
-        {
-            ForwardConv1_xPadded<global::NetGen.Numerics.Float256>(batch, x, xPadded);
-        }
-        else
-        {
-            ForwardConv1_xPadded<global::NetGen.Numerics.Float128>(batch, x, xPadded);
-        }
+        ForwardConv1_xPadded<TLanes>(batch, x, xPadded);
 
         // z1[n,c,i,j] = Σ(u,v,k) xPadded[n,k,i+u−1,j+v−1]·W1[c,k,u,v] + b1[c]
         // h1[n,c,i,j] = max(0, z1[n,c,i,j])
-        if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
-        {
-            ForwardConv1_z1<global::NetGen.Numerics.Float256>(batch, xPadded, W1, b1, h1);
-        }
-        else
-        {
-            ForwardConv1_z1<global::NetGen.Numerics.Float128>(batch, xPadded, W1, b1, h1);
-        }
+        ForwardConv1_z1<TLanes8>(batch, xPadded, W1, b1, h1);
     }
 
     // xPadded[n,c,i,j] = x[n,c,i,j]    (a copy with a border of zeros)
-    // (one vector along j at a time)
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void ForwardConv1_xPadded<TLanes>(int batch, global::System.ReadOnlySpan<float> x, global::System.Span<float> xPadded)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
+        // (one vector along j at a time)
         for (int n = 0; n < batch; n++)
         {
             for (int i = 0; i < 12; i++)
@@ -311,11 +349,11 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
 
     // z1[n,c,i,j] = Σ(u,v,k) xPadded[n,k,i+u−1,j+v−1]·W1[c,k,u,v] + b1[c]
     // h1[n,c,i,j] = max(0, z1[n,c,i,j])
-    // (6 × 1: 6 values of j times one vector along c stay in registers while the sum over u runs)
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void ForwardConv1_z1<TLanes>(int batch, global::System.ReadOnlySpan<float> xPadded, global::System.ReadOnlySpan<float> W1, global::System.ReadOnlySpan<float> b1, global::System.Span<float> h1)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
+        // (6 × 1: 6 values of j times one vector along c stay in registers while the sum over u runs)
         for (int n = 0; n < batch; n++)
         {
             for (int i = 0; i < 12; i++)
@@ -325,40 +363,32 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                     for (int c = 0; c < 8; c += TLanes.Count)
                     {
                         TLanes b1_0 = TLanes.Load(b1, c);
-                        TLanes sum_0 = b1_0; TLanes sum_1 = b1_0; TLanes sum_2 = b1_0; TLanes sum_3 = b1_0; TLanes sum_4 = b1_0; TLanes sum_5 = b1_0;
+                        TLanes sum_0 = b1_0, sum_1 = b1_0, sum_2 = b1_0, sum_3 = b1_0, sum_4 = b1_0, sum_5 = b1_0;
                         for (int u = 0; u < 3; u++)
                         {
                             var W1Vectors = W1.Slice(u * 24 + c, 16 + TLanes.Count);
                             var xPaddedValues = xPadded.Slice(n * 208 + i * 14 + u * 14 + j, 8);
                             TLanes W1_0 = TLanes.Load(W1Vectors, 0);
-                            sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(xPaddedValues[0]), W1_0, sum_0);
-                            sum_1 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(xPaddedValues[1]), W1_0, sum_1);
-                            sum_2 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(xPaddedValues[2]), W1_0, sum_2);
-                            sum_3 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(xPaddedValues[3]), W1_0, sum_3);
-                            sum_4 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(xPaddedValues[4]), W1_0, sum_4);
-                            sum_5 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(xPaddedValues[5]), W1_0, sum_5);
+                            sum_0.AddProduct(TLanes.Broadcast(xPaddedValues[0]), W1_0); sum_1.AddProduct(TLanes.Broadcast(xPaddedValues[1]), W1_0);
+                            sum_2.AddProduct(TLanes.Broadcast(xPaddedValues[2]), W1_0); sum_3.AddProduct(TLanes.Broadcast(xPaddedValues[3]), W1_0);
+                            sum_4.AddProduct(TLanes.Broadcast(xPaddedValues[4]), W1_0); sum_5.AddProduct(TLanes.Broadcast(xPaddedValues[5]), W1_0);
                             TLanes W1_1 = TLanes.Load(W1Vectors, 8);
-                            sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(xPaddedValues[1]), W1_1, sum_0);
-                            sum_1 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(xPaddedValues[2]), W1_1, sum_1);
-                            sum_2 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(xPaddedValues[3]), W1_1, sum_2);
-                            sum_3 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(xPaddedValues[4]), W1_1, sum_3);
-                            sum_4 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(xPaddedValues[5]), W1_1, sum_4);
-                            sum_5 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(xPaddedValues[6]), W1_1, sum_5);
+                            sum_0.AddProduct(TLanes.Broadcast(xPaddedValues[1]), W1_1); sum_1.AddProduct(TLanes.Broadcast(xPaddedValues[2]), W1_1);
+                            sum_2.AddProduct(TLanes.Broadcast(xPaddedValues[3]), W1_1); sum_3.AddProduct(TLanes.Broadcast(xPaddedValues[4]), W1_1);
+                            sum_4.AddProduct(TLanes.Broadcast(xPaddedValues[5]), W1_1); sum_5.AddProduct(TLanes.Broadcast(xPaddedValues[6]), W1_1);
                             TLanes W1_2 = TLanes.Load(W1Vectors, 16);
-                            sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(xPaddedValues[2]), W1_2, sum_0);
-                            sum_1 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(xPaddedValues[3]), W1_2, sum_1);
-                            sum_2 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(xPaddedValues[4]), W1_2, sum_2);
-                            sum_3 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(xPaddedValues[5]), W1_2, sum_3);
-                            sum_4 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(xPaddedValues[6]), W1_2, sum_4);
-                            sum_5 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(xPaddedValues[7]), W1_2, sum_5);
+                            sum_0.AddProduct(TLanes.Broadcast(xPaddedValues[2]), W1_2); sum_1.AddProduct(TLanes.Broadcast(xPaddedValues[3]), W1_2);
+                            sum_2.AddProduct(TLanes.Broadcast(xPaddedValues[4]), W1_2); sum_3.AddProduct(TLanes.Broadcast(xPaddedValues[5]), W1_2);
+                            sum_4.AddProduct(TLanes.Broadcast(xPaddedValues[6]), W1_2); sum_5.AddProduct(TLanes.Broadcast(xPaddedValues[7]), W1_2);
                         }
 
-                        TLanes.Store(TLanes.Max(TLanes.Zero, sum_0), h1, n * 1152 + i * 96 + j * 8 + c);
-                        TLanes.Store(TLanes.Max(TLanes.Zero, sum_1), h1, n * 1152 + i * 96 + j * 8 + c + 8);
-                        TLanes.Store(TLanes.Max(TLanes.Zero, sum_2), h1, n * 1152 + i * 96 + j * 8 + c + 16);
-                        TLanes.Store(TLanes.Max(TLanes.Zero, sum_3), h1, n * 1152 + i * 96 + j * 8 + c + 24);
-                        TLanes.Store(TLanes.Max(TLanes.Zero, sum_4), h1, n * 1152 + i * 96 + j * 8 + c + 32);
-                        TLanes.Store(TLanes.Max(TLanes.Zero, sum_5), h1, n * 1152 + i * 96 + j * 8 + c + 40);
+                        var h1Tile = h1.Slice(n * 1152 + i * 96 + j * 8 + c, 40 + TLanes.Count);
+                        TLanes.Store(TLanes.Max(TLanes.Zero, sum_0), h1Tile, 0);
+                        TLanes.Store(TLanes.Max(TLanes.Zero, sum_1), h1Tile, 8);
+                        TLanes.Store(TLanes.Max(TLanes.Zero, sum_2), h1Tile, 16);
+                        TLanes.Store(TLanes.Max(TLanes.Zero, sum_3), h1Tile, 24);
+                        TLanes.Store(TLanes.Max(TLanes.Zero, sum_4), h1Tile, 32);
+                        TLanes.Store(TLanes.Max(TLanes.Zero, sum_5), h1Tile, 40);
                     }
                 }
             }
@@ -372,24 +402,10 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     /// </code>
     /// </remarks>
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
-    private static void ForwardMaxPool1(int batch, global::System.ReadOnlySpan<float> h1, global::System.Span<float> p1)
-    {
-        if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
-        {
-            ForwardMaxPool1_p1<global::NetGen.Numerics.Float256>(batch, h1, p1);
-        }
-        else
-        {
-            ForwardMaxPool1_p1<global::NetGen.Numerics.Float128>(batch, h1, p1);
-        }
-    }
-
-    // p1[n,c,i,j] = max(u,v) h1[n,c,2i+u,2j+v]
-    // (one vector along c at a time)
-    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
-    private static void ForwardMaxPool1_p1<TLanes>(int batch, global::System.ReadOnlySpan<float> h1, global::System.Span<float> p1)
+    private static void ForwardMaxPool1<TLanes>(int batch, global::System.ReadOnlySpan<float> h1, global::System.Span<float> p1)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
+        // (one vector along c at a time)
         for (int n = 0; n < batch; n++)
         {
             for (int i = 0; i < 6; i++)
@@ -413,60 +429,32 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     /// </code>
     /// </remarks>
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
-    private static void ForwardDense1(int batch, global::System.ReadOnlySpan<float> p1, global::System.ReadOnlySpan<float> W2, global::System.ReadOnlySpan<float> b2, global::System.Span<float> outputs)
-    {
-        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
-        {
-            ForwardDense1_z2<global::NetGen.Numerics.Float512>(batch, p1, W2, b2, outputs);
-        }
-        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
-        {
-            ForwardDense1_z2<global::NetGen.Numerics.Float256>(batch, p1, W2, b2, outputs);
-        }
-        else
-        {
-            ForwardDense1_z2<global::NetGen.Numerics.Float128>(batch, p1, W2, b2, outputs);
-        }
-    }
-
-    // z2[n,o] = Σ(c,i,j) p1[n,c,i,j]·W2[o,c,i,j] + b2[o]
-    // outputs[n,o] = z2[n,o]
-    // (8 × 1: 8 values of n times one vector along o stay in registers while the sum over i_j_cPair runs)
-    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
-    private static void ForwardDense1_z2<TLanes>(int batch, global::System.ReadOnlySpan<float> p1, global::System.ReadOnlySpan<float> W2, global::System.ReadOnlySpan<float> b2, global::System.Span<float> outputs)
+    private static void ForwardDense1<TLanes>(int batch, global::System.ReadOnlySpan<float> p1, global::System.ReadOnlySpan<float> W2, global::System.ReadOnlySpan<float> b2, global::System.Span<float> outputs)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
+        // (8 × 1: 8 values of n times one vector along o stay in registers while the sum over i_j_cPair runs)
         int whole = batch - (batch % 8);
         for (int n = 0; n < whole; n += 8)
         {
             for (int o = 0; o < 10; o += TLanes.Count)
             {
                 TLanes b2_0 = TLanes.Load(b2, o);
-                TLanes sum_0 = b2_0; TLanes sum_1 = b2_0; TLanes sum_2 = b2_0; TLanes sum_3 = b2_0; TLanes sum_4 = b2_0; TLanes sum_5 = b2_0;
-                TLanes sum_6 = b2_0; TLanes sum_7 = b2_0;
+                TLanes sum_0 = b2_0, sum_1 = b2_0, sum_2 = b2_0, sum_3 = b2_0, sum_4 = b2_0, sum_5 = b2_0, sum_6 = b2_0, sum_7 = b2_0;
                 var p1Part = p1.Slice(n * 288, 2304);
                 for (int i_j_cPair = 0; i_j_cPair < 144; i_j_cPair++)
                 {
                     var W2Vectors = W2.Slice(i_j_cPair * 20 + o, 10 + TLanes.Count);
                     var p1Values = p1Part.Slice(i_j_cPair * 2, 2018);
                     TLanes W2_0 = TLanes.Load(W2Vectors, 0);
-                    sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[0]), W2_0, sum_0);
-                    sum_1 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[288]), W2_0, sum_1);
-                    sum_2 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[576]), W2_0, sum_2);
-                    sum_3 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[864]), W2_0, sum_3);
-                    sum_4 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[1152]), W2_0, sum_4);
-                    sum_5 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[1440]), W2_0, sum_5);
-                    sum_6 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[1728]), W2_0, sum_6);
-                    sum_7 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[2016]), W2_0, sum_7);
+                    sum_0.AddProduct(TLanes.Broadcast(p1Values[0]), W2_0); sum_1.AddProduct(TLanes.Broadcast(p1Values[288]), W2_0);
+                    sum_2.AddProduct(TLanes.Broadcast(p1Values[576]), W2_0); sum_3.AddProduct(TLanes.Broadcast(p1Values[864]), W2_0);
+                    sum_4.AddProduct(TLanes.Broadcast(p1Values[1152]), W2_0); sum_5.AddProduct(TLanes.Broadcast(p1Values[1440]), W2_0);
+                    sum_6.AddProduct(TLanes.Broadcast(p1Values[1728]), W2_0); sum_7.AddProduct(TLanes.Broadcast(p1Values[2016]), W2_0);
                     TLanes W2_1 = TLanes.Load(W2Vectors, 10);
-                    sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[1]), W2_1, sum_0);
-                    sum_1 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[289]), W2_1, sum_1);
-                    sum_2 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[577]), W2_1, sum_2);
-                    sum_3 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[865]), W2_1, sum_3);
-                    sum_4 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[1153]), W2_1, sum_4);
-                    sum_5 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[1441]), W2_1, sum_5);
-                    sum_6 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[1729]), W2_1, sum_6);
-                    sum_7 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[2017]), W2_1, sum_7);
+                    sum_0.AddProduct(TLanes.Broadcast(p1Values[1]), W2_1); sum_1.AddProduct(TLanes.Broadcast(p1Values[289]), W2_1);
+                    sum_2.AddProduct(TLanes.Broadcast(p1Values[577]), W2_1); sum_3.AddProduct(TLanes.Broadcast(p1Values[865]), W2_1);
+                    sum_4.AddProduct(TLanes.Broadcast(p1Values[1153]), W2_1); sum_5.AddProduct(TLanes.Broadcast(p1Values[1441]), W2_1);
+                    sum_6.AddProduct(TLanes.Broadcast(p1Values[1729]), W2_1); sum_7.AddProduct(TLanes.Broadcast(p1Values[2017]), W2_1);
                 }
 
                 TLanes.Store(sum_0, outputs, n * 10 + o, 10 - o); TLanes.Store(sum_1, outputs, n * 10 + o + 10, 10 - o);
@@ -476,28 +464,27 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
             }
         }
 
-        ForwardDense1_z2_Rest<TLanes>(batch - (batch % 8), batch, p1, W2, b2, outputs);
+        ForwardDense1_Rest<TLanes>(batch - (batch % 8), batch, p1, W2, b2, outputs);
     }
 
-    // (the n that fill no tile, two at a time and then one, times one vector)
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
-    private static void ForwardDense1_z2_Rest<TLanes>(int first, int batch, global::System.ReadOnlySpan<float> p1, global::System.ReadOnlySpan<float> W2, global::System.ReadOnlySpan<float> b2, global::System.Span<float> outputs)
+    private static void ForwardDense1_Rest<TLanes>(int first, int batch, global::System.ReadOnlySpan<float> p1, global::System.ReadOnlySpan<float> W2, global::System.ReadOnlySpan<float> b2, global::System.Span<float> outputs)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
+        // (the n that fill no tile, two at a time and then one, times one vector)
         int whole = batch - ((batch - first) % 2);
         for (int n = first; n < whole; n += 2)
         {
             for (int o = 0; o < 10; o += TLanes.Count)
             {
                 TLanes b2_0 = TLanes.Load(b2, o);
-                TLanes sum_0 = b2_0; TLanes sum_1 = b2_0;
+                TLanes sum_0 = b2_0, sum_1 = b2_0;
                 var p1Part = p1.Slice(n * 288, 576);
                 for (int i_j_c = 0; i_j_c < 288; i_j_c++)
                 {
                     var p1Values = p1Part.Slice(i_j_c, 289);
                     TLanes W2_0 = TLanes.Load(W2, i_j_c * 10 + o);
-                    sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[0]), W2_0, sum_0);
-                    sum_1 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[288]), W2_0, sum_1);
+                    sum_0.AddProduct(TLanes.Broadcast(p1Values[0]), W2_0); sum_1.AddProduct(TLanes.Broadcast(p1Values[288]), W2_0);
                 }
 
                 TLanes.Store(sum_0, outputs, n * 10 + o, 10 - o); TLanes.Store(sum_1, outputs, n * 10 + o + 10, 10 - o);
@@ -511,7 +498,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                 TLanes sum_0 = TLanes.Load(b2, o);
                 for (int i_j_c = 0; i_j_c < 288; i_j_c++)
                 {
-                    sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1[n * 288 + i_j_c]), TLanes.Load(W2, i_j_c * 10 + o), sum_0);
+                    sum_0.AddProduct(TLanes.Broadcast(p1[n * 288 + i_j_c]), TLanes.Load(W2, i_j_c * 10 + o));
                 }
 
                 TLanes.Store(sum_0, outputs, n * 10 + o, 10 - o);
@@ -526,92 +513,65 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     /// </code>
     /// </remarks>
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
-    private static void EvaluateDense1(int batch, global::System.ReadOnlySpan<float> p1, global::System.ReadOnlySpan<float> W2, global::System.ReadOnlySpan<float> b2, global::System.Span<float> z2)
-    {
-        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
-        {
-            EvaluateDense1_z2<global::NetGen.Numerics.Float512>(batch, p1, W2, b2, z2);
-        }
-        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
-        {
-            EvaluateDense1_z2<global::NetGen.Numerics.Float256>(batch, p1, W2, b2, z2);
-        }
-        else
-        {
-            EvaluateDense1_z2<global::NetGen.Numerics.Float128>(batch, p1, W2, b2, z2);
-        }
-    }
-
-    // z2[n,o] = Σ(c,i,j) p1[n,c,i,j]·W2[o,c,i,j] + b2[o]
-    // (8 × 1: 8 values of n times one vector along o stay in registers while the sum over i_j_cPair runs)
-    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
-    private static void EvaluateDense1_z2<TLanes>(int batch, global::System.ReadOnlySpan<float> p1, global::System.ReadOnlySpan<float> W2, global::System.ReadOnlySpan<float> b2, global::System.Span<float> z2)
+    private static void EvaluateDense1<TLanes>(int batch, global::System.ReadOnlySpan<float> p1, global::System.ReadOnlySpan<float> W2, global::System.ReadOnlySpan<float> b2, global::System.Span<float> z2)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
+        // (8 × 1: 8 values of n times one vector along o stay in registers while the sum over i_j_cPair runs)
         int whole = batch - (batch % 8);
         for (int n = 0; n < whole; n += 8)
         {
             for (int o = 0; o < 10; o += TLanes.Count)
             {
                 TLanes b2_0 = TLanes.Load(b2, o);
-                TLanes sum_0 = b2_0; TLanes sum_1 = b2_0; TLanes sum_2 = b2_0; TLanes sum_3 = b2_0; TLanes sum_4 = b2_0; TLanes sum_5 = b2_0;
-                TLanes sum_6 = b2_0; TLanes sum_7 = b2_0;
+                TLanes sum_0 = b2_0, sum_1 = b2_0, sum_2 = b2_0, sum_3 = b2_0, sum_4 = b2_0, sum_5 = b2_0, sum_6 = b2_0, sum_7 = b2_0;
                 var p1Part = p1.Slice(n * 288, 2304);
                 for (int i_j_cPair = 0; i_j_cPair < 144; i_j_cPair++)
                 {
                     var W2Vectors = W2.Slice(i_j_cPair * 20 + o, 10 + TLanes.Count);
                     var p1Values = p1Part.Slice(i_j_cPair * 2, 2018);
                     TLanes W2_0 = TLanes.Load(W2Vectors, 0);
-                    sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[0]), W2_0, sum_0);
-                    sum_1 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[288]), W2_0, sum_1);
-                    sum_2 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[576]), W2_0, sum_2);
-                    sum_3 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[864]), W2_0, sum_3);
-                    sum_4 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[1152]), W2_0, sum_4);
-                    sum_5 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[1440]), W2_0, sum_5);
-                    sum_6 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[1728]), W2_0, sum_6);
-                    sum_7 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[2016]), W2_0, sum_7);
+                    sum_0.AddProduct(TLanes.Broadcast(p1Values[0]), W2_0); sum_1.AddProduct(TLanes.Broadcast(p1Values[288]), W2_0);
+                    sum_2.AddProduct(TLanes.Broadcast(p1Values[576]), W2_0); sum_3.AddProduct(TLanes.Broadcast(p1Values[864]), W2_0);
+                    sum_4.AddProduct(TLanes.Broadcast(p1Values[1152]), W2_0); sum_5.AddProduct(TLanes.Broadcast(p1Values[1440]), W2_0);
+                    sum_6.AddProduct(TLanes.Broadcast(p1Values[1728]), W2_0); sum_7.AddProduct(TLanes.Broadcast(p1Values[2016]), W2_0);
                     TLanes W2_1 = TLanes.Load(W2Vectors, 10);
-                    sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[1]), W2_1, sum_0);
-                    sum_1 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[289]), W2_1, sum_1);
-                    sum_2 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[577]), W2_1, sum_2);
-                    sum_3 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[865]), W2_1, sum_3);
-                    sum_4 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[1153]), W2_1, sum_4);
-                    sum_5 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[1441]), W2_1, sum_5);
-                    sum_6 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[1729]), W2_1, sum_6);
-                    sum_7 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[2017]), W2_1, sum_7);
+                    sum_0.AddProduct(TLanes.Broadcast(p1Values[1]), W2_1); sum_1.AddProduct(TLanes.Broadcast(p1Values[289]), W2_1);
+                    sum_2.AddProduct(TLanes.Broadcast(p1Values[577]), W2_1); sum_3.AddProduct(TLanes.Broadcast(p1Values[865]), W2_1);
+                    sum_4.AddProduct(TLanes.Broadcast(p1Values[1153]), W2_1); sum_5.AddProduct(TLanes.Broadcast(p1Values[1441]), W2_1);
+                    sum_6.AddProduct(TLanes.Broadcast(p1Values[1729]), W2_1); sum_7.AddProduct(TLanes.Broadcast(p1Values[2017]), W2_1);
                 }
 
-                TLanes.Store(sum_0, z2, n * 16 + o); TLanes.Store(sum_1, z2, n * 16 + o + 16); TLanes.Store(sum_2, z2, n * 16 + o + 32);
-                TLanes.Store(sum_3, z2, n * 16 + o + 48); TLanes.Store(sum_4, z2, n * 16 + o + 64); TLanes.Store(sum_5, z2, n * 16 + o + 80);
-                TLanes.Store(sum_6, z2, n * 16 + o + 96); TLanes.Store(sum_7, z2, n * 16 + o + 112);
+                var z2Tile = z2.Slice(n * 16 + o, 112 + TLanes.Count);
+                TLanes.Store(sum_0, z2Tile, 0); TLanes.Store(sum_1, z2Tile, 16); TLanes.Store(sum_2, z2Tile, 32); TLanes.Store(sum_3, z2Tile, 48);
+                TLanes.Store(sum_4, z2Tile, 64); TLanes.Store(sum_5, z2Tile, 80); TLanes.Store(sum_6, z2Tile, 96); TLanes.Store(sum_7, z2Tile, 112);
             }
         }
 
-        EvaluateDense1_z2_Rest<TLanes>(batch - (batch % 8), batch, p1, W2, b2, z2);
+        EvaluateDense1_Rest<TLanes>(batch - (batch % 8), batch, p1, W2, b2, z2);
     }
 
-    // (the n that fill no tile, two at a time and then one, times one vector)
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
-    private static void EvaluateDense1_z2_Rest<TLanes>(int first, int batch, global::System.ReadOnlySpan<float> p1, global::System.ReadOnlySpan<float> W2, global::System.ReadOnlySpan<float> b2, global::System.Span<float> z2)
+    private static void EvaluateDense1_Rest<TLanes>(int first, int batch, global::System.ReadOnlySpan<float> p1, global::System.ReadOnlySpan<float> W2, global::System.ReadOnlySpan<float> b2, global::System.Span<float> z2)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
+        // (the n that fill no tile, two at a time and then one, times one vector)
         int whole = batch - ((batch - first) % 2);
         for (int n = first; n < whole; n += 2)
         {
             for (int o = 0; o < 10; o += TLanes.Count)
             {
                 TLanes b2_0 = TLanes.Load(b2, o);
-                TLanes sum_0 = b2_0; TLanes sum_1 = b2_0;
+                TLanes sum_0 = b2_0, sum_1 = b2_0;
                 var p1Part = p1.Slice(n * 288, 576);
                 for (int i_j_c = 0; i_j_c < 288; i_j_c++)
                 {
                     var p1Values = p1Part.Slice(i_j_c, 289);
                     TLanes W2_0 = TLanes.Load(W2, i_j_c * 10 + o);
-                    sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[0]), W2_0, sum_0);
-                    sum_1 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1Values[288]), W2_0, sum_1);
+                    sum_0.AddProduct(TLanes.Broadcast(p1Values[0]), W2_0); sum_1.AddProduct(TLanes.Broadcast(p1Values[288]), W2_0);
                 }
 
-                TLanes.Store(sum_0, z2, n * 16 + o); TLanes.Store(sum_1, z2, n * 16 + o + 16);
+                var z2Tile = z2.Slice(n * 16 + o, 16 + TLanes.Count);
+                TLanes.Store(sum_0, z2Tile, 0); TLanes.Store(sum_1, z2Tile, 16);
             }
         }
 
@@ -622,7 +582,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                 TLanes sum_0 = TLanes.Load(b2, o);
                 for (int i_j_c = 0; i_j_c < 288; i_j_c++)
                 {
-                    sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(p1[n * 288 + i_j_c]), TLanes.Load(W2, i_j_c * 10 + o), sum_0);
+                    sum_0.AddProduct(TLanes.Broadcast(p1[n * 288 + i_j_c]), TLanes.Load(W2, i_j_c * 10 + o));
                 }
 
                 TLanes.Store(sum_0, z2, n * 16 + o);
@@ -639,16 +599,17 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     /// </code>
     /// </remarks>
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
-    private static void EvaluateSoftmaxCrossEntropy(int batch, global::System.ReadOnlySpan<float> z2, global::System.ReadOnlySpan<int> t, global::System.Span<float> lseMax, global::System.Span<float> ℓ)
+    private static void EvaluateSoftmaxCrossEntropy<TSums>(int batch, global::System.ReadOnlySpan<float> z2, global::System.ReadOnlySpan<int> t, global::System.Span<float> lseMax, global::System.Span<float> ℓ)
+        where TSums : struct, global::NetGen.Numerics.ILanes<TSums, float>
     {
         // lseMax[n] = (|max(k) z2[n,k]| < Infinity ? max(k) z2[n,k] : 0)    (the maximum is subtracted first, so that no exponential overflows)
         // (along k in 16 lanes on every machine, so that the sum has the same bits)
         for (int n = 0; n < batch; n++)
         {
-            global::NetGen.Numerics.Float512 best = global::NetGen.Numerics.Float512.Broadcast(float.NegativeInfinity);
-            best = global::NetGen.Numerics.Float512.Max(best, global::NetGen.Numerics.Float512.KeepFirst(global::NetGen.Numerics.Float512.Load(z2, n * 16), 10, global::NetGen.Numerics.Float512.Broadcast(float.NegativeInfinity)));
-            float largest = global::NetGen.Numerics.Float512.ReduceMax(best);
-            lseMax[n] = (global::System.MathF.Abs(largest) < float.PositiveInfinity ? largest : 0f);
+            TSums best = TSums.Broadcast(float.NegativeInfinity);
+            best = TSums.Max(best, TSums.KeepFirst(TSums.Load(z2, n * 16), 10, TSums.Broadcast(float.NegativeInfinity)));
+            float largest = TSums.ReduceMax(best);
+            lseMax[n] = global::System.MathF.Abs(largest) < float.PositiveInfinity ? largest : 0f;
         }
 
         // lseRest[n] = log(Σk exp(z2[n,k] − lseMax[n]))
@@ -656,9 +617,9 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         // (along k in 16 lanes on every machine, so that the sum has the same bits)
         for (int n = 0; n < batch; n++)
         {
-            global::NetGen.Numerics.Float512 sum = global::NetGen.Numerics.Float512.Zero;
-            sum += global::NetGen.Numerics.Float512.KeepFirst(global::NetGen.Numerics.FloatMath.Exp(global::NetGen.Numerics.Float512.Load(z2, n * 16) - global::NetGen.Numerics.Float512.Broadcast(lseMax[n])), 10, global::NetGen.Numerics.Float512.Zero);
-            float total = global::NetGen.Numerics.Float512.ReduceSum(sum);
+            TSums sum = TSums.Zero;
+            sum += TSums.KeepFirst(global::NetGen.Numerics.FloatMath.Exp(TSums.Load(z2, n * 16) - TSums.Broadcast(lseMax[n])), 10, TSums.Zero);
+            float total = TSums.ReduceSum(sum);
             float lseRest_0 = global::NetGen.Numerics.FloatMath.Log(total);
             ℓ[n] = lseMax[n] - z2[n * 16 + t[n]] + lseRest_0;
         }
@@ -672,25 +633,10 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     /// </code>
     /// </remarks>
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
-    private static void TrainMaxPool1(int batch, global::System.ReadOnlySpan<float> h1, global::System.Span<float> r1, ulong seed, ulong step, int firstExample)
-    {
-        if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
-        {
-            TrainMaxPool1_p1<global::NetGen.Numerics.Float256>(batch, h1, r1, seed, step, firstExample);
-        }
-        else
-        {
-            TrainMaxPool1_p1<global::NetGen.Numerics.Float128>(batch, h1, r1, seed, step, firstExample);
-        }
-    }
-
-    // p1[n,c,i,j] = max(u,v) h1[n,c,2i+u,2j+v]
-    // r1[n,c,i,j] = (uniform1[n,c,i,j] < 0.25 ? 0 : 1.33333333·p1[n,c,i,j])
-    // (one vector along c at a time)
-    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
-    private static void TrainMaxPool1_p1<TLanes>(int batch, global::System.ReadOnlySpan<float> h1, global::System.Span<float> r1, ulong seed, ulong step, int firstExample)
+    private static void TrainMaxPool1<TLanes>(int batch, global::System.ReadOnlySpan<float> h1, global::System.Span<float> r1, ulong seed, ulong step, int firstExample)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
+        // (one vector along c at a time)
         for (int n = 0; n < batch; n++)
         {
             uint key = global::NetGen.Numerics.CounterRandom.Key(seed, 0u, step, (ulong)firstExample + (ulong)(n));
@@ -717,16 +663,17 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     /// </code>
     /// </remarks>
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
-    private static void TrainSoftmaxCrossEntropy(int batch, global::System.ReadOnlySpan<float> z2, global::System.ReadOnlySpan<int> t, global::System.Span<float> lseMax, global::System.Span<float> lseRest, global::System.Span<float> ℓ)
+    private static void TrainSoftmaxCrossEntropy<TSums>(int batch, global::System.ReadOnlySpan<float> z2, global::System.ReadOnlySpan<int> t, global::System.Span<float> lseMax, global::System.Span<float> lseRest, global::System.Span<float> ℓ)
+        where TSums : struct, global::NetGen.Numerics.ILanes<TSums, float>
     {
         // lseMax[n] = (|max(k) z2[n,k]| < Infinity ? max(k) z2[n,k] : 0)    (the maximum is subtracted first, so that no exponential overflows)
         // (along k in 16 lanes on every machine, so that the sum has the same bits)
         for (int n = 0; n < batch; n++)
         {
-            global::NetGen.Numerics.Float512 best = global::NetGen.Numerics.Float512.Broadcast(float.NegativeInfinity);
-            best = global::NetGen.Numerics.Float512.Max(best, global::NetGen.Numerics.Float512.KeepFirst(global::NetGen.Numerics.Float512.Load(z2, n * 16), 10, global::NetGen.Numerics.Float512.Broadcast(float.NegativeInfinity)));
-            float largest = global::NetGen.Numerics.Float512.ReduceMax(best);
-            lseMax[n] = (global::System.MathF.Abs(largest) < float.PositiveInfinity ? largest : 0f);
+            TSums best = TSums.Broadcast(float.NegativeInfinity);
+            best = TSums.Max(best, TSums.KeepFirst(TSums.Load(z2, n * 16), 10, TSums.Broadcast(float.NegativeInfinity)));
+            float largest = TSums.ReduceMax(best);
+            lseMax[n] = global::System.MathF.Abs(largest) < float.PositiveInfinity ? largest : 0f;
         }
 
         // lseRest[n] = log(Σk exp(z2[n,k] − lseMax[n]))
@@ -734,9 +681,9 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         // (along k in 16 lanes on every machine, so that the sum has the same bits)
         for (int n = 0; n < batch; n++)
         {
-            global::NetGen.Numerics.Float512 sum = global::NetGen.Numerics.Float512.Zero;
-            sum += global::NetGen.Numerics.Float512.KeepFirst(global::NetGen.Numerics.FloatMath.Exp(global::NetGen.Numerics.Float512.Load(z2, n * 16) - global::NetGen.Numerics.Float512.Broadcast(lseMax[n])), 10, global::NetGen.Numerics.Float512.Zero);
-            float total = global::NetGen.Numerics.Float512.ReduceSum(sum);
+            TSums sum = TSums.Zero;
+            sum += TSums.KeepFirst(global::NetGen.Numerics.FloatMath.Exp(TSums.Load(z2, n * 16) - TSums.Broadcast(lseMax[n])), 10, TSums.Zero);
+            float total = TSums.ReduceSum(sum);
             float lseRest_0 = global::NetGen.Numerics.FloatMath.Log(total);
             lseRest[n] = lseRest_0;
             ℓ[n] = lseMax[n] - z2[n * 16 + t[n]] + lseRest_0;
@@ -777,28 +724,10 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     /// </code>
     /// </remarks>
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
-    private static void BackwardSoftmaxCrossEntropy(int batch, global::System.ReadOnlySpan<float> dℓ, global::System.ReadOnlySpan<float> z2, global::System.ReadOnlySpan<float> lseMax, global::System.ReadOnlySpan<float> lseRest, global::System.ReadOnlySpan<int> t, global::System.Span<float> dz2)
-    {
-        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
-        {
-            BackwardSoftmaxCrossEntropy_dz2<global::NetGen.Numerics.Float512>(batch, dℓ, z2, lseMax, lseRest, t, dz2);
-        }
-        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
-        {
-            BackwardSoftmaxCrossEntropy_dz2<global::NetGen.Numerics.Float256>(batch, dℓ, z2, lseMax, lseRest, t, dz2);
-        }
-        else
-        {
-            BackwardSoftmaxCrossEntropy_dz2<global::NetGen.Numerics.Float128>(batch, dℓ, z2, lseMax, lseRest, t, dz2);
-        }
-    }
-
-    // dz2[n,k] = dℓ[n]·(exp(z2[n,k] − lseMax[n] − lseRest[n]) − (k = t[n] ? 1 : 0))    (the derivative of logΣexp is softmax)
-    // (one vector along k at a time)
-    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
-    private static void BackwardSoftmaxCrossEntropy_dz2<TLanes>(int batch, global::System.ReadOnlySpan<float> dℓ, global::System.ReadOnlySpan<float> z2, global::System.ReadOnlySpan<float> lseMax, global::System.ReadOnlySpan<float> lseRest, global::System.ReadOnlySpan<int> t, global::System.Span<float> dz2)
+    private static void BackwardSoftmaxCrossEntropy<TLanes>(int batch, global::System.ReadOnlySpan<float> dℓ, global::System.ReadOnlySpan<float> z2, global::System.ReadOnlySpan<float> lseMax, global::System.ReadOnlySpan<float> lseRest, global::System.ReadOnlySpan<int> t, global::System.Span<float> dz2)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
+        // (one vector along k at a time)
         for (int n = 0; n < batch; n++)
         {
             TLanes dℓ_0 = TLanes.Broadcast(dℓ[n]);
@@ -821,95 +750,65 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     /// </code>
     /// </remarks>
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
-    private static void BackwardDense1(int batch, global::System.ReadOnlySpan<float> dz2, global::System.ReadOnlySpan<float> W2T, global::System.ReadOnlySpan<float> r1, global::System.Span<float> dp1, global::System.Span<float> dW2, global::System.Span<float> db2, ulong seed, ulong step, int firstExample, bool accumulate)
+    private static void BackwardDense1<TLanes, TLanes8>(int batch, global::System.ReadOnlySpan<float> dz2, global::System.ReadOnlySpan<float> W2T, global::System.ReadOnlySpan<float> r1, global::System.Span<float> dp1, global::System.Span<float> dW2, global::System.Span<float> db2, ulong seed, ulong step, int firstExample, bool accumulate)
+        where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
+        where TLanes8 : struct, global::NetGen.Numerics.ILanes<TLanes8, float>
     {
         // dr1[n,fHigh,fMid,fLow] = Σo dz2[n,o]·W2T[o,fHigh,fMid,fLow]
         // dp1[n,fHigh,fMid,fLow] = (uniform1[n,fHigh,fMid,fLow] < 0.25 ? 0 : 1.33333333·dr1[n,fHigh,fMid,fLow])
-        if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
-        {
-            BackwardDense1_dr1<global::NetGen.Numerics.Float256>(batch, dz2, W2T, dp1, seed, step, firstExample);
-        }
-        else
-        {
-            BackwardDense1_dr1<global::NetGen.Numerics.Float128>(batch, dz2, W2T, dp1, seed, step, firstExample);
-        }
+        BackwardDense1_dr1<TLanes8>(batch, dz2, W2T, dp1, seed, step, firstExample);
 
         // dW2[o,c,i,j] = Σn dz2[n,o]·r1[n,c,i,j]
-        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
-        {
-            BackwardDense1_dW2<global::NetGen.Numerics.Float512>(batch, dz2, r1, dW2, accumulate);
-        }
-        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
-        {
-            BackwardDense1_dW2<global::NetGen.Numerics.Float256>(batch, dz2, r1, dW2, accumulate);
-        }
-        else
-        {
-            BackwardDense1_dW2<global::NetGen.Numerics.Float128>(batch, dz2, r1, dW2, accumulate);
-        }
+        BackwardDense1_dW2<TLanes>(batch, dz2, r1, dW2, accumulate);
 
         // db2[o] = Σn dz2[n,o]
-        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
-        {
-            BackwardDense1_db2<global::NetGen.Numerics.Float512>(batch, dz2, db2, accumulate);
-        }
-        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
-        {
-            BackwardDense1_db2<global::NetGen.Numerics.Float256>(batch, dz2, db2, accumulate);
-        }
-        else
-        {
-            BackwardDense1_db2<global::NetGen.Numerics.Float128>(batch, dz2, db2, accumulate);
-        }
+        BackwardDense1_db2<TLanes>(batch, dz2, db2, accumulate);
     }
 
     // dr1[n,fHigh,fMid,fLow] = Σo dz2[n,o]·W2T[o,fHigh,fMid,fLow]
     // dp1[n,fHigh,fMid,fLow] = (uniform1[n,fHigh,fMid,fLow] < 0.25 ? 0 : 1.33333333·dr1[n,fHigh,fMid,fLow])
-    // (8 × 1: 8 values of n times one vector along fHigh stay in registers while the sum over o runs)
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void BackwardDense1_dr1<TLanes>(int batch, global::System.ReadOnlySpan<float> dz2, global::System.ReadOnlySpan<float> W2T, global::System.Span<float> dp1, ulong seed, ulong step, int firstExample)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
+        // (8 × 1: 8 values of n times one vector along fHigh stay in registers while the sum over o runs)
         for (int fMid_fLow = 0; fMid_fLow < 36; fMid_fLow++)
         {
             int whole = batch - (batch % 8);
             for (int n = 0; n < whole; n += 8)
             {
                 uint key = global::NetGen.Numerics.CounterRandom.Key(seed, 0u, step, (ulong)firstExample + (ulong)(n));
-                uint key_0 = global::NetGen.Numerics.CounterRandom.Key(seed, 0u, step, (ulong)firstExample + (ulong)(n + 1));
-                uint key_1 = global::NetGen.Numerics.CounterRandom.Key(seed, 0u, step, (ulong)firstExample + (ulong)(n + 2));
-                uint key_2 = global::NetGen.Numerics.CounterRandom.Key(seed, 0u, step, (ulong)firstExample + (ulong)(n + 3));
-                uint key_3 = global::NetGen.Numerics.CounterRandom.Key(seed, 0u, step, (ulong)firstExample + (ulong)(n + 4));
-                uint key_4 = global::NetGen.Numerics.CounterRandom.Key(seed, 0u, step, (ulong)firstExample + (ulong)(n + 5));
-                uint key_5 = global::NetGen.Numerics.CounterRandom.Key(seed, 0u, step, (ulong)firstExample + (ulong)(n + 6));
-                uint key_6 = global::NetGen.Numerics.CounterRandom.Key(seed, 0u, step, (ulong)firstExample + (ulong)(n + 7));
+                uint key_1 = global::NetGen.Numerics.CounterRandom.Key(seed, 0u, step, (ulong)firstExample + (ulong)(n + 1));
+                uint key_2 = global::NetGen.Numerics.CounterRandom.Key(seed, 0u, step, (ulong)firstExample + (ulong)(n + 2));
+                uint key_3 = global::NetGen.Numerics.CounterRandom.Key(seed, 0u, step, (ulong)firstExample + (ulong)(n + 3));
+                uint key_4 = global::NetGen.Numerics.CounterRandom.Key(seed, 0u, step, (ulong)firstExample + (ulong)(n + 4));
+                uint key_5 = global::NetGen.Numerics.CounterRandom.Key(seed, 0u, step, (ulong)firstExample + (ulong)(n + 5));
+                uint key_6 = global::NetGen.Numerics.CounterRandom.Key(seed, 0u, step, (ulong)firstExample + (ulong)(n + 6));
+                uint key_7 = global::NetGen.Numerics.CounterRandom.Key(seed, 0u, step, (ulong)firstExample + (ulong)(n + 7));
                 for (int fHigh = 0; fHigh < 8; fHigh += TLanes.Count)
                 {
-                    TLanes sum_0 = TLanes.Zero; TLanes sum_1 = TLanes.Zero; TLanes sum_2 = TLanes.Zero; TLanes sum_3 = TLanes.Zero;
-                    TLanes sum_4 = TLanes.Zero; TLanes sum_5 = TLanes.Zero; TLanes sum_6 = TLanes.Zero; TLanes sum_7 = TLanes.Zero;
+                    TLanes sum_0 = TLanes.Zero, sum_1 = TLanes.Zero, sum_2 = TLanes.Zero, sum_3 = TLanes.Zero, sum_4 = TLanes.Zero, sum_5 = TLanes.Zero;
+                    TLanes sum_6 = TLanes.Zero, sum_7 = TLanes.Zero;
                     var dz2Part = dz2.Slice(n * 16, 122);
                     for (int o = 0; o < 10; o++)
                     {
                         var dz2Values = dz2Part.Slice(o, 113);
                         TLanes W2T_0 = TLanes.Load(W2T, fMid_fLow * 80 + o * 8 + fHigh);
-                        sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(dz2Values[0]), W2T_0, sum_0);
-                        sum_1 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(dz2Values[16]), W2T_0, sum_1);
-                        sum_2 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(dz2Values[32]), W2T_0, sum_2);
-                        sum_3 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(dz2Values[48]), W2T_0, sum_3);
-                        sum_4 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(dz2Values[64]), W2T_0, sum_4);
-                        sum_5 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(dz2Values[80]), W2T_0, sum_5);
-                        sum_6 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(dz2Values[96]), W2T_0, sum_6);
-                        sum_7 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(dz2Values[112]), W2T_0, sum_7);
+                        sum_0.AddProduct(TLanes.Broadcast(dz2Values[0]), W2T_0); sum_1.AddProduct(TLanes.Broadcast(dz2Values[16]), W2T_0);
+                        sum_2.AddProduct(TLanes.Broadcast(dz2Values[32]), W2T_0); sum_3.AddProduct(TLanes.Broadcast(dz2Values[48]), W2T_0);
+                        sum_4.AddProduct(TLanes.Broadcast(dz2Values[64]), W2T_0); sum_5.AddProduct(TLanes.Broadcast(dz2Values[80]), W2T_0);
+                        sum_6.AddProduct(TLanes.Broadcast(dz2Values[96]), W2T_0); sum_7.AddProduct(TLanes.Broadcast(dz2Values[112]), W2T_0);
                     }
 
-                    TLanes.Store(TLanes.Select(TLanes.LessThan(TLanes.Uniform(key, fMid_fLow * 8 + fHigh), TLanes.Broadcast(0.25f)), TLanes.Zero, TLanes.Broadcast(1.33333337f) * sum_0), dp1, n * 288 + fMid_fLow * 8 + fHigh);
-                    TLanes.Store(TLanes.Select(TLanes.LessThan(TLanes.Uniform(key_0, fMid_fLow * 8 + fHigh), TLanes.Broadcast(0.25f)), TLanes.Zero, TLanes.Broadcast(1.33333337f) * sum_1), dp1, n * 288 + fMid_fLow * 8 + fHigh + 288);
-                    TLanes.Store(TLanes.Select(TLanes.LessThan(TLanes.Uniform(key_1, fMid_fLow * 8 + fHigh), TLanes.Broadcast(0.25f)), TLanes.Zero, TLanes.Broadcast(1.33333337f) * sum_2), dp1, n * 288 + fMid_fLow * 8 + fHigh + 576);
-                    TLanes.Store(TLanes.Select(TLanes.LessThan(TLanes.Uniform(key_2, fMid_fLow * 8 + fHigh), TLanes.Broadcast(0.25f)), TLanes.Zero, TLanes.Broadcast(1.33333337f) * sum_3), dp1, n * 288 + fMid_fLow * 8 + fHigh + 864);
-                    TLanes.Store(TLanes.Select(TLanes.LessThan(TLanes.Uniform(key_3, fMid_fLow * 8 + fHigh), TLanes.Broadcast(0.25f)), TLanes.Zero, TLanes.Broadcast(1.33333337f) * sum_4), dp1, n * 288 + fMid_fLow * 8 + fHigh + 1152);
-                    TLanes.Store(TLanes.Select(TLanes.LessThan(TLanes.Uniform(key_4, fMid_fLow * 8 + fHigh), TLanes.Broadcast(0.25f)), TLanes.Zero, TLanes.Broadcast(1.33333337f) * sum_5), dp1, n * 288 + fMid_fLow * 8 + fHigh + 1440);
-                    TLanes.Store(TLanes.Select(TLanes.LessThan(TLanes.Uniform(key_5, fMid_fLow * 8 + fHigh), TLanes.Broadcast(0.25f)), TLanes.Zero, TLanes.Broadcast(1.33333337f) * sum_6), dp1, n * 288 + fMid_fLow * 8 + fHigh + 1728);
-                    TLanes.Store(TLanes.Select(TLanes.LessThan(TLanes.Uniform(key_6, fMid_fLow * 8 + fHigh), TLanes.Broadcast(0.25f)), TLanes.Zero, TLanes.Broadcast(1.33333337f) * sum_7), dp1, n * 288 + fMid_fLow * 8 + fHigh + 2016);
+                    var dp1Tile = dp1.Slice(n * 288 + fMid_fLow * 8 + fHigh, 2016 + TLanes.Count);
+                    TLanes.Store(TLanes.Select(TLanes.LessThan(TLanes.Uniform(key, fMid_fLow * 8 + fHigh), TLanes.Broadcast(0.25f)), TLanes.Zero, TLanes.Broadcast(1.33333337f) * sum_0), dp1Tile, 0);
+                    TLanes.Store(TLanes.Select(TLanes.LessThan(TLanes.Uniform(key_1, fMid_fLow * 8 + fHigh), TLanes.Broadcast(0.25f)), TLanes.Zero, TLanes.Broadcast(1.33333337f) * sum_1), dp1Tile, 288);
+                    TLanes.Store(TLanes.Select(TLanes.LessThan(TLanes.Uniform(key_2, fMid_fLow * 8 + fHigh), TLanes.Broadcast(0.25f)), TLanes.Zero, TLanes.Broadcast(1.33333337f) * sum_2), dp1Tile, 576);
+                    TLanes.Store(TLanes.Select(TLanes.LessThan(TLanes.Uniform(key_3, fMid_fLow * 8 + fHigh), TLanes.Broadcast(0.25f)), TLanes.Zero, TLanes.Broadcast(1.33333337f) * sum_3), dp1Tile, 864);
+                    TLanes.Store(TLanes.Select(TLanes.LessThan(TLanes.Uniform(key_4, fMid_fLow * 8 + fHigh), TLanes.Broadcast(0.25f)), TLanes.Zero, TLanes.Broadcast(1.33333337f) * sum_4), dp1Tile, 1152);
+                    TLanes.Store(TLanes.Select(TLanes.LessThan(TLanes.Uniform(key_5, fMid_fLow * 8 + fHigh), TLanes.Broadcast(0.25f)), TLanes.Zero, TLanes.Broadcast(1.33333337f) * sum_5), dp1Tile, 1440);
+                    TLanes.Store(TLanes.Select(TLanes.LessThan(TLanes.Uniform(key_6, fMid_fLow * 8 + fHigh), TLanes.Broadcast(0.25f)), TLanes.Zero, TLanes.Broadcast(1.33333337f) * sum_6), dp1Tile, 1728);
+                    TLanes.Store(TLanes.Select(TLanes.LessThan(TLanes.Uniform(key_7, fMid_fLow * 8 + fHigh), TLanes.Broadcast(0.25f)), TLanes.Zero, TLanes.Broadcast(1.33333337f) * sum_7), dp1Tile, 2016);
                 }
             }
         }
@@ -917,32 +816,32 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         BackwardDense1_dr1_Rest<TLanes>(batch - (batch % 8), batch, dz2, W2T, dp1, seed, step, firstExample);
     }
 
-    // (the n that fill no tile, two at a time and then one, times one vector)
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void BackwardDense1_dr1_Rest<TLanes>(int first, int batch, global::System.ReadOnlySpan<float> dz2, global::System.ReadOnlySpan<float> W2T, global::System.Span<float> dp1, ulong seed, ulong step, int firstExample)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
+        // (the n that fill no tile, two at a time and then one, times one vector)
         for (int fMid_fLow = 0; fMid_fLow < 36; fMid_fLow++)
         {
             int whole = batch - ((batch - first) % 2);
             for (int n = first; n < whole; n += 2)
             {
                 uint key = global::NetGen.Numerics.CounterRandom.Key(seed, 0u, step, (ulong)firstExample + (ulong)(n));
-                uint key_0 = global::NetGen.Numerics.CounterRandom.Key(seed, 0u, step, (ulong)firstExample + (ulong)(n + 1));
+                uint key_1 = global::NetGen.Numerics.CounterRandom.Key(seed, 0u, step, (ulong)firstExample + (ulong)(n + 1));
                 for (int fHigh = 0; fHigh < 8; fHigh += TLanes.Count)
                 {
-                    TLanes sum_0 = TLanes.Zero; TLanes sum_1 = TLanes.Zero;
+                    TLanes sum_0 = TLanes.Zero, sum_1 = TLanes.Zero;
                     var dz2Part = dz2.Slice(n * 16, 26);
                     for (int o = 0; o < 10; o++)
                     {
                         var dz2Values = dz2Part.Slice(o, 17);
                         TLanes W2T_0 = TLanes.Load(W2T, fMid_fLow * 80 + o * 8 + fHigh);
-                        sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(dz2Values[0]), W2T_0, sum_0);
-                        sum_1 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(dz2Values[16]), W2T_0, sum_1);
+                        sum_0.AddProduct(TLanes.Broadcast(dz2Values[0]), W2T_0); sum_1.AddProduct(TLanes.Broadcast(dz2Values[16]), W2T_0);
                     }
 
-                    TLanes.Store(TLanes.Select(TLanes.LessThan(TLanes.Uniform(key, fMid_fLow * 8 + fHigh), TLanes.Broadcast(0.25f)), TLanes.Zero, TLanes.Broadcast(1.33333337f) * sum_0), dp1, n * 288 + fMid_fLow * 8 + fHigh);
-                    TLanes.Store(TLanes.Select(TLanes.LessThan(TLanes.Uniform(key_0, fMid_fLow * 8 + fHigh), TLanes.Broadcast(0.25f)), TLanes.Zero, TLanes.Broadcast(1.33333337f) * sum_1), dp1, n * 288 + fMid_fLow * 8 + fHigh + 288);
+                    var dp1Tile = dp1.Slice(n * 288 + fMid_fLow * 8 + fHigh, 288 + TLanes.Count);
+                    TLanes.Store(TLanes.Select(TLanes.LessThan(TLanes.Uniform(key, fMid_fLow * 8 + fHigh), TLanes.Broadcast(0.25f)), TLanes.Zero, TLanes.Broadcast(1.33333337f) * sum_0), dp1Tile, 0);
+                    TLanes.Store(TLanes.Select(TLanes.LessThan(TLanes.Uniform(key_1, fMid_fLow * 8 + fHigh), TLanes.Broadcast(0.25f)), TLanes.Zero, TLanes.Broadcast(1.33333337f) * sum_1), dp1Tile, 288);
                 }
             }
 
@@ -954,7 +853,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                     TLanes sum_0 = TLanes.Zero;
                     for (int o = 0; o < 10; o++)
                     {
-                        sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(dz2[n * 16 + o]), TLanes.Load(W2T, fMid_fLow * 80 + o * 8 + fHigh), sum_0);
+                        sum_0.AddProduct(TLanes.Broadcast(dz2[n * 16 + o]), TLanes.Load(W2T, fMid_fLow * 80 + o * 8 + fHigh));
                     }
 
                     TLanes.Store(TLanes.Select(TLanes.LessThan(TLanes.Uniform(key, fMid_fLow * 8 + fHigh), TLanes.Broadcast(0.25f)), TLanes.Zero, TLanes.Broadcast(1.33333337f) * sum_0), dp1, n * 288 + fMid_fLow * 8 + fHigh);
@@ -964,52 +863,41 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     }
 
     // dW2[o,c,i,j] = Σn dz2[n,o]·r1[n,c,i,j]
-    // (6 × 1: 6 values of i_j_c times one vector along o stay in registers while the sum over n runs)
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void BackwardDense1_dW2<TLanes>(int batch, global::System.ReadOnlySpan<float> dz2, global::System.ReadOnlySpan<float> r1, global::System.Span<float> dW2, bool accumulate)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
+        // (6 × 1: 6 values of i_j_c times one vector along o stay in registers while the sum over n runs)
         for (int i_j_c = 0; i_j_c < 288; i_j_c += 6)
         {
             for (int o = 0; o < 10; o += TLanes.Count)
             {
-                TLanes sum_0 = (accumulate ? TLanes.Load(dW2, i_j_c * 10 + o) : TLanes.Zero);
-                TLanes sum_1 = (accumulate ? TLanes.Load(dW2, i_j_c * 10 + o + 10) : TLanes.Zero);
-                TLanes sum_2 = (accumulate ? TLanes.Load(dW2, i_j_c * 10 + o + 20) : TLanes.Zero);
-                TLanes sum_3 = (accumulate ? TLanes.Load(dW2, i_j_c * 10 + o + 30) : TLanes.Zero);
-                TLanes sum_4 = (accumulate ? TLanes.Load(dW2, i_j_c * 10 + o + 40) : TLanes.Zero);
-                TLanes sum_5 = (accumulate ? TLanes.Load(dW2, i_j_c * 10 + o + 50) : TLanes.Zero);
+                var dW2Tile = dW2.Slice(i_j_c * 10 + o, 50 + TLanes.Count);
+                TLanes sum_0 = accumulate ? TLanes.Load(dW2Tile, 0) : TLanes.Zero, sum_1 = accumulate ? TLanes.Load(dW2Tile, 10) : TLanes.Zero;
+                TLanes sum_2 = accumulate ? TLanes.Load(dW2Tile, 20) : TLanes.Zero, sum_3 = accumulate ? TLanes.Load(dW2Tile, 30) : TLanes.Zero;
+                TLanes sum_4 = accumulate ? TLanes.Load(dW2Tile, 40) : TLanes.Zero, sum_5 = accumulate ? TLanes.Load(dW2Tile, 50) : TLanes.Zero;
                 int even = batch - (batch % 2);
                 for (int n = 0; n < even; n += 2)
                 {
                     var dz2Vectors = dz2.Slice(n * 16 + o, 16 + TLanes.Count);
                     var r1Values = r1.Slice(n * 288 + i_j_c, 294);
                     TLanes dz2_0 = TLanes.Load(dz2Vectors, 0);
-                    sum_0 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1Values[0]), sum_0);
-                    sum_1 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1Values[1]), sum_1);
-                    sum_2 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1Values[2]), sum_2);
-                    sum_3 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1Values[3]), sum_3);
-                    sum_4 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1Values[4]), sum_4);
-                    sum_5 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1Values[5]), sum_5);
+                    sum_0.AddProduct(dz2_0, TLanes.Broadcast(r1Values[0])); sum_1.AddProduct(dz2_0, TLanes.Broadcast(r1Values[1]));
+                    sum_2.AddProduct(dz2_0, TLanes.Broadcast(r1Values[2])); sum_3.AddProduct(dz2_0, TLanes.Broadcast(r1Values[3]));
+                    sum_4.AddProduct(dz2_0, TLanes.Broadcast(r1Values[4])); sum_5.AddProduct(dz2_0, TLanes.Broadcast(r1Values[5]));
                     TLanes dz2_1 = TLanes.Load(dz2Vectors, 16);
-                    sum_0 = TLanes.FusedMultiplyAdd(dz2_1, TLanes.Broadcast(r1Values[288]), sum_0);
-                    sum_1 = TLanes.FusedMultiplyAdd(dz2_1, TLanes.Broadcast(r1Values[289]), sum_1);
-                    sum_2 = TLanes.FusedMultiplyAdd(dz2_1, TLanes.Broadcast(r1Values[290]), sum_2);
-                    sum_3 = TLanes.FusedMultiplyAdd(dz2_1, TLanes.Broadcast(r1Values[291]), sum_3);
-                    sum_4 = TLanes.FusedMultiplyAdd(dz2_1, TLanes.Broadcast(r1Values[292]), sum_4);
-                    sum_5 = TLanes.FusedMultiplyAdd(dz2_1, TLanes.Broadcast(r1Values[293]), sum_5);
+                    sum_0.AddProduct(dz2_1, TLanes.Broadcast(r1Values[288])); sum_1.AddProduct(dz2_1, TLanes.Broadcast(r1Values[289]));
+                    sum_2.AddProduct(dz2_1, TLanes.Broadcast(r1Values[290])); sum_3.AddProduct(dz2_1, TLanes.Broadcast(r1Values[291]));
+                    sum_4.AddProduct(dz2_1, TLanes.Broadcast(r1Values[292])); sum_5.AddProduct(dz2_1, TLanes.Broadcast(r1Values[293]));
                 }
 
                 for (int n = even; n < batch; n++)
                 {
                     var r1Values2 = r1.Slice(n * 288 + i_j_c, 6);
                     TLanes dz2_0 = TLanes.Load(dz2, n * 16 + o);
-                    sum_0 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1Values2[0]), sum_0);
-                    sum_1 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1Values2[1]), sum_1);
-                    sum_2 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1Values2[2]), sum_2);
-                    sum_3 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1Values2[3]), sum_3);
-                    sum_4 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1Values2[4]), sum_4);
-                    sum_5 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(r1Values2[5]), sum_5);
+                    sum_0.AddProduct(dz2_0, TLanes.Broadcast(r1Values2[0])); sum_1.AddProduct(dz2_0, TLanes.Broadcast(r1Values2[1]));
+                    sum_2.AddProduct(dz2_0, TLanes.Broadcast(r1Values2[2])); sum_3.AddProduct(dz2_0, TLanes.Broadcast(r1Values2[3]));
+                    sum_4.AddProduct(dz2_0, TLanes.Broadcast(r1Values2[4])); sum_5.AddProduct(dz2_0, TLanes.Broadcast(r1Values2[5]));
                 }
 
                 TLanes.Store(TLanes.KeepFirst(sum_0, 10 - o, TLanes.Load(dW2, i_j_c * 10 + o)), dW2, i_j_c * 10 + o);
@@ -1023,14 +911,14 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     }
 
     // db2[o] = Σn dz2[n,o]
-    // (one vector along o stays in registers while the sum over n runs)
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void BackwardDense1_db2<TLanes>(int batch, global::System.ReadOnlySpan<float> dz2, global::System.Span<float> db2, bool accumulate)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
+        // (one vector along o stays in registers while the sum over n runs)
         for (int o = 0; o < 10; o += TLanes.Count)
         {
-            TLanes sum = (accumulate ? TLanes.Load(db2, o) : TLanes.Zero);
+            TLanes sum = accumulate ? TLanes.Load(db2, o) : TLanes.Zero;
             for (int n = 0; n < batch; n++)
             {
                 sum += TLanes.Load(dz2, n * 16 + o);
@@ -1048,25 +936,10 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     /// </code>
     /// </remarks>
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
-    private static void BackwardMaxPool1(int batch, global::System.ReadOnlySpan<float> h1, global::System.ReadOnlySpan<float> dp1, global::System.Span<float> dz1)
-    {
-        if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
-        {
-            BackwardMaxPool1_dh1<global::NetGen.Numerics.Float256>(batch, h1, dp1, dz1);
-        }
-        else
-        {
-            BackwardMaxPool1_dh1<global::NetGen.Numerics.Float128>(batch, h1, dp1, dz1);
-        }
-    }
-
-    // dh1[n,c,p,q] = (argmax(u,v) h1[n,c,u+2⌊p/2⌋,v+2⌊q/2⌋] = 2(p mod 2)+(q mod 2) ? dp1[n,c,⌊p/2⌋,⌊q/2⌋] : 0)    (the gradient goes to the first maximum)
-    // dz1[n,c,p,q] = (h1[n,c,p,q] ≤ 0 ? 0 : dh1[n,c,p,q])
-    // (one vector along c at a time)
-    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
-    private static void BackwardMaxPool1_dh1<TLanes>(int batch, global::System.ReadOnlySpan<float> h1, global::System.ReadOnlySpan<float> dp1, global::System.Span<float> dz1)
+    private static void BackwardMaxPool1<TLanes>(int batch, global::System.ReadOnlySpan<float> h1, global::System.ReadOnlySpan<float> dp1, global::System.Span<float> dz1)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
+        // (one vector along c at a time)
         for (int n = 0; n < batch; n++)
         {
             for (int pHigh = 0; pHigh < 6; pHigh++)
@@ -1080,12 +953,12 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                         TLanes h1_2 = TLanes.Load(h1, n * 1152 + pHigh * 192 + qHigh * 16 + c + 8);
                         TLanes common = TLanes.Max(h1_1, h1_2);
                         TLanes h1_3 = TLanes.Load(h1, n * 1152 + pHigh * 192 + qHigh * 16 + c + 96);
-                        TLanes common_0 = TLanes.Select(TLanes.GreaterThan(h1_0, TLanes.Max(common, h1_3)), TLanes.Broadcast(3f), TLanes.Select(TLanes.Equal(h1_0, h1_0), TLanes.Select(TLanes.GreaterThan(h1_3, common), TLanes.Broadcast(2f), TLanes.Select(TLanes.Equal(h1_3, h1_3), TLanes.Select(TLanes.GreaterThan(h1_2, h1_1), TLanes.Broadcast(1f), TLanes.Select(TLanes.Equal(h1_2, h1_2), TLanes.Zero, TLanes.Broadcast(1f))), TLanes.Broadcast(2f))), TLanes.Broadcast(3f)));
+                        TLanes common_1 = TLanes.Select(TLanes.GreaterThan(h1_0, TLanes.Max(common, h1_3)), TLanes.Broadcast(3f), TLanes.Select(TLanes.Equal(h1_0, h1_0), TLanes.Select(TLanes.GreaterThan(h1_3, common), TLanes.Broadcast(2f), TLanes.Select(TLanes.Equal(h1_3, h1_3), TLanes.Select(TLanes.GreaterThan(h1_2, h1_1), TLanes.Broadcast(1f), TLanes.Select(TLanes.Equal(h1_2, h1_2), TLanes.Zero, TLanes.Broadcast(1f))), TLanes.Broadcast(2f))), TLanes.Broadcast(3f)));
                         TLanes dp1_0 = TLanes.Load(dp1, n * 288 + pHigh * 48 + qHigh * 8 + c);
-                        TLanes dh1_0_0 = TLanes.Select(TLanes.Equal(common_0, TLanes.Broadcast((float)(0))), dp1_0, TLanes.Zero);
-                        TLanes dh1_0_1 = TLanes.Select(TLanes.Equal(common_0, TLanes.Broadcast((float)(1))), dp1_0, TLanes.Zero);
-                        TLanes dh1_1_0 = TLanes.Select(TLanes.Equal(common_0, TLanes.Broadcast((float)(2))), dp1_0, TLanes.Zero);
-                        TLanes dh1_1_1 = TLanes.Select(TLanes.Equal(common_0, TLanes.Broadcast((float)(3))), dp1_0, TLanes.Zero);
+                        TLanes dh1_0_0 = TLanes.Select(TLanes.Equal(common_1, TLanes.Broadcast((float)(0))), dp1_0, TLanes.Zero);
+                        TLanes dh1_0_1 = TLanes.Select(TLanes.Equal(common_1, TLanes.Broadcast((float)(1))), dp1_0, TLanes.Zero);
+                        TLanes dh1_1_0 = TLanes.Select(TLanes.Equal(common_1, TLanes.Broadcast((float)(2))), dp1_0, TLanes.Zero);
+                        TLanes dh1_1_1 = TLanes.Select(TLanes.Equal(common_1, TLanes.Broadcast((float)(3))), dp1_0, TLanes.Zero);
                         TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(h1_1, TLanes.Zero), TLanes.Zero, dh1_0_0), dz1, n * 1152 + pHigh * 192 + qHigh * 16 + c);
                         TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(h1_2, TLanes.Zero), TLanes.Zero, dh1_0_1), dz1, n * 1152 + pHigh * 192 + qHigh * 16 + c + 8);
                         TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(h1_3, TLanes.Zero), TLanes.Zero, dh1_1_0), dz1, n * 1152 + pHigh * 192 + qHigh * 16 + c + 96);
@@ -1104,46 +977,31 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     /// </code>
     /// </remarks>
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
-    private static void BackwardConv1(int batch, global::System.ReadOnlySpan<float> dz1, global::System.ReadOnlySpan<float> xPadded, global::System.Span<float> dW1, global::System.Span<float> db1, bool accumulate)
+    private static void BackwardConv1<TLanes8>(int batch, global::System.ReadOnlySpan<float> dz1, global::System.ReadOnlySpan<float> xPadded, global::System.Span<float> dW1, global::System.Span<float> db1, bool accumulate)
+        where TLanes8 : struct, global::NetGen.Numerics.ILanes<TLanes8, float>
     {
         // dW1[c,k,u,v] = Σ(n,i,j) dz1[n,c,i,j]·xPadded[n,k,i+u−1,j+v−1]
-        if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
-        {
-            BackwardConv1_dW1<global::NetGen.Numerics.Float256>(batch, dz1, xPadded, dW1, accumulate);
-        }
-        else
-        {
-            BackwardConv1_dW1<global::NetGen.Numerics.Float128>(batch, dz1, xPadded, dW1, accumulate);
-        }
+        BackwardConv1_dW1<TLanes8>(batch, dz1, xPadded, dW1, accumulate);
 
         // db1[c] = Σ(n,i,j) dz1[n,c,i,j]
-        if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
-        {
-            BackwardConv1_db1<global::NetGen.Numerics.Float256>(batch, dz1, db1, accumulate);
-        }
-        else
-        {
-            BackwardConv1_db1<global::NetGen.Numerics.Float128>(batch, dz1, db1, accumulate);
-        }
+        BackwardConv1_db1<TLanes8>(batch, dz1, db1, accumulate);
     }
 
     // dW1[c,k,u,v] = Σ(n,i,j) dz1[n,c,i,j]·xPadded[n,k,i+u−1,j+v−1]
-    // (9 × 1: 9 values of v, u times one vector along c stay in registers while the sum over n, i, j runs)
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void BackwardConv1_dW1<TLanes>(int batch, global::System.ReadOnlySpan<float> dz1, global::System.ReadOnlySpan<float> xPadded, global::System.Span<float> dW1, bool accumulate)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
+        // (9 × 1: 9 values of v, u times one vector along c stay in registers while the sum over n, i, j runs)
         for (int c = 0; c < 8; c += TLanes.Count)
         {
-            TLanes sum_0_0 = (accumulate ? TLanes.Load(dW1, c) : TLanes.Zero);
-            TLanes sum_0_1 = (accumulate ? TLanes.Load(dW1, c + 8) : TLanes.Zero);
-            TLanes sum_0_2 = (accumulate ? TLanes.Load(dW1, c + 16) : TLanes.Zero);
-            TLanes sum_1_0 = (accumulate ? TLanes.Load(dW1, c + 24) : TLanes.Zero);
-            TLanes sum_1_1 = (accumulate ? TLanes.Load(dW1, c + 32) : TLanes.Zero);
-            TLanes sum_1_2 = (accumulate ? TLanes.Load(dW1, c + 40) : TLanes.Zero);
-            TLanes sum_2_0 = (accumulate ? TLanes.Load(dW1, c + 48) : TLanes.Zero);
-            TLanes sum_2_1 = (accumulate ? TLanes.Load(dW1, c + 56) : TLanes.Zero);
-            TLanes sum_2_2 = (accumulate ? TLanes.Load(dW1, c + 64) : TLanes.Zero);
+            var dW1Tile = dW1.Slice(c, 64 + TLanes.Count);
+            TLanes sum_0_0 = accumulate ? TLanes.Load(dW1Tile, 0) : TLanes.Zero, sum_0_1 = accumulate ? TLanes.Load(dW1Tile, 8) : TLanes.Zero;
+            TLanes sum_0_2 = accumulate ? TLanes.Load(dW1Tile, 16) : TLanes.Zero;
+            TLanes sum_1_0 = accumulate ? TLanes.Load(dW1Tile, 24) : TLanes.Zero, sum_1_1 = accumulate ? TLanes.Load(dW1Tile, 32) : TLanes.Zero;
+            TLanes sum_1_2 = accumulate ? TLanes.Load(dW1Tile, 40) : TLanes.Zero;
+            TLanes sum_2_0 = accumulate ? TLanes.Load(dW1Tile, 48) : TLanes.Zero, sum_2_1 = accumulate ? TLanes.Load(dW1Tile, 56) : TLanes.Zero;
+            TLanes sum_2_2 = accumulate ? TLanes.Load(dW1Tile, 64) : TLanes.Zero;
             for (int n = 0; n < batch; n++)
             {
                 for (int i = 0; i < 12; i++)
@@ -1153,37 +1011,33 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                     {
                         var xPaddedValues = xPaddedPart.Slice(j, 31);
                         TLanes dz1_0 = TLanes.Load(dz1, n * 1152 + i * 96 + j * 8 + c);
-                        sum_0_0 = TLanes.FusedMultiplyAdd(dz1_0, TLanes.Broadcast(xPaddedValues[0]), sum_0_0);
-                        sum_0_1 = TLanes.FusedMultiplyAdd(dz1_0, TLanes.Broadcast(xPaddedValues[1]), sum_0_1);
-                        sum_0_2 = TLanes.FusedMultiplyAdd(dz1_0, TLanes.Broadcast(xPaddedValues[2]), sum_0_2);
-                        sum_1_0 = TLanes.FusedMultiplyAdd(dz1_0, TLanes.Broadcast(xPaddedValues[14]), sum_1_0);
-                        sum_1_1 = TLanes.FusedMultiplyAdd(dz1_0, TLanes.Broadcast(xPaddedValues[15]), sum_1_1);
-                        sum_1_2 = TLanes.FusedMultiplyAdd(dz1_0, TLanes.Broadcast(xPaddedValues[16]), sum_1_2);
-                        sum_2_0 = TLanes.FusedMultiplyAdd(dz1_0, TLanes.Broadcast(xPaddedValues[28]), sum_2_0);
-                        sum_2_1 = TLanes.FusedMultiplyAdd(dz1_0, TLanes.Broadcast(xPaddedValues[29]), sum_2_1);
-                        sum_2_2 = TLanes.FusedMultiplyAdd(dz1_0, TLanes.Broadcast(xPaddedValues[30]), sum_2_2);
+                        sum_0_0.AddProduct(dz1_0, TLanes.Broadcast(xPaddedValues[0])); sum_0_1.AddProduct(dz1_0, TLanes.Broadcast(xPaddedValues[1]));
+                        sum_0_2.AddProduct(dz1_0, TLanes.Broadcast(xPaddedValues[2]));
+                        sum_1_0.AddProduct(dz1_0, TLanes.Broadcast(xPaddedValues[14])); sum_1_1.AddProduct(dz1_0, TLanes.Broadcast(xPaddedValues[15]));
+                        sum_1_2.AddProduct(dz1_0, TLanes.Broadcast(xPaddedValues[16]));
+                        sum_2_0.AddProduct(dz1_0, TLanes.Broadcast(xPaddedValues[28])); sum_2_1.AddProduct(dz1_0, TLanes.Broadcast(xPaddedValues[29]));
+                        sum_2_2.AddProduct(dz1_0, TLanes.Broadcast(xPaddedValues[30]));
                     }
                 }
             }
 
-            TLanes.Store(sum_0_0, dW1, c); TLanes.Store(sum_0_1, dW1, c + 8); TLanes.Store(sum_0_2, dW1, c + 16);
-            TLanes.Store(sum_1_0, dW1, c + 24); TLanes.Store(sum_1_1, dW1, c + 32); TLanes.Store(sum_1_2, dW1, c + 40);
-            TLanes.Store(sum_2_0, dW1, c + 48); TLanes.Store(sum_2_1, dW1, c + 56); TLanes.Store(sum_2_2, dW1, c + 64);
+            TLanes.Store(sum_0_0, dW1Tile, 0); TLanes.Store(sum_0_1, dW1Tile, 8); TLanes.Store(sum_0_2, dW1Tile, 16);
+            TLanes.Store(sum_1_0, dW1Tile, 24); TLanes.Store(sum_1_1, dW1Tile, 32); TLanes.Store(sum_1_2, dW1Tile, 40);
+            TLanes.Store(sum_2_0, dW1Tile, 48); TLanes.Store(sum_2_1, dW1Tile, 56); TLanes.Store(sum_2_2, dW1Tile, 64);
         }
     }
 
     // db1[c] = Σ(n,i,j) dz1[n,c,i,j]
-    // (12 partial sums of one vector along c, so that no addition waits for the one before it)
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void BackwardConv1_db1<TLanes>(int batch, global::System.ReadOnlySpan<float> dz1, global::System.Span<float> db1, bool accumulate)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
+        // (12 partial sums of one vector along c, so that no addition waits for the one before it)
         for (int c = 0; c < 8; c += TLanes.Count)
         {
-            TLanes sum_0 = (accumulate ? TLanes.Load(db1, c) : TLanes.Zero); TLanes sum_1 = TLanes.Zero; TLanes sum_2 = TLanes.Zero;
-            TLanes sum_3 = TLanes.Zero; TLanes sum_4 = TLanes.Zero; TLanes sum_5 = TLanes.Zero; TLanes sum_6 = TLanes.Zero;
-            TLanes sum_7 = TLanes.Zero; TLanes sum_8 = TLanes.Zero; TLanes sum_9 = TLanes.Zero; TLanes sum_10 = TLanes.Zero;
-            TLanes sum_11 = TLanes.Zero;
+            TLanes sum_0 = accumulate ? TLanes.Load(db1, c) : TLanes.Zero, sum_1 = TLanes.Zero, sum_2 = TLanes.Zero, sum_3 = TLanes.Zero;
+            TLanes sum_4 = TLanes.Zero, sum_5 = TLanes.Zero, sum_6 = TLanes.Zero, sum_7 = TLanes.Zero, sum_8 = TLanes.Zero, sum_9 = TLanes.Zero;
+            TLanes sum_10 = TLanes.Zero, sum_11 = TLanes.Zero;
             for (int n = 0; n < batch; n++)
             {
                 for (int i_jBlock = 0; i_jBlock < 12; i_jBlock++)

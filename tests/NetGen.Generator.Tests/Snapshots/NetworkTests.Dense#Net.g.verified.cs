@@ -115,12 +115,12 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
         global::NetGen.NetworkArguments.CheckLength(outputs.Length, batch, OutputLength, nameof(outputs));
         global::NetGen.NetworkArguments.CheckSeparate(inputs, outputs);
 
-        global::System.ReadOnlySpan<float> x = inputs;
-        global::System.ReadOnlySpan<float> W1 = _parameters.Span.Slice(0);
-        global::System.ReadOnlySpan<float> b1 = _parameters.Span.Slice(6);
-        global::System.Span<float> h1 = workspace.PerExample(0, 4); // o: 3, padded to whole vectors
-        global::System.ReadOnlySpan<float> W2 = _parameters.Span.Slice(9);
-        global::System.ReadOnlySpan<float> b2 = _parameters.Span.Slice(12);
+        var x = inputs;
+        var W1 = _parameters.Span.Slice(0);
+        var b1 = _parameters.Span.Slice(6);
+        var h1 = workspace.PerExample(0, 4); // o: 3, padded to whole vectors
+        var W2 = _parameters.Span.Slice(9);
+        var b2 = _parameters.Span.Slice(12);
 
         ForwardDense1(batch, x, W1, b1, h1);
         ForwardDense2(batch, h1, W2, b2, outputs);
@@ -141,22 +141,22 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
         global::NetGen.NetworkArguments.CheckLength(targets.Length, batch, TargetLength, nameof(targets));
         global::NetGen.NetworkArguments.CheckExampleWeights(exampleWeights.Length, batch);
 
-        global::System.ReadOnlySpan<float> x = inputs;
-        global::System.ReadOnlySpan<float> W1 = _parameters.Span.Slice(0);
-        global::System.ReadOnlySpan<float> b1 = _parameters.Span.Slice(6);
-        global::System.Span<float> h1 = workspace.PerExample(0, 4); // o: 3, padded to whole vectors
-        global::System.ReadOnlySpan<float> W2 = _parameters.Span.Slice(9);
-        global::System.ReadOnlySpan<float> b2 = _parameters.Span.Slice(12);
-        global::System.Span<float> z2 = workspace.PerExample(4, 1);
-        global::System.ReadOnlySpan<float> t = targets;
-        global::System.Span<float> ℓ = workspace.PerExample(8, 1);
-        global::System.Span<float> dℓ = workspace.PerExample(5, 1);
-        global::System.Span<float> dz2 = workspace.PerExample(9, 1);
-        global::System.Span<float> dz1 = workspace.PerExample(4, 4); // o: 3, padded to whole vectors
-        global::System.Span<float> dW2 = workspace.GradientsFrom(9);
-        global::System.Span<float> db2 = workspace.GradientsFrom(12);
-        global::System.Span<float> dW1 = workspace.GradientsFrom(0);
-        global::System.Span<float> db1 = workspace.GradientsFrom(6);
+        var x = inputs;
+        var W1 = _parameters.Span.Slice(0);
+        var b1 = _parameters.Span.Slice(6);
+        var h1 = workspace.PerExample(0, 4); // o: 3, padded to whole vectors
+        var W2 = _parameters.Span.Slice(9);
+        var b2 = _parameters.Span.Slice(12);
+        var z2 = workspace.PerExample(4, 1);
+        var t = targets;
+        var ℓ = workspace.PerExample(8, 1);
+        var dℓ = workspace.PerExample(5, 1);
+        var dz2 = workspace.PerExample(9, 1);
+        var dz1 = workspace.PerExample(4, 4); // o: 3, padded to whole vectors
+        var dW2 = workspace.GradientsFrom(9);
+        var db2 = workspace.GradientsFrom(12);
+        var dW1 = workspace.GradientsFrom(0);
+        var db1 = workspace.GradientsFrom(6);
 
         ForwardDense1(batch, x, W1, b1, h1);
         EvaluateDense2(batch, h1, W2, b2, z2);
@@ -183,15 +183,15 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
         int batch = global::NetGen.NetworkArguments.CountExamples(inputs, InputLength, workspace, this);
         global::NetGen.NetworkArguments.CheckLength(targets.Length, batch, TargetLength, nameof(targets));
 
-        global::System.ReadOnlySpan<float> x = inputs;
-        global::System.ReadOnlySpan<float> W1 = _parameters.Span.Slice(0);
-        global::System.ReadOnlySpan<float> b1 = _parameters.Span.Slice(6);
-        global::System.Span<float> h1 = workspace.PerExample(0, 4); // o: 3, padded to whole vectors
-        global::System.ReadOnlySpan<float> W2 = _parameters.Span.Slice(9);
-        global::System.ReadOnlySpan<float> b2 = _parameters.Span.Slice(12);
-        global::System.Span<float> z2 = workspace.PerExample(4, 1);
-        global::System.ReadOnlySpan<float> t = targets;
-        global::System.Span<float> ℓ = workspace.PerExample(0, 1);
+        var x = inputs;
+        var W1 = _parameters.Span.Slice(0);
+        var b1 = _parameters.Span.Slice(6);
+        var h1 = workspace.PerExample(0, 4); // o: 3, padded to whole vectors
+        var W2 = _parameters.Span.Slice(9);
+        var b2 = _parameters.Span.Slice(12);
+        var z2 = workspace.PerExample(4, 1);
+        var t = targets;
+        var ℓ = workspace.PerExample(0, 1);
 
         ForwardDense1(batch, x, W1, b1, h1);
         EvaluateDense2(batch, h1, W2, b2, z2);
@@ -243,8 +243,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
             {
                 float x_0 = x[n * 2];
                 float x_1 = x[n * 2 + 1];
-                float z1_0 = x_0 * W1_0_0 + x_1 * W1_0_1 + b1_0; float z1_1 = x_0 * W1_1_0 + x_1 * W1_1_1 + b1_1;
-                float z1_2 = x_0 * W1_2_0 + x_1 * W1_2_1 + b1_2;
+                float z1_0 = x_0 * W1_0_0 + x_1 * W1_0_1 + b1_0, z1_1 = x_0 * W1_1_0 + x_1 * W1_1_1 + b1_1, z1_2 = x_0 * W1_2_0 + x_1 * W1_2_1 + b1_2;
                 h1[n * 4] = global::NetGen.Numerics.FloatMath.Tanh(z1_0);
                 h1[n * 4 + 1] = global::NetGen.Numerics.FloatMath.Tanh(z1_1);
                 h1[n * 4 + 2] = global::NetGen.Numerics.FloatMath.Tanh(z1_2);
@@ -358,7 +357,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
             for (int n = 0; n < batch; n++)
             {
                 float dz2_0 = dz2[n];
-                float dh1_0 = dz2_0 * W2_0; float dh1_1 = dz2_0 * W2_1; float dh1_2 = dz2_0 * W2_2;
+                float dh1_0 = dz2_0 * W2_0, dh1_1 = dz2_0 * W2_1, dh1_2 = dz2_0 * W2_2;
                 float h1_0 = h1[n * 4];
                 dz1[n * 4] = dh1_0 * (1f - h1_0 * h1_0);
                 float h1_1 = h1[n * 4 + 1];
@@ -371,7 +370,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
         // dW2[o,i] = Σn dz2[n,o]·h1[n,i]
         // (written out: there are only a few numbers)
         {
-            float sum_0 = 0f; float sum_1 = 0f; float sum_2 = 0f;
+            float sum_0 = 0f, sum_1 = 0f, sum_2 = 0f;
             for (int n = 0; n < batch; n++)
             {
                 float dz2_0 = dz2[n];
@@ -409,9 +408,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
         // dW1[o,i] = Σn dz1[n,o]·x[n,i]
         // (written out: there are only a few numbers)
         {
-            float sum_0_0 = 0f; float sum_0_1 = 0f;
-            float sum_1_0 = 0f; float sum_1_1 = 0f;
-            float sum_2_0 = 0f; float sum_2_1 = 0f;
+            float sum_0_0 = 0f, sum_0_1 = 0f, sum_1_0 = 0f, sum_1_1 = 0f, sum_2_0 = 0f, sum_2_1 = 0f;
             for (int n = 0; n < batch; n++)
             {
                 float dz1_0 = dz1[n * 4];
@@ -436,7 +433,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
         // db1[o] = Σn dz1[n,o]
         // (written out: there are only a few numbers)
         {
-            float sum_0 = 0f; float sum_1 = 0f; float sum_2 = 0f;
+            float sum_0 = 0f, sum_1 = 0f, sum_2 = 0f;
             for (int n = 0; n < batch; n++)
             {
                 sum_0 += dz1[n * 4]; sum_1 += dz1[n * 4 + 1]; sum_2 += dz1[n * 4 + 2];

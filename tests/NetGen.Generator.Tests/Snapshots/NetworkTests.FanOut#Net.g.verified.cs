@@ -119,16 +119,33 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
         global::NetGen.NetworkArguments.CheckLength(outputs.Length, batch, OutputLength, nameof(outputs));
         global::NetGen.NetworkArguments.CheckSeparate(inputs, outputs);
 
-        global::System.ReadOnlySpan<float> x = inputs;
-        global::System.ReadOnlySpan<float> W_left = _parameters.Span.Slice(0);
-        global::System.ReadOnlySpan<float> b_left = _parameters.Span.Slice(480);
-        global::System.Span<float> left = workspace.PerExample(0, 32); // o: 24, padded to whole vectors
-        global::System.Span<float> h1 = workspace.PerExample(32, 32); // o: 24, padded to whole vectors
-        global::System.ReadOnlySpan<float> W_right = _parameters.Span.Slice(504);
-        global::System.ReadOnlySpan<float> b_right = _parameters.Span.Slice(1080);
+        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
+        {
+            ForwardPass<global::NetGen.Numerics.Float512>(batch, inputs, outputs, workspace);
+        }
+        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
+        {
+            ForwardPass<global::NetGen.Numerics.Float256>(batch, inputs, outputs, workspace);
+        }
+        else
+        {
+            ForwardPass<global::NetGen.Numerics.Float128>(batch, inputs, outputs, workspace);
+        }
+    }
 
-        ForwardLeft(batch, x, W_left, b_left, left, h1);
-        ForwardRight(batch, h1, W_right, b_right, left, outputs);
+    private void ForwardPass<TLanes>(int batch, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, Workspace workspace)
+        where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
+    {
+        var x = inputs;
+        var W_left = _parameters.Span.Slice(0);
+        var b_left = _parameters.Span.Slice(480);
+        var left = workspace.PerExample(0, 32); // o: 24, padded to whole vectors
+        var h1 = workspace.PerExample(32, 32); // o: 24, padded to whole vectors
+        var W_right = _parameters.Span.Slice(504);
+        var b_right = _parameters.Span.Slice(1080);
+
+        ForwardLeft<TLanes>(batch, x, W_left, b_left, left, h1);
+        ForwardRight<TLanes>(batch, h1, W_right, b_right, left, outputs);
     }
 
     /// <summary>One step of training up to the gradients: the forward pass, the loss, and the backward pass.</summary>
@@ -146,35 +163,52 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
         global::NetGen.NetworkArguments.CheckLength(targets.Length, batch, TargetLength, nameof(targets));
         global::NetGen.NetworkArguments.CheckExampleWeights(exampleWeights.Length, batch);
 
-        global::System.ReadOnlySpan<float> x = inputs;
-        global::System.ReadOnlySpan<float> W_left = _parameters.Span.Slice(0);
-        global::System.ReadOnlySpan<float> b_left = _parameters.Span.Slice(480);
-        global::System.Span<float> left = workspace.PerExample(0, 32); // o: 24, padded to whole vectors
-        global::System.Span<float> h1 = workspace.PerExample(32, 32); // o: 24, padded to whole vectors
-        global::System.ReadOnlySpan<float> W_right = _parameters.Span.Slice(504);
-        global::System.ReadOnlySpan<float> b_right = _parameters.Span.Slice(1080);
-        global::System.Span<float> s1 = workspace.PerExample(64, 32); // o: 24, padded to whole vectors
-        global::System.ReadOnlySpan<float> t = targets;
-        global::System.Span<float> ℓ = workspace.PerExample(96, 1);
-        global::System.Span<float> W_rightT = workspace.Shared(0, 768); // o: 24, i: 24, padded to whole vectors
-        global::System.Span<float> dℓ = workspace.PerExample(97, 1);
-        global::System.Span<float> ds1 = workspace.PerExample(0, 32); // o: 24, padded to whole vectors
-        global::System.Span<float> dleft = workspace.PerExample(64, 32); // o: 24, padded to whole vectors
-        global::System.Span<float> dW_right = workspace.GradientsFrom(504);
-        global::System.Span<float> db_right = workspace.GradientsFrom(1080);
-        global::System.Span<float> dW_left = workspace.GradientsFrom(0);
-        global::System.Span<float> db_left = workspace.GradientsFrom(480);
+        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
+        {
+            return TrainingPass<global::NetGen.Numerics.Float512>(batch, inputs, targets, workspace, accumulate, exampleWeights);
+        }
+        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
+        {
+            return TrainingPass<global::NetGen.Numerics.Float256>(batch, inputs, targets, workspace, accumulate, exampleWeights);
+        }
+        else
+        {
+            return TrainingPass<global::NetGen.Numerics.Float128>(batch, inputs, targets, workspace, accumulate, exampleWeights);
+        }
+    }
 
-        ForwardLeft(batch, x, W_left, b_left, left, h1);
-        EvaluateRight(batch, h1, W_right, b_right, left, s1);
+    private float TrainingPass<TLanes>(int batch, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, Workspace workspace, bool accumulate, global::System.ReadOnlySpan<float> exampleWeights)
+        where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
+    {
+        var x = inputs;
+        var W_left = _parameters.Span.Slice(0);
+        var b_left = _parameters.Span.Slice(480);
+        var left = workspace.PerExample(0, 32); // o: 24, padded to whole vectors
+        var h1 = workspace.PerExample(32, 32); // o: 24, padded to whole vectors
+        var W_right = _parameters.Span.Slice(504);
+        var b_right = _parameters.Span.Slice(1080);
+        var s1 = workspace.PerExample(64, 32); // o: 24, padded to whole vectors
+        var t = targets;
+        var ℓ = workspace.PerExample(96, 1);
+        var W_rightT = workspace.Shared(0, 768); // o: 24, i: 24, padded to whole vectors
+        var dℓ = workspace.PerExample(97, 1);
+        var ds1 = workspace.PerExample(0, 32); // o: 24, padded to whole vectors
+        var dleft = workspace.PerExample(64, 32); // o: 24, padded to whole vectors
+        var dW_right = workspace.GradientsFrom(504);
+        var db_right = workspace.GradientsFrom(1080);
+        var dW_left = workspace.GradientsFrom(0);
+        var db_left = workspace.GradientsFrom(480);
+
+        ForwardLeft<TLanes>(batch, x, W_left, b_left, left, h1);
+        EvaluateRight<TLanes>(batch, h1, W_right, b_right, left, s1);
         EvaluateSquaredError(batch, s1, t, ℓ);
 
         // ∂L/∂ℓ[n]: each example's weight / N.
         global::NetGen.ExampleLosses.Seed(dℓ.Slice(0, batch), exampleWeights, true);
         RelayRight(W_right, W_rightT);
-        BackwardSquaredError(batch, dℓ, s1, t, ds1);
-        BackwardRight(batch, ds1, W_rightT, h1, dleft, dW_right, db_right, accumulate);
-        BackwardLeft(batch, dleft, x, dW_left, db_left, accumulate);
+        BackwardSquaredError<TLanes>(batch, dℓ, s1, t, ds1);
+        BackwardRight<TLanes>(batch, ds1, W_rightT, h1, dleft, dW_right, db_right, accumulate);
+        BackwardLeft<TLanes>(batch, dleft, x, dW_left, db_left, accumulate);
         workspace.Step++;
         return global::NetGen.ExampleLosses.Reduce(ℓ.Slice(0, batch), exampleWeights, true);
     }
@@ -191,19 +225,36 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
         int batch = global::NetGen.NetworkArguments.CountExamples(inputs, InputLength, workspace, this);
         global::NetGen.NetworkArguments.CheckLength(targets.Length, batch, TargetLength, nameof(targets));
 
-        global::System.ReadOnlySpan<float> x = inputs;
-        global::System.ReadOnlySpan<float> W_left = _parameters.Span.Slice(0);
-        global::System.ReadOnlySpan<float> b_left = _parameters.Span.Slice(480);
-        global::System.Span<float> left = workspace.PerExample(0, 32); // o: 24, padded to whole vectors
-        global::System.Span<float> h1 = workspace.PerExample(32, 32); // o: 24, padded to whole vectors
-        global::System.ReadOnlySpan<float> W_right = _parameters.Span.Slice(504);
-        global::System.ReadOnlySpan<float> b_right = _parameters.Span.Slice(1080);
-        global::System.Span<float> s1 = workspace.PerExample(64, 32); // o: 24, padded to whole vectors
-        global::System.ReadOnlySpan<float> t = targets;
-        global::System.Span<float> ℓ = workspace.PerExample(0, 1);
+        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
+        {
+            return LossPass<global::NetGen.Numerics.Float512>(batch, inputs, targets, workspace);
+        }
+        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
+        {
+            return LossPass<global::NetGen.Numerics.Float256>(batch, inputs, targets, workspace);
+        }
+        else
+        {
+            return LossPass<global::NetGen.Numerics.Float128>(batch, inputs, targets, workspace);
+        }
+    }
 
-        ForwardLeft(batch, x, W_left, b_left, left, h1);
-        EvaluateRight(batch, h1, W_right, b_right, left, s1);
+    private float LossPass<TLanes>(int batch, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, Workspace workspace)
+        where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
+    {
+        var x = inputs;
+        var W_left = _parameters.Span.Slice(0);
+        var b_left = _parameters.Span.Slice(480);
+        var left = workspace.PerExample(0, 32); // o: 24, padded to whole vectors
+        var h1 = workspace.PerExample(32, 32); // o: 24, padded to whole vectors
+        var W_right = _parameters.Span.Slice(504);
+        var b_right = _parameters.Span.Slice(1080);
+        var s1 = workspace.PerExample(64, 32); // o: 24, padded to whole vectors
+        var t = targets;
+        var ℓ = workspace.PerExample(0, 1);
+
+        ForwardLeft<TLanes>(batch, x, W_left, b_left, left, h1);
+        EvaluateRight<TLanes>(batch, h1, W_right, b_right, left, s1);
         EvaluateSquaredError(batch, s1, t, ℓ);
         return global::NetGen.ExampleLosses.Reduce(ℓ.Slice(0, batch), default, true);
     }
@@ -233,133 +284,106 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
     /// </code>
     /// </remarks>
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
-    private static void ForwardLeft(int batch, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> W_left, global::System.ReadOnlySpan<float> b_left, global::System.Span<float> left, global::System.Span<float> h1)
-    {
-        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
-        {
-            ForwardLeft_left<global::NetGen.Numerics.Float512>(batch, x, W_left, b_left, left, h1);
-        }
-        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
-        {
-            ForwardLeft_left<global::NetGen.Numerics.Float256>(batch, x, W_left, b_left, left, h1);
-        }
-        else
-        {
-            ForwardLeft_left<global::NetGen.Numerics.Float128>(batch, x, W_left, b_left, left, h1);
-        }
-    }
-
-    // left[n,o] = Σi x[n,i]·W_left[o,i] + b_left[o]
-    // h1[n,o] = max(0, left[n,o])
-    // (6 × 2: 6 values of n times 2 vectors along o stay in registers while the sum over iPair runs)
-    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
-    private static void ForwardLeft_left<TLanes>(int batch, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> W_left, global::System.ReadOnlySpan<float> b_left, global::System.Span<float> left, global::System.Span<float> h1)
+    private static void ForwardLeft<TLanes>(int batch, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> W_left, global::System.ReadOnlySpan<float> b_left, global::System.Span<float> left, global::System.Span<float> h1)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
+        // (6 × 2: 6 values of n times 2 vectors along o stay in registers while the sum over iPair runs)
         int whole = batch - (batch % 6);
         for (int n = 0; n < whole; n += 6)
         {
             for (int o = 0; o < 24; o += 2 * TLanes.Count)
             {
-                TLanes b_left_0 = TLanes.Load(b_left, o);
+                var b_leftTile = b_left.Slice(o, 2 * TLanes.Count);
+                TLanes b_left_0 = TLanes.Load(b_leftTile, 0);
                 TLanes sum_0_0 = b_left_0;
-                TLanes b_left_1 = TLanes.Load(b_left, o + TLanes.Count);
+                TLanes b_left_1 = TLanes.Load(b_leftTile, TLanes.Count);
                 TLanes sum_0_1 = b_left_1;
-                TLanes sum_1_0 = b_left_0; TLanes sum_1_1 = b_left_1;
-                TLanes sum_2_0 = b_left_0; TLanes sum_2_1 = b_left_1;
-                TLanes sum_3_0 = b_left_0; TLanes sum_3_1 = b_left_1;
-                TLanes sum_4_0 = b_left_0; TLanes sum_4_1 = b_left_1;
-                TLanes sum_5_0 = b_left_0; TLanes sum_5_1 = b_left_1;
+                TLanes sum_1_0 = b_left_0, sum_1_1 = b_left_1;
+                TLanes sum_2_0 = b_left_0, sum_2_1 = b_left_1;
+                TLanes sum_3_0 = b_left_0, sum_3_1 = b_left_1;
+                TLanes sum_4_0 = b_left_0, sum_4_1 = b_left_1;
+                TLanes sum_5_0 = b_left_0, sum_5_1 = b_left_1;
                 var xPart = x.Slice(n * 20, 120);
                 for (int iPair = 0; iPair < 10; iPair++)
                 {
                     var W_leftVectors = W_left.Slice(iPair * 48 + o, 24 + 2 * TLanes.Count);
                     var xValues = xPart.Slice(iPair * 2, 102);
-                    TLanes W_left_0 = TLanes.Load(W_leftVectors, 0); TLanes W_left_1 = TLanes.Load(W_leftVectors, TLanes.Count);
-                    TLanes x_0 = TLanes.Broadcast(xValues[0]);
-                    sum_0_0 = TLanes.FusedMultiplyAdd(x_0, W_left_0, sum_0_0); sum_0_1 = TLanes.FusedMultiplyAdd(x_0, W_left_1, sum_0_1);
-                    TLanes x_1 = TLanes.Broadcast(xValues[20]);
-                    sum_1_0 = TLanes.FusedMultiplyAdd(x_1, W_left_0, sum_1_0); sum_1_1 = TLanes.FusedMultiplyAdd(x_1, W_left_1, sum_1_1);
-                    TLanes x_2 = TLanes.Broadcast(xValues[40]);
-                    sum_2_0 = TLanes.FusedMultiplyAdd(x_2, W_left_0, sum_2_0); sum_2_1 = TLanes.FusedMultiplyAdd(x_2, W_left_1, sum_2_1);
-                    TLanes x_3 = TLanes.Broadcast(xValues[60]);
-                    sum_3_0 = TLanes.FusedMultiplyAdd(x_3, W_left_0, sum_3_0); sum_3_1 = TLanes.FusedMultiplyAdd(x_3, W_left_1, sum_3_1);
-                    TLanes x_4 = TLanes.Broadcast(xValues[80]);
-                    sum_4_0 = TLanes.FusedMultiplyAdd(x_4, W_left_0, sum_4_0); sum_4_1 = TLanes.FusedMultiplyAdd(x_4, W_left_1, sum_4_1);
-                    TLanes x_5 = TLanes.Broadcast(xValues[100]);
-                    sum_5_0 = TLanes.FusedMultiplyAdd(x_5, W_left_0, sum_5_0); sum_5_1 = TLanes.FusedMultiplyAdd(x_5, W_left_1, sum_5_1);
-                    TLanes W_left_2 = TLanes.Load(W_leftVectors, 24); TLanes W_left_3 = TLanes.Load(W_leftVectors, 24 + TLanes.Count);
-                    TLanes x_6 = TLanes.Broadcast(xValues[1]);
-                    sum_0_0 = TLanes.FusedMultiplyAdd(x_6, W_left_2, sum_0_0); sum_0_1 = TLanes.FusedMultiplyAdd(x_6, W_left_3, sum_0_1);
-                    TLanes x_7 = TLanes.Broadcast(xValues[21]);
-                    sum_1_0 = TLanes.FusedMultiplyAdd(x_7, W_left_2, sum_1_0); sum_1_1 = TLanes.FusedMultiplyAdd(x_7, W_left_3, sum_1_1);
-                    TLanes x_8 = TLanes.Broadcast(xValues[41]);
-                    sum_2_0 = TLanes.FusedMultiplyAdd(x_8, W_left_2, sum_2_0); sum_2_1 = TLanes.FusedMultiplyAdd(x_8, W_left_3, sum_2_1);
-                    TLanes x_9 = TLanes.Broadcast(xValues[61]);
-                    sum_3_0 = TLanes.FusedMultiplyAdd(x_9, W_left_2, sum_3_0); sum_3_1 = TLanes.FusedMultiplyAdd(x_9, W_left_3, sum_3_1);
-                    TLanes x_10 = TLanes.Broadcast(xValues[81]);
-                    sum_4_0 = TLanes.FusedMultiplyAdd(x_10, W_left_2, sum_4_0); sum_4_1 = TLanes.FusedMultiplyAdd(x_10, W_left_3, sum_4_1);
-                    TLanes x_11 = TLanes.Broadcast(xValues[101]);
-                    sum_5_0 = TLanes.FusedMultiplyAdd(x_11, W_left_2, sum_5_0); sum_5_1 = TLanes.FusedMultiplyAdd(x_11, W_left_3, sum_5_1);
+                    TLanes W_left_0 = TLanes.Load(W_leftVectors, 0), W_left_1 = TLanes.Load(W_leftVectors, TLanes.Count);
+                    TLanes x_0 = TLanes.Broadcast(xValues[0]); sum_0_0.AddProduct(x_0, W_left_0); sum_0_1.AddProduct(x_0, W_left_1);
+                    TLanes x_1 = TLanes.Broadcast(xValues[20]); sum_1_0.AddProduct(x_1, W_left_0); sum_1_1.AddProduct(x_1, W_left_1);
+                    TLanes x_2 = TLanes.Broadcast(xValues[40]); sum_2_0.AddProduct(x_2, W_left_0); sum_2_1.AddProduct(x_2, W_left_1);
+                    TLanes x_3 = TLanes.Broadcast(xValues[60]); sum_3_0.AddProduct(x_3, W_left_0); sum_3_1.AddProduct(x_3, W_left_1);
+                    TLanes x_4 = TLanes.Broadcast(xValues[80]); sum_4_0.AddProduct(x_4, W_left_0); sum_4_1.AddProduct(x_4, W_left_1);
+                    TLanes x_5 = TLanes.Broadcast(xValues[100]); sum_5_0.AddProduct(x_5, W_left_0); sum_5_1.AddProduct(x_5, W_left_1);
+                    TLanes W_left_2 = TLanes.Load(W_leftVectors, 24), W_left_3 = TLanes.Load(W_leftVectors, 24 + TLanes.Count);
+                    TLanes x_6 = TLanes.Broadcast(xValues[1]); sum_0_0.AddProduct(x_6, W_left_2); sum_0_1.AddProduct(x_6, W_left_3);
+                    TLanes x_7 = TLanes.Broadcast(xValues[21]); sum_1_0.AddProduct(x_7, W_left_2); sum_1_1.AddProduct(x_7, W_left_3);
+                    TLanes x_8 = TLanes.Broadcast(xValues[41]); sum_2_0.AddProduct(x_8, W_left_2); sum_2_1.AddProduct(x_8, W_left_3);
+                    TLanes x_9 = TLanes.Broadcast(xValues[61]); sum_3_0.AddProduct(x_9, W_left_2); sum_3_1.AddProduct(x_9, W_left_3);
+                    TLanes x_10 = TLanes.Broadcast(xValues[81]); sum_4_0.AddProduct(x_10, W_left_2); sum_4_1.AddProduct(x_10, W_left_3);
+                    TLanes x_11 = TLanes.Broadcast(xValues[101]); sum_5_0.AddProduct(x_11, W_left_2); sum_5_1.AddProduct(x_11, W_left_3);
                 }
 
-                TLanes.Store(sum_0_0, left, n * 32 + o); TLanes.Store(sum_0_1, left, n * 32 + o + TLanes.Count);
-                TLanes.Store(sum_1_0, left, n * 32 + o + 32); TLanes.Store(sum_1_1, left, n * 32 + o + 32 + TLanes.Count);
-                TLanes.Store(sum_2_0, left, n * 32 + o + 64); TLanes.Store(sum_2_1, left, n * 32 + o + 64 + TLanes.Count);
-                TLanes.Store(sum_3_0, left, n * 32 + o + 96); TLanes.Store(sum_3_1, left, n * 32 + o + 96 + TLanes.Count);
-                TLanes.Store(sum_4_0, left, n * 32 + o + 128); TLanes.Store(sum_4_1, left, n * 32 + o + 128 + TLanes.Count);
-                TLanes.Store(sum_5_0, left, n * 32 + o + 160); TLanes.Store(sum_5_1, left, n * 32 + o + 160 + TLanes.Count);
-                TLanes.Store(TLanes.Max(TLanes.Zero, sum_0_0), h1, n * 32 + o);
-                TLanes.Store(TLanes.Max(TLanes.Zero, sum_0_1), h1, n * 32 + o + TLanes.Count);
-                TLanes.Store(TLanes.Max(TLanes.Zero, sum_1_0), h1, n * 32 + o + 32);
-                TLanes.Store(TLanes.Max(TLanes.Zero, sum_1_1), h1, n * 32 + o + 32 + TLanes.Count);
-                TLanes.Store(TLanes.Max(TLanes.Zero, sum_2_0), h1, n * 32 + o + 64);
-                TLanes.Store(TLanes.Max(TLanes.Zero, sum_2_1), h1, n * 32 + o + 64 + TLanes.Count);
-                TLanes.Store(TLanes.Max(TLanes.Zero, sum_3_0), h1, n * 32 + o + 96);
-                TLanes.Store(TLanes.Max(TLanes.Zero, sum_3_1), h1, n * 32 + o + 96 + TLanes.Count);
-                TLanes.Store(TLanes.Max(TLanes.Zero, sum_4_0), h1, n * 32 + o + 128);
-                TLanes.Store(TLanes.Max(TLanes.Zero, sum_4_1), h1, n * 32 + o + 128 + TLanes.Count);
-                TLanes.Store(TLanes.Max(TLanes.Zero, sum_5_0), h1, n * 32 + o + 160);
-                TLanes.Store(TLanes.Max(TLanes.Zero, sum_5_1), h1, n * 32 + o + 160 + TLanes.Count);
+                var leftTile = left.Slice(n * 32 + o, 160 + 2 * TLanes.Count);
+                TLanes.Store(sum_0_0, leftTile, 0); TLanes.Store(sum_0_1, leftTile, TLanes.Count);
+                TLanes.Store(sum_1_0, leftTile, 32); TLanes.Store(sum_1_1, leftTile, 32 + TLanes.Count);
+                TLanes.Store(sum_2_0, leftTile, 64); TLanes.Store(sum_2_1, leftTile, 64 + TLanes.Count);
+                TLanes.Store(sum_3_0, leftTile, 96); TLanes.Store(sum_3_1, leftTile, 96 + TLanes.Count);
+                TLanes.Store(sum_4_0, leftTile, 128); TLanes.Store(sum_4_1, leftTile, 128 + TLanes.Count);
+                TLanes.Store(sum_5_0, leftTile, 160); TLanes.Store(sum_5_1, leftTile, 160 + TLanes.Count);
+                var h1Tile = h1.Slice(n * 32 + o, 160 + 2 * TLanes.Count);
+                TLanes.Store(TLanes.Max(TLanes.Zero, sum_0_0), h1Tile, 0);
+                TLanes.Store(TLanes.Max(TLanes.Zero, sum_0_1), h1Tile, TLanes.Count);
+                TLanes.Store(TLanes.Max(TLanes.Zero, sum_1_0), h1Tile, 32);
+                TLanes.Store(TLanes.Max(TLanes.Zero, sum_1_1), h1Tile, 32 + TLanes.Count);
+                TLanes.Store(TLanes.Max(TLanes.Zero, sum_2_0), h1Tile, 64);
+                TLanes.Store(TLanes.Max(TLanes.Zero, sum_2_1), h1Tile, 64 + TLanes.Count);
+                TLanes.Store(TLanes.Max(TLanes.Zero, sum_3_0), h1Tile, 96);
+                TLanes.Store(TLanes.Max(TLanes.Zero, sum_3_1), h1Tile, 96 + TLanes.Count);
+                TLanes.Store(TLanes.Max(TLanes.Zero, sum_4_0), h1Tile, 128);
+                TLanes.Store(TLanes.Max(TLanes.Zero, sum_4_1), h1Tile, 128 + TLanes.Count);
+                TLanes.Store(TLanes.Max(TLanes.Zero, sum_5_0), h1Tile, 160);
+                TLanes.Store(TLanes.Max(TLanes.Zero, sum_5_1), h1Tile, 160 + TLanes.Count);
             }
         }
 
-        ForwardLeft_left_Rest<TLanes>(batch - (batch % 6), batch, x, W_left, b_left, left, h1);
+        ForwardLeft_Rest<TLanes>(batch - (batch % 6), batch, x, W_left, b_left, left, h1);
     }
 
-    // (the n that fill no tile, two at a time and then one, times 2 vectors)
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
-    private static void ForwardLeft_left_Rest<TLanes>(int first, int batch, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> W_left, global::System.ReadOnlySpan<float> b_left, global::System.Span<float> left, global::System.Span<float> h1)
+    private static void ForwardLeft_Rest<TLanes>(int first, int batch, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> W_left, global::System.ReadOnlySpan<float> b_left, global::System.Span<float> left, global::System.Span<float> h1)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
+        // (the n that fill no tile, two at a time and then one, times 2 vectors)
         int whole = batch - ((batch - first) % 2);
         for (int n = first; n < whole; n += 2)
         {
             for (int o = 0; o < 24; o += 2 * TLanes.Count)
             {
-                TLanes b_left_0 = TLanes.Load(b_left, o);
+                var b_leftTile = b_left.Slice(o, 2 * TLanes.Count);
+                TLanes b_left_0 = TLanes.Load(b_leftTile, 0);
                 TLanes sum_0_0 = b_left_0;
-                TLanes b_left_1 = TLanes.Load(b_left, o + TLanes.Count);
+                TLanes b_left_1 = TLanes.Load(b_leftTile, TLanes.Count);
                 TLanes sum_0_1 = b_left_1;
-                TLanes sum_1_0 = b_left_0; TLanes sum_1_1 = b_left_1;
+                TLanes sum_1_0 = b_left_0, sum_1_1 = b_left_1;
                 var xPart = x.Slice(n * 20, 40);
                 for (int i = 0; i < 20; i++)
                 {
                     var W_leftVectors = W_left.Slice(i * 24 + o, 2 * TLanes.Count);
                     var xValues = xPart.Slice(i, 21);
-                    TLanes W_left_0 = TLanes.Load(W_leftVectors, 0); TLanes W_left_1 = TLanes.Load(W_leftVectors, TLanes.Count);
-                    TLanes x_0 = TLanes.Broadcast(xValues[0]);
-                    sum_0_0 = TLanes.FusedMultiplyAdd(x_0, W_left_0, sum_0_0); sum_0_1 = TLanes.FusedMultiplyAdd(x_0, W_left_1, sum_0_1);
-                    TLanes x_1 = TLanes.Broadcast(xValues[20]);
-                    sum_1_0 = TLanes.FusedMultiplyAdd(x_1, W_left_0, sum_1_0); sum_1_1 = TLanes.FusedMultiplyAdd(x_1, W_left_1, sum_1_1);
+                    TLanes W_left_0 = TLanes.Load(W_leftVectors, 0), W_left_1 = TLanes.Load(W_leftVectors, TLanes.Count);
+                    TLanes x_0 = TLanes.Broadcast(xValues[0]); sum_0_0.AddProduct(x_0, W_left_0); sum_0_1.AddProduct(x_0, W_left_1);
+                    TLanes x_1 = TLanes.Broadcast(xValues[20]); sum_1_0.AddProduct(x_1, W_left_0); sum_1_1.AddProduct(x_1, W_left_1);
                 }
 
-                TLanes.Store(sum_0_0, left, n * 32 + o); TLanes.Store(sum_0_1, left, n * 32 + o + TLanes.Count);
-                TLanes.Store(sum_1_0, left, n * 32 + o + 32); TLanes.Store(sum_1_1, left, n * 32 + o + 32 + TLanes.Count);
-                TLanes.Store(TLanes.Max(TLanes.Zero, sum_0_0), h1, n * 32 + o);
-                TLanes.Store(TLanes.Max(TLanes.Zero, sum_0_1), h1, n * 32 + o + TLanes.Count);
-                TLanes.Store(TLanes.Max(TLanes.Zero, sum_1_0), h1, n * 32 + o + 32);
-                TLanes.Store(TLanes.Max(TLanes.Zero, sum_1_1), h1, n * 32 + o + 32 + TLanes.Count);
+                var leftTile = left.Slice(n * 32 + o, 32 + 2 * TLanes.Count);
+                TLanes.Store(sum_0_0, leftTile, 0); TLanes.Store(sum_0_1, leftTile, TLanes.Count);
+                TLanes.Store(sum_1_0, leftTile, 32); TLanes.Store(sum_1_1, leftTile, 32 + TLanes.Count);
+                var h1Tile = h1.Slice(n * 32 + o, 32 + 2 * TLanes.Count);
+                TLanes.Store(TLanes.Max(TLanes.Zero, sum_0_0), h1Tile, 0);
+                TLanes.Store(TLanes.Max(TLanes.Zero, sum_0_1), h1Tile, TLanes.Count);
+                TLanes.Store(TLanes.Max(TLanes.Zero, sum_1_0), h1Tile, 32);
+                TLanes.Store(TLanes.Max(TLanes.Zero, sum_1_1), h1Tile, 32 + TLanes.Count);
             }
         }
 
@@ -367,18 +391,20 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
         {
             for (int o = 0; o < 24; o += 2 * TLanes.Count)
             {
-                TLanes sum_0_0 = TLanes.Load(b_left, o); TLanes sum_0_1 = TLanes.Load(b_left, o + TLanes.Count);
+                var b_leftTile2 = b_left.Slice(o, 2 * TLanes.Count);
+                TLanes sum_0_0 = TLanes.Load(b_leftTile2, 0), sum_0_1 = TLanes.Load(b_leftTile2, TLanes.Count);
                 for (int i = 0; i < 20; i++)
                 {
                     var W_leftVectors2 = W_left.Slice(i * 24 + o, 2 * TLanes.Count);
-                    TLanes x_0 = TLanes.Broadcast(x[n * 20 + i]);
-                    sum_0_0 = TLanes.FusedMultiplyAdd(x_0, TLanes.Load(W_leftVectors2, 0), sum_0_0);
-                    sum_0_1 = TLanes.FusedMultiplyAdd(x_0, TLanes.Load(W_leftVectors2, TLanes.Count), sum_0_1);
+                    TLanes x_0 = TLanes.Broadcast(x[n * 20 + i]); sum_0_0.AddProduct(x_0, TLanes.Load(W_leftVectors2, 0));
+                    sum_0_1.AddProduct(x_0, TLanes.Load(W_leftVectors2, TLanes.Count));
                 }
 
-                TLanes.Store(sum_0_0, left, n * 32 + o); TLanes.Store(sum_0_1, left, n * 32 + o + TLanes.Count);
-                TLanes.Store(TLanes.Max(TLanes.Zero, sum_0_0), h1, n * 32 + o);
-                TLanes.Store(TLanes.Max(TLanes.Zero, sum_0_1), h1, n * 32 + o + TLanes.Count);
+                var leftTile2 = left.Slice(n * 32 + o, 2 * TLanes.Count);
+                TLanes.Store(sum_0_0, leftTile2, 0); TLanes.Store(sum_0_1, leftTile2, TLanes.Count);
+                var h1Tile2 = h1.Slice(n * 32 + o, 2 * TLanes.Count);
+                TLanes.Store(TLanes.Max(TLanes.Zero, sum_0_0), h1Tile2, 0);
+                TLanes.Store(TLanes.Max(TLanes.Zero, sum_0_1), h1Tile2, TLanes.Count);
             }
         }
     }
@@ -392,90 +418,54 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
     /// </code>
     /// </remarks>
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
-    private static void ForwardRight(int batch, global::System.ReadOnlySpan<float> h1, global::System.ReadOnlySpan<float> W_right, global::System.ReadOnlySpan<float> b_right, global::System.ReadOnlySpan<float> left, global::System.Span<float> outputs)
-    {
-        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
-        {
-            ForwardRight_right<global::NetGen.Numerics.Float512>(batch, h1, W_right, b_right, left, outputs);
-        }
-        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
-        {
-            ForwardRight_right<global::NetGen.Numerics.Float256>(batch, h1, W_right, b_right, left, outputs);
-        }
-        else
-        {
-            ForwardRight_right<global::NetGen.Numerics.Float128>(batch, h1, W_right, b_right, left, outputs);
-        }
-    }
-
-    // right[n,o] = Σi h1[n,i]·W_right[o,i] + b_right[o]
-    // s1[n,o] = left[n,o] + right[n,o]
-    // outputs[n,o] = s1[n,o]
-    // (6 × 2: 6 values of n times 2 vectors along o stay in registers while the sum over iPair runs)
-    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
-    private static void ForwardRight_right<TLanes>(int batch, global::System.ReadOnlySpan<float> h1, global::System.ReadOnlySpan<float> W_right, global::System.ReadOnlySpan<float> b_right, global::System.ReadOnlySpan<float> left, global::System.Span<float> outputs)
+    private static void ForwardRight<TLanes>(int batch, global::System.ReadOnlySpan<float> h1, global::System.ReadOnlySpan<float> W_right, global::System.ReadOnlySpan<float> b_right, global::System.ReadOnlySpan<float> left, global::System.Span<float> outputs)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
+        // (6 × 2: 6 values of n times 2 vectors along o stay in registers while the sum over iPair runs)
         int whole = batch - (batch % 6);
         for (int n = 0; n < whole; n += 6)
         {
             for (int o = 0; o < 24; o += 2 * TLanes.Count)
             {
-                TLanes b_right_0 = TLanes.Load(b_right, o);
+                var b_rightTile = b_right.Slice(o, 2 * TLanes.Count);
+                TLanes b_right_0 = TLanes.Load(b_rightTile, 0);
                 TLanes sum_0_0 = b_right_0;
-                TLanes b_right_1 = TLanes.Load(b_right, o + TLanes.Count);
+                TLanes b_right_1 = TLanes.Load(b_rightTile, TLanes.Count);
                 TLanes sum_0_1 = b_right_1;
-                TLanes sum_1_0 = b_right_0; TLanes sum_1_1 = b_right_1;
-                TLanes sum_2_0 = b_right_0; TLanes sum_2_1 = b_right_1;
-                TLanes sum_3_0 = b_right_0; TLanes sum_3_1 = b_right_1;
-                TLanes sum_4_0 = b_right_0; TLanes sum_4_1 = b_right_1;
-                TLanes sum_5_0 = b_right_0; TLanes sum_5_1 = b_right_1;
+                TLanes sum_1_0 = b_right_0, sum_1_1 = b_right_1;
+                TLanes sum_2_0 = b_right_0, sum_2_1 = b_right_1;
+                TLanes sum_3_0 = b_right_0, sum_3_1 = b_right_1;
+                TLanes sum_4_0 = b_right_0, sum_4_1 = b_right_1;
+                TLanes sum_5_0 = b_right_0, sum_5_1 = b_right_1;
                 var h1Part = h1.Slice(n * 32, 184);
                 for (int iPair = 0; iPair < 12; iPair++)
                 {
                     var W_rightVectors = W_right.Slice(iPair * 48 + o, 24 + 2 * TLanes.Count);
                     var h1Values = h1Part.Slice(iPair * 2, 162);
-                    TLanes W_right_0 = TLanes.Load(W_rightVectors, 0); TLanes W_right_1 = TLanes.Load(W_rightVectors, TLanes.Count);
-                    TLanes h1_0 = TLanes.Broadcast(h1Values[0]);
-                    sum_0_0 = TLanes.FusedMultiplyAdd(h1_0, W_right_0, sum_0_0); sum_0_1 = TLanes.FusedMultiplyAdd(h1_0, W_right_1, sum_0_1);
-                    TLanes h1_1 = TLanes.Broadcast(h1Values[32]);
-                    sum_1_0 = TLanes.FusedMultiplyAdd(h1_1, W_right_0, sum_1_0); sum_1_1 = TLanes.FusedMultiplyAdd(h1_1, W_right_1, sum_1_1);
-                    TLanes h1_2 = TLanes.Broadcast(h1Values[64]);
-                    sum_2_0 = TLanes.FusedMultiplyAdd(h1_2, W_right_0, sum_2_0); sum_2_1 = TLanes.FusedMultiplyAdd(h1_2, W_right_1, sum_2_1);
-                    TLanes h1_3 = TLanes.Broadcast(h1Values[96]);
-                    sum_3_0 = TLanes.FusedMultiplyAdd(h1_3, W_right_0, sum_3_0); sum_3_1 = TLanes.FusedMultiplyAdd(h1_3, W_right_1, sum_3_1);
-                    TLanes h1_4 = TLanes.Broadcast(h1Values[128]);
-                    sum_4_0 = TLanes.FusedMultiplyAdd(h1_4, W_right_0, sum_4_0); sum_4_1 = TLanes.FusedMultiplyAdd(h1_4, W_right_1, sum_4_1);
-                    TLanes h1_5 = TLanes.Broadcast(h1Values[160]);
-                    sum_5_0 = TLanes.FusedMultiplyAdd(h1_5, W_right_0, sum_5_0); sum_5_1 = TLanes.FusedMultiplyAdd(h1_5, W_right_1, sum_5_1);
-                    TLanes W_right_2 = TLanes.Load(W_rightVectors, 24); TLanes W_right_3 = TLanes.Load(W_rightVectors, 24 + TLanes.Count);
-                    TLanes h1_6 = TLanes.Broadcast(h1Values[1]);
-                    sum_0_0 = TLanes.FusedMultiplyAdd(h1_6, W_right_2, sum_0_0); sum_0_1 = TLanes.FusedMultiplyAdd(h1_6, W_right_3, sum_0_1);
-                    TLanes h1_7 = TLanes.Broadcast(h1Values[33]);
-                    sum_1_0 = TLanes.FusedMultiplyAdd(h1_7, W_right_2, sum_1_0); sum_1_1 = TLanes.FusedMultiplyAdd(h1_7, W_right_3, sum_1_1);
-                    TLanes h1_8 = TLanes.Broadcast(h1Values[65]);
-                    sum_2_0 = TLanes.FusedMultiplyAdd(h1_8, W_right_2, sum_2_0); sum_2_1 = TLanes.FusedMultiplyAdd(h1_8, W_right_3, sum_2_1);
-                    TLanes h1_9 = TLanes.Broadcast(h1Values[97]);
-                    sum_3_0 = TLanes.FusedMultiplyAdd(h1_9, W_right_2, sum_3_0); sum_3_1 = TLanes.FusedMultiplyAdd(h1_9, W_right_3, sum_3_1);
-                    TLanes h1_10 = TLanes.Broadcast(h1Values[129]);
-                    sum_4_0 = TLanes.FusedMultiplyAdd(h1_10, W_right_2, sum_4_0); sum_4_1 = TLanes.FusedMultiplyAdd(h1_10, W_right_3, sum_4_1);
-                    TLanes h1_11 = TLanes.Broadcast(h1Values[161]);
-                    sum_5_0 = TLanes.FusedMultiplyAdd(h1_11, W_right_2, sum_5_0); sum_5_1 = TLanes.FusedMultiplyAdd(h1_11, W_right_3, sum_5_1);
+                    TLanes W_right_0 = TLanes.Load(W_rightVectors, 0), W_right_1 = TLanes.Load(W_rightVectors, TLanes.Count);
+                    TLanes h1_0 = TLanes.Broadcast(h1Values[0]); sum_0_0.AddProduct(h1_0, W_right_0); sum_0_1.AddProduct(h1_0, W_right_1);
+                    TLanes h1_1 = TLanes.Broadcast(h1Values[32]); sum_1_0.AddProduct(h1_1, W_right_0); sum_1_1.AddProduct(h1_1, W_right_1);
+                    TLanes h1_2 = TLanes.Broadcast(h1Values[64]); sum_2_0.AddProduct(h1_2, W_right_0); sum_2_1.AddProduct(h1_2, W_right_1);
+                    TLanes h1_3 = TLanes.Broadcast(h1Values[96]); sum_3_0.AddProduct(h1_3, W_right_0); sum_3_1.AddProduct(h1_3, W_right_1);
+                    TLanes h1_4 = TLanes.Broadcast(h1Values[128]); sum_4_0.AddProduct(h1_4, W_right_0); sum_4_1.AddProduct(h1_4, W_right_1);
+                    TLanes h1_5 = TLanes.Broadcast(h1Values[160]); sum_5_0.AddProduct(h1_5, W_right_0); sum_5_1.AddProduct(h1_5, W_right_1);
+                    TLanes W_right_2 = TLanes.Load(W_rightVectors, 24), W_right_3 = TLanes.Load(W_rightVectors, 24 + TLanes.Count);
+                    TLanes h1_6 = TLanes.Broadcast(h1Values[1]); sum_0_0.AddProduct(h1_6, W_right_2); sum_0_1.AddProduct(h1_6, W_right_3);
+                    TLanes h1_7 = TLanes.Broadcast(h1Values[33]); sum_1_0.AddProduct(h1_7, W_right_2); sum_1_1.AddProduct(h1_7, W_right_3);
+                    TLanes h1_8 = TLanes.Broadcast(h1Values[65]); sum_2_0.AddProduct(h1_8, W_right_2); sum_2_1.AddProduct(h1_8, W_right_3);
+                    TLanes h1_9 = TLanes.Broadcast(h1Values[97]); sum_3_0.AddProduct(h1_9, W_right_2); sum_3_1.AddProduct(h1_9, W_right_3);
+                    TLanes h1_10 = TLanes.Broadcast(h1Values[129]); sum_4_0.AddProduct(h1_10, W_right_2); sum_4_1.AddProduct(h1_10, W_right_3);
+                    TLanes h1_11 = TLanes.Broadcast(h1Values[161]); sum_5_0.AddProduct(h1_11, W_right_2); sum_5_1.AddProduct(h1_11, W_right_3);
                 }
 
-                TLanes s1_0_0 = TLanes.Load(left, n * 32 + o) + sum_0_0; TLanes s1_0_1 = TLanes.Load(left, n * 32 + o + TLanes.Count) + sum_0_1;
-                TLanes s1_1_0 = TLanes.Load(left, n * 32 + o + 32) + sum_1_0;
-                TLanes s1_1_1 = TLanes.Load(left, n * 32 + o + 32 + TLanes.Count) + sum_1_1;
-                TLanes s1_2_0 = TLanes.Load(left, n * 32 + o + 64) + sum_2_0;
-                TLanes s1_2_1 = TLanes.Load(left, n * 32 + o + 64 + TLanes.Count) + sum_2_1;
-                TLanes s1_3_0 = TLanes.Load(left, n * 32 + o + 96) + sum_3_0;
-                TLanes s1_3_1 = TLanes.Load(left, n * 32 + o + 96 + TLanes.Count) + sum_3_1;
-                TLanes s1_4_0 = TLanes.Load(left, n * 32 + o + 128) + sum_4_0;
-                TLanes s1_4_1 = TLanes.Load(left, n * 32 + o + 128 + TLanes.Count) + sum_4_1;
-                TLanes s1_5_0 = TLanes.Load(left, n * 32 + o + 160) + sum_5_0;
-                TLanes s1_5_1 = TLanes.Load(left, n * 32 + o + 160 + TLanes.Count) + sum_5_1;
-                TLanes.Store(s1_0_0, outputs, n * 24 + o, 24 - o);
-                TLanes.Store(s1_0_1, outputs, n * 24 + o + TLanes.Count, 24 - o - TLanes.Count);
+                var leftTile = left.Slice(n * 32 + o, 160 + 2 * TLanes.Count);
+                TLanes s1_0_0 = TLanes.Load(leftTile, 0) + sum_0_0, s1_0_1 = TLanes.Load(leftTile, TLanes.Count) + sum_0_1;
+                TLanes s1_1_0 = TLanes.Load(leftTile, 32) + sum_1_0, s1_1_1 = TLanes.Load(leftTile, 32 + TLanes.Count) + sum_1_1;
+                TLanes s1_2_0 = TLanes.Load(leftTile, 64) + sum_2_0, s1_2_1 = TLanes.Load(leftTile, 64 + TLanes.Count) + sum_2_1;
+                TLanes s1_3_0 = TLanes.Load(leftTile, 96) + sum_3_0, s1_3_1 = TLanes.Load(leftTile, 96 + TLanes.Count) + sum_3_1;
+                TLanes s1_4_0 = TLanes.Load(leftTile, 128) + sum_4_0, s1_4_1 = TLanes.Load(leftTile, 128 + TLanes.Count) + sum_4_1;
+                TLanes s1_5_0 = TLanes.Load(leftTile, 160) + sum_5_0, s1_5_1 = TLanes.Load(leftTile, 160 + TLanes.Count) + sum_5_1;
+                TLanes.Store(s1_0_0, outputs, n * 24 + o, 24 - o); TLanes.Store(s1_0_1, outputs, n * 24 + o + TLanes.Count, 24 - o - TLanes.Count);
                 TLanes.Store(s1_1_0, outputs, n * 24 + o + 24, 24 - o);
                 TLanes.Store(s1_1_1, outputs, n * 24 + o + 24 + TLanes.Count, 24 - o - TLanes.Count);
                 TLanes.Store(s1_2_0, outputs, n * 24 + o + 48, 24 - o);
@@ -489,31 +479,31 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
             }
         }
 
-        ForwardRight_right_Rest<TLanes>(batch - (batch % 6), batch, h1, W_right, b_right, left, outputs);
+        ForwardRight_Rest<TLanes>(batch - (batch % 6), batch, h1, W_right, b_right, left, outputs);
     }
 
-    // (the n that fill no tile, two at a time and then one, times one vector)
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
-    private static void ForwardRight_right_Rest<TLanes>(int first, int batch, global::System.ReadOnlySpan<float> h1, global::System.ReadOnlySpan<float> W_right, global::System.ReadOnlySpan<float> b_right, global::System.ReadOnlySpan<float> left, global::System.Span<float> outputs)
+    private static void ForwardRight_Rest<TLanes>(int first, int batch, global::System.ReadOnlySpan<float> h1, global::System.ReadOnlySpan<float> W_right, global::System.ReadOnlySpan<float> b_right, global::System.ReadOnlySpan<float> left, global::System.Span<float> outputs)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
+        // (the n that fill no tile, two at a time and then one, times one vector)
         int whole = batch - ((batch - first) % 2);
         for (int n = first; n < whole; n += 2)
         {
             for (int o = 0; o < 24; o += TLanes.Count)
             {
                 TLanes b_right_0 = TLanes.Load(b_right, o);
-                TLanes sum_0 = b_right_0; TLanes sum_1 = b_right_0;
+                TLanes sum_0 = b_right_0, sum_1 = b_right_0;
                 var h1Part = h1.Slice(n * 32, 56);
                 for (int i = 0; i < 24; i++)
                 {
                     var h1Values = h1Part.Slice(i, 33);
                     TLanes W_right_0 = TLanes.Load(W_right, i * 24 + o);
-                    sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(h1Values[0]), W_right_0, sum_0);
-                    sum_1 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(h1Values[32]), W_right_0, sum_1);
+                    sum_0.AddProduct(TLanes.Broadcast(h1Values[0]), W_right_0); sum_1.AddProduct(TLanes.Broadcast(h1Values[32]), W_right_0);
                 }
 
-                TLanes s1_0 = TLanes.Load(left, n * 32 + o) + sum_0; TLanes s1_1 = TLanes.Load(left, n * 32 + o + 32) + sum_1;
+                var leftTile = left.Slice(n * 32 + o, 32 + TLanes.Count);
+                TLanes s1_0 = TLanes.Load(leftTile, 0) + sum_0, s1_1 = TLanes.Load(leftTile, 32) + sum_1;
                 TLanes.Store(s1_0, outputs, n * 24 + o, 24 - o); TLanes.Store(s1_1, outputs, n * 24 + o + 24, 24 - o);
             }
         }
@@ -525,7 +515,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
                 TLanes sum_0 = TLanes.Load(b_right, o);
                 for (int i = 0; i < 24; i++)
                 {
-                    sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(h1[n * 32 + i]), TLanes.Load(W_right, i * 24 + o), sum_0);
+                    sum_0.AddProduct(TLanes.Broadcast(h1[n * 32 + i]), TLanes.Load(W_right, i * 24 + o));
                 }
 
                 TLanes s1_0 = TLanes.Load(left, n * 32 + o) + sum_0;
@@ -542,125 +532,98 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
     /// </code>
     /// </remarks>
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
-    private static void EvaluateRight(int batch, global::System.ReadOnlySpan<float> h1, global::System.ReadOnlySpan<float> W_right, global::System.ReadOnlySpan<float> b_right, global::System.ReadOnlySpan<float> left, global::System.Span<float> s1)
-    {
-        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
-        {
-            EvaluateRight_right<global::NetGen.Numerics.Float512>(batch, h1, W_right, b_right, left, s1);
-        }
-        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
-        {
-            EvaluateRight_right<global::NetGen.Numerics.Float256>(batch, h1, W_right, b_right, left, s1);
-        }
-        else
-        {
-            EvaluateRight_right<global::NetGen.Numerics.Float128>(batch, h1, W_right, b_right, left, s1);
-        }
-    }
-
-    // right[n,o] = Σi h1[n,i]·W_right[o,i] + b_right[o]
-    // s1[n,o] = left[n,o] + right[n,o]
-    // (6 × 2: 6 values of n times 2 vectors along o stay in registers while the sum over iPair runs)
-    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
-    private static void EvaluateRight_right<TLanes>(int batch, global::System.ReadOnlySpan<float> h1, global::System.ReadOnlySpan<float> W_right, global::System.ReadOnlySpan<float> b_right, global::System.ReadOnlySpan<float> left, global::System.Span<float> s1)
+    private static void EvaluateRight<TLanes>(int batch, global::System.ReadOnlySpan<float> h1, global::System.ReadOnlySpan<float> W_right, global::System.ReadOnlySpan<float> b_right, global::System.ReadOnlySpan<float> left, global::System.Span<float> s1)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
+        // (6 × 2: 6 values of n times 2 vectors along o stay in registers while the sum over iPair runs)
         int whole = batch - (batch % 6);
         for (int n = 0; n < whole; n += 6)
         {
             for (int o = 0; o < 24; o += 2 * TLanes.Count)
             {
-                TLanes b_right_0 = TLanes.Load(b_right, o);
+                var b_rightTile = b_right.Slice(o, 2 * TLanes.Count);
+                TLanes b_right_0 = TLanes.Load(b_rightTile, 0);
                 TLanes sum_0_0 = b_right_0;
-                TLanes b_right_1 = TLanes.Load(b_right, o + TLanes.Count);
+                TLanes b_right_1 = TLanes.Load(b_rightTile, TLanes.Count);
                 TLanes sum_0_1 = b_right_1;
-                TLanes sum_1_0 = b_right_0; TLanes sum_1_1 = b_right_1;
-                TLanes sum_2_0 = b_right_0; TLanes sum_2_1 = b_right_1;
-                TLanes sum_3_0 = b_right_0; TLanes sum_3_1 = b_right_1;
-                TLanes sum_4_0 = b_right_0; TLanes sum_4_1 = b_right_1;
-                TLanes sum_5_0 = b_right_0; TLanes sum_5_1 = b_right_1;
+                TLanes sum_1_0 = b_right_0, sum_1_1 = b_right_1;
+                TLanes sum_2_0 = b_right_0, sum_2_1 = b_right_1;
+                TLanes sum_3_0 = b_right_0, sum_3_1 = b_right_1;
+                TLanes sum_4_0 = b_right_0, sum_4_1 = b_right_1;
+                TLanes sum_5_0 = b_right_0, sum_5_1 = b_right_1;
                 var h1Part = h1.Slice(n * 32, 184);
                 for (int iPair = 0; iPair < 12; iPair++)
                 {
                     var W_rightVectors = W_right.Slice(iPair * 48 + o, 24 + 2 * TLanes.Count);
                     var h1Values = h1Part.Slice(iPair * 2, 162);
-                    TLanes W_right_0 = TLanes.Load(W_rightVectors, 0); TLanes W_right_1 = TLanes.Load(W_rightVectors, TLanes.Count);
-                    TLanes h1_0 = TLanes.Broadcast(h1Values[0]);
-                    sum_0_0 = TLanes.FusedMultiplyAdd(h1_0, W_right_0, sum_0_0); sum_0_1 = TLanes.FusedMultiplyAdd(h1_0, W_right_1, sum_0_1);
-                    TLanes h1_1 = TLanes.Broadcast(h1Values[32]);
-                    sum_1_0 = TLanes.FusedMultiplyAdd(h1_1, W_right_0, sum_1_0); sum_1_1 = TLanes.FusedMultiplyAdd(h1_1, W_right_1, sum_1_1);
-                    TLanes h1_2 = TLanes.Broadcast(h1Values[64]);
-                    sum_2_0 = TLanes.FusedMultiplyAdd(h1_2, W_right_0, sum_2_0); sum_2_1 = TLanes.FusedMultiplyAdd(h1_2, W_right_1, sum_2_1);
-                    TLanes h1_3 = TLanes.Broadcast(h1Values[96]);
-                    sum_3_0 = TLanes.FusedMultiplyAdd(h1_3, W_right_0, sum_3_0); sum_3_1 = TLanes.FusedMultiplyAdd(h1_3, W_right_1, sum_3_1);
-                    TLanes h1_4 = TLanes.Broadcast(h1Values[128]);
-                    sum_4_0 = TLanes.FusedMultiplyAdd(h1_4, W_right_0, sum_4_0); sum_4_1 = TLanes.FusedMultiplyAdd(h1_4, W_right_1, sum_4_1);
-                    TLanes h1_5 = TLanes.Broadcast(h1Values[160]);
-                    sum_5_0 = TLanes.FusedMultiplyAdd(h1_5, W_right_0, sum_5_0); sum_5_1 = TLanes.FusedMultiplyAdd(h1_5, W_right_1, sum_5_1);
-                    TLanes W_right_2 = TLanes.Load(W_rightVectors, 24); TLanes W_right_3 = TLanes.Load(W_rightVectors, 24 + TLanes.Count);
-                    TLanes h1_6 = TLanes.Broadcast(h1Values[1]);
-                    sum_0_0 = TLanes.FusedMultiplyAdd(h1_6, W_right_2, sum_0_0); sum_0_1 = TLanes.FusedMultiplyAdd(h1_6, W_right_3, sum_0_1);
-                    TLanes h1_7 = TLanes.Broadcast(h1Values[33]);
-                    sum_1_0 = TLanes.FusedMultiplyAdd(h1_7, W_right_2, sum_1_0); sum_1_1 = TLanes.FusedMultiplyAdd(h1_7, W_right_3, sum_1_1);
-                    TLanes h1_8 = TLanes.Broadcast(h1Values[65]);
-                    sum_2_0 = TLanes.FusedMultiplyAdd(h1_8, W_right_2, sum_2_0); sum_2_1 = TLanes.FusedMultiplyAdd(h1_8, W_right_3, sum_2_1);
-                    TLanes h1_9 = TLanes.Broadcast(h1Values[97]);
-                    sum_3_0 = TLanes.FusedMultiplyAdd(h1_9, W_right_2, sum_3_0); sum_3_1 = TLanes.FusedMultiplyAdd(h1_9, W_right_3, sum_3_1);
-                    TLanes h1_10 = TLanes.Broadcast(h1Values[129]);
-                    sum_4_0 = TLanes.FusedMultiplyAdd(h1_10, W_right_2, sum_4_0); sum_4_1 = TLanes.FusedMultiplyAdd(h1_10, W_right_3, sum_4_1);
-                    TLanes h1_11 = TLanes.Broadcast(h1Values[161]);
-                    sum_5_0 = TLanes.FusedMultiplyAdd(h1_11, W_right_2, sum_5_0); sum_5_1 = TLanes.FusedMultiplyAdd(h1_11, W_right_3, sum_5_1);
+                    TLanes W_right_0 = TLanes.Load(W_rightVectors, 0), W_right_1 = TLanes.Load(W_rightVectors, TLanes.Count);
+                    TLanes h1_0 = TLanes.Broadcast(h1Values[0]); sum_0_0.AddProduct(h1_0, W_right_0); sum_0_1.AddProduct(h1_0, W_right_1);
+                    TLanes h1_1 = TLanes.Broadcast(h1Values[32]); sum_1_0.AddProduct(h1_1, W_right_0); sum_1_1.AddProduct(h1_1, W_right_1);
+                    TLanes h1_2 = TLanes.Broadcast(h1Values[64]); sum_2_0.AddProduct(h1_2, W_right_0); sum_2_1.AddProduct(h1_2, W_right_1);
+                    TLanes h1_3 = TLanes.Broadcast(h1Values[96]); sum_3_0.AddProduct(h1_3, W_right_0); sum_3_1.AddProduct(h1_3, W_right_1);
+                    TLanes h1_4 = TLanes.Broadcast(h1Values[128]); sum_4_0.AddProduct(h1_4, W_right_0); sum_4_1.AddProduct(h1_4, W_right_1);
+                    TLanes h1_5 = TLanes.Broadcast(h1Values[160]); sum_5_0.AddProduct(h1_5, W_right_0); sum_5_1.AddProduct(h1_5, W_right_1);
+                    TLanes W_right_2 = TLanes.Load(W_rightVectors, 24), W_right_3 = TLanes.Load(W_rightVectors, 24 + TLanes.Count);
+                    TLanes h1_6 = TLanes.Broadcast(h1Values[1]); sum_0_0.AddProduct(h1_6, W_right_2); sum_0_1.AddProduct(h1_6, W_right_3);
+                    TLanes h1_7 = TLanes.Broadcast(h1Values[33]); sum_1_0.AddProduct(h1_7, W_right_2); sum_1_1.AddProduct(h1_7, W_right_3);
+                    TLanes h1_8 = TLanes.Broadcast(h1Values[65]); sum_2_0.AddProduct(h1_8, W_right_2); sum_2_1.AddProduct(h1_8, W_right_3);
+                    TLanes h1_9 = TLanes.Broadcast(h1Values[97]); sum_3_0.AddProduct(h1_9, W_right_2); sum_3_1.AddProduct(h1_9, W_right_3);
+                    TLanes h1_10 = TLanes.Broadcast(h1Values[129]); sum_4_0.AddProduct(h1_10, W_right_2); sum_4_1.AddProduct(h1_10, W_right_3);
+                    TLanes h1_11 = TLanes.Broadcast(h1Values[161]); sum_5_0.AddProduct(h1_11, W_right_2); sum_5_1.AddProduct(h1_11, W_right_3);
                 }
 
-                TLanes.Store(TLanes.Load(left, n * 32 + o) + sum_0_0, s1, n * 32 + o);
-                TLanes.Store(TLanes.Load(left, n * 32 + o + TLanes.Count) + sum_0_1, s1, n * 32 + o + TLanes.Count);
-                TLanes.Store(TLanes.Load(left, n * 32 + o + 32) + sum_1_0, s1, n * 32 + o + 32);
-                TLanes.Store(TLanes.Load(left, n * 32 + o + 32 + TLanes.Count) + sum_1_1, s1, n * 32 + o + 32 + TLanes.Count);
-                TLanes.Store(TLanes.Load(left, n * 32 + o + 64) + sum_2_0, s1, n * 32 + o + 64);
-                TLanes.Store(TLanes.Load(left, n * 32 + o + 64 + TLanes.Count) + sum_2_1, s1, n * 32 + o + 64 + TLanes.Count);
-                TLanes.Store(TLanes.Load(left, n * 32 + o + 96) + sum_3_0, s1, n * 32 + o + 96);
-                TLanes.Store(TLanes.Load(left, n * 32 + o + 96 + TLanes.Count) + sum_3_1, s1, n * 32 + o + 96 + TLanes.Count);
-                TLanes.Store(TLanes.Load(left, n * 32 + o + 128) + sum_4_0, s1, n * 32 + o + 128);
-                TLanes.Store(TLanes.Load(left, n * 32 + o + 128 + TLanes.Count) + sum_4_1, s1, n * 32 + o + 128 + TLanes.Count);
-                TLanes.Store(TLanes.Load(left, n * 32 + o + 160) + sum_5_0, s1, n * 32 + o + 160);
-                TLanes.Store(TLanes.Load(left, n * 32 + o + 160 + TLanes.Count) + sum_5_1, s1, n * 32 + o + 160 + TLanes.Count);
+                var leftTile = left.Slice(n * 32 + o, 160 + 2 * TLanes.Count);
+                var s1Tile = s1.Slice(n * 32 + o, 160 + 2 * TLanes.Count);
+                TLanes.Store(TLanes.Load(leftTile, 0) + sum_0_0, s1Tile, 0);
+                TLanes.Store(TLanes.Load(leftTile, TLanes.Count) + sum_0_1, s1Tile, TLanes.Count);
+                TLanes.Store(TLanes.Load(leftTile, 32) + sum_1_0, s1Tile, 32);
+                TLanes.Store(TLanes.Load(leftTile, 32 + TLanes.Count) + sum_1_1, s1Tile, 32 + TLanes.Count);
+                TLanes.Store(TLanes.Load(leftTile, 64) + sum_2_0, s1Tile, 64);
+                TLanes.Store(TLanes.Load(leftTile, 64 + TLanes.Count) + sum_2_1, s1Tile, 64 + TLanes.Count);
+                TLanes.Store(TLanes.Load(leftTile, 96) + sum_3_0, s1Tile, 96);
+                TLanes.Store(TLanes.Load(leftTile, 96 + TLanes.Count) + sum_3_1, s1Tile, 96 + TLanes.Count);
+                TLanes.Store(TLanes.Load(leftTile, 128) + sum_4_0, s1Tile, 128);
+                TLanes.Store(TLanes.Load(leftTile, 128 + TLanes.Count) + sum_4_1, s1Tile, 128 + TLanes.Count);
+                TLanes.Store(TLanes.Load(leftTile, 160) + sum_5_0, s1Tile, 160);
+                TLanes.Store(TLanes.Load(leftTile, 160 + TLanes.Count) + sum_5_1, s1Tile, 160 + TLanes.Count);
             }
         }
 
-        EvaluateRight_right_Rest<TLanes>(batch - (batch % 6), batch, h1, W_right, b_right, left, s1);
+        EvaluateRight_Rest<TLanes>(batch - (batch % 6), batch, h1, W_right, b_right, left, s1);
     }
 
-    // (the n that fill no tile, two at a time and then one, times 2 vectors)
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
-    private static void EvaluateRight_right_Rest<TLanes>(int first, int batch, global::System.ReadOnlySpan<float> h1, global::System.ReadOnlySpan<float> W_right, global::System.ReadOnlySpan<float> b_right, global::System.ReadOnlySpan<float> left, global::System.Span<float> s1)
+    private static void EvaluateRight_Rest<TLanes>(int first, int batch, global::System.ReadOnlySpan<float> h1, global::System.ReadOnlySpan<float> W_right, global::System.ReadOnlySpan<float> b_right, global::System.ReadOnlySpan<float> left, global::System.Span<float> s1)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
+        // (the n that fill no tile, two at a time and then one, times 2 vectors)
         int whole = batch - ((batch - first) % 2);
         for (int n = first; n < whole; n += 2)
         {
             for (int o = 0; o < 24; o += 2 * TLanes.Count)
             {
-                TLanes b_right_0 = TLanes.Load(b_right, o);
+                var b_rightTile = b_right.Slice(o, 2 * TLanes.Count);
+                TLanes b_right_0 = TLanes.Load(b_rightTile, 0);
                 TLanes sum_0_0 = b_right_0;
-                TLanes b_right_1 = TLanes.Load(b_right, o + TLanes.Count);
+                TLanes b_right_1 = TLanes.Load(b_rightTile, TLanes.Count);
                 TLanes sum_0_1 = b_right_1;
-                TLanes sum_1_0 = b_right_0; TLanes sum_1_1 = b_right_1;
+                TLanes sum_1_0 = b_right_0, sum_1_1 = b_right_1;
                 var h1Part = h1.Slice(n * 32, 56);
                 for (int i = 0; i < 24; i++)
                 {
                     var W_rightVectors = W_right.Slice(i * 24 + o, 2 * TLanes.Count);
                     var h1Values = h1Part.Slice(i, 33);
-                    TLanes W_right_0 = TLanes.Load(W_rightVectors, 0); TLanes W_right_1 = TLanes.Load(W_rightVectors, TLanes.Count);
-                    TLanes h1_0 = TLanes.Broadcast(h1Values[0]);
-                    sum_0_0 = TLanes.FusedMultiplyAdd(h1_0, W_right_0, sum_0_0); sum_0_1 = TLanes.FusedMultiplyAdd(h1_0, W_right_1, sum_0_1);
-                    TLanes h1_1 = TLanes.Broadcast(h1Values[32]);
-                    sum_1_0 = TLanes.FusedMultiplyAdd(h1_1, W_right_0, sum_1_0); sum_1_1 = TLanes.FusedMultiplyAdd(h1_1, W_right_1, sum_1_1);
+                    TLanes W_right_0 = TLanes.Load(W_rightVectors, 0), W_right_1 = TLanes.Load(W_rightVectors, TLanes.Count);
+                    TLanes h1_0 = TLanes.Broadcast(h1Values[0]); sum_0_0.AddProduct(h1_0, W_right_0); sum_0_1.AddProduct(h1_0, W_right_1);
+                    TLanes h1_1 = TLanes.Broadcast(h1Values[32]); sum_1_0.AddProduct(h1_1, W_right_0); sum_1_1.AddProduct(h1_1, W_right_1);
                 }
 
-                TLanes.Store(TLanes.Load(left, n * 32 + o) + sum_0_0, s1, n * 32 + o);
-                TLanes.Store(TLanes.Load(left, n * 32 + o + TLanes.Count) + sum_0_1, s1, n * 32 + o + TLanes.Count);
-                TLanes.Store(TLanes.Load(left, n * 32 + o + 32) + sum_1_0, s1, n * 32 + o + 32);
-                TLanes.Store(TLanes.Load(left, n * 32 + o + 32 + TLanes.Count) + sum_1_1, s1, n * 32 + o + 32 + TLanes.Count);
+                var leftTile = left.Slice(n * 32 + o, 32 + 2 * TLanes.Count);
+                var s1Tile = s1.Slice(n * 32 + o, 32 + 2 * TLanes.Count);
+                TLanes.Store(TLanes.Load(leftTile, 0) + sum_0_0, s1Tile, 0);
+                TLanes.Store(TLanes.Load(leftTile, TLanes.Count) + sum_0_1, s1Tile, TLanes.Count);
+                TLanes.Store(TLanes.Load(leftTile, 32) + sum_1_0, s1Tile, 32);
+                TLanes.Store(TLanes.Load(leftTile, 32 + TLanes.Count) + sum_1_1, s1Tile, 32 + TLanes.Count);
             }
         }
 
@@ -668,17 +631,19 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
         {
             for (int o = 0; o < 24; o += 2 * TLanes.Count)
             {
-                TLanes sum_0_0 = TLanes.Load(b_right, o); TLanes sum_0_1 = TLanes.Load(b_right, o + TLanes.Count);
+                var b_rightTile2 = b_right.Slice(o, 2 * TLanes.Count);
+                TLanes sum_0_0 = TLanes.Load(b_rightTile2, 0), sum_0_1 = TLanes.Load(b_rightTile2, TLanes.Count);
                 for (int i = 0; i < 24; i++)
                 {
                     var W_rightVectors2 = W_right.Slice(i * 24 + o, 2 * TLanes.Count);
-                    TLanes h1_0 = TLanes.Broadcast(h1[n * 32 + i]);
-                    sum_0_0 = TLanes.FusedMultiplyAdd(h1_0, TLanes.Load(W_rightVectors2, 0), sum_0_0);
-                    sum_0_1 = TLanes.FusedMultiplyAdd(h1_0, TLanes.Load(W_rightVectors2, TLanes.Count), sum_0_1);
+                    TLanes h1_0 = TLanes.Broadcast(h1[n * 32 + i]); sum_0_0.AddProduct(h1_0, TLanes.Load(W_rightVectors2, 0));
+                    sum_0_1.AddProduct(h1_0, TLanes.Load(W_rightVectors2, TLanes.Count));
                 }
 
-                TLanes.Store(TLanes.Load(left, n * 32 + o) + sum_0_0, s1, n * 32 + o);
-                TLanes.Store(TLanes.Load(left, n * 32 + o + TLanes.Count) + sum_0_1, s1, n * 32 + o + TLanes.Count);
+                var leftTile2 = left.Slice(n * 32 + o, 2 * TLanes.Count);
+                var s1Tile2 = s1.Slice(n * 32 + o, 2 * TLanes.Count);
+                TLanes.Store(TLanes.Load(leftTile2, 0) + sum_0_0, s1Tile2, 0);
+                TLanes.Store(TLanes.Load(leftTile2, TLanes.Count) + sum_0_1, s1Tile2, TLanes.Count);
             }
         }
     }
@@ -696,19 +661,18 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
         // (written out: there are only a few numbers)
         for (int n = 0; n < batch; n++)
         {
-            float common = s1[n * 32] - t[n * 24]; float common_0 = s1[n * 32 + 1] - t[n * 24 + 1];
-            float common_1 = s1[n * 32 + 2] - t[n * 24 + 2]; float common_2 = s1[n * 32 + 3] - t[n * 24 + 3];
-            float common_3 = s1[n * 32 + 4] - t[n * 24 + 4]; float common_4 = s1[n * 32 + 5] - t[n * 24 + 5];
-            float common_5 = s1[n * 32 + 6] - t[n * 24 + 6]; float common_6 = s1[n * 32 + 7] - t[n * 24 + 7];
-            float common_7 = s1[n * 32 + 8] - t[n * 24 + 8]; float common_8 = s1[n * 32 + 9] - t[n * 24 + 9];
-            float common_9 = s1[n * 32 + 10] - t[n * 24 + 10]; float common_10 = s1[n * 32 + 11] - t[n * 24 + 11];
-            float common_11 = s1[n * 32 + 12] - t[n * 24 + 12]; float common_12 = s1[n * 32 + 13] - t[n * 24 + 13];
-            float common_13 = s1[n * 32 + 14] - t[n * 24 + 14]; float common_14 = s1[n * 32 + 15] - t[n * 24 + 15];
-            float common_15 = s1[n * 32 + 16] - t[n * 24 + 16]; float common_16 = s1[n * 32 + 17] - t[n * 24 + 17];
-            float common_17 = s1[n * 32 + 18] - t[n * 24 + 18]; float common_18 = s1[n * 32 + 19] - t[n * 24 + 19];
-            float common_19 = s1[n * 32 + 20] - t[n * 24 + 20]; float common_20 = s1[n * 32 + 21] - t[n * 24 + 21];
-            float common_21 = s1[n * 32 + 22] - t[n * 24 + 22]; float common_22 = s1[n * 32 + 23] - t[n * 24 + 23];
-            ℓ[n] = 0.5f * (common * common) + 0.5f * (common_0 * common_0) + 0.5f * (common_1 * common_1) + 0.5f * (common_2 * common_2) + 0.5f * (common_3 * common_3) + 0.5f * (common_4 * common_4) + 0.5f * (common_5 * common_5) + 0.5f * (common_6 * common_6) + 0.5f * (common_7 * common_7) + 0.5f * (common_8 * common_8) + 0.5f * (common_9 * common_9) + 0.5f * (common_10 * common_10) + 0.5f * (common_11 * common_11) + 0.5f * (common_12 * common_12) + 0.5f * (common_13 * common_13) + 0.5f * (common_14 * common_14) + 0.5f * (common_15 * common_15) + 0.5f * (common_16 * common_16) + 0.5f * (common_17 * common_17) + 0.5f * (common_18 * common_18) + 0.5f * (common_19 * common_19) + 0.5f * (common_20 * common_20) + 0.5f * (common_21 * common_21) + 0.5f * (common_22 * common_22);
+            float common = s1[n * 32] - t[n * 24], common_1 = s1[n * 32 + 1] - t[n * 24 + 1], common_2 = s1[n * 32 + 2] - t[n * 24 + 2];
+            float common_3 = s1[n * 32 + 3] - t[n * 24 + 3], common_4 = s1[n * 32 + 4] - t[n * 24 + 4], common_5 = s1[n * 32 + 5] - t[n * 24 + 5];
+            float common_6 = s1[n * 32 + 6] - t[n * 24 + 6], common_7 = s1[n * 32 + 7] - t[n * 24 + 7], common_8 = s1[n * 32 + 8] - t[n * 24 + 8];
+            float common_9 = s1[n * 32 + 9] - t[n * 24 + 9], common_10 = s1[n * 32 + 10] - t[n * 24 + 10];
+            float common_11 = s1[n * 32 + 11] - t[n * 24 + 11], common_12 = s1[n * 32 + 12] - t[n * 24 + 12];
+            float common_13 = s1[n * 32 + 13] - t[n * 24 + 13], common_14 = s1[n * 32 + 14] - t[n * 24 + 14];
+            float common_15 = s1[n * 32 + 15] - t[n * 24 + 15], common_16 = s1[n * 32 + 16] - t[n * 24 + 16];
+            float common_17 = s1[n * 32 + 17] - t[n * 24 + 17], common_18 = s1[n * 32 + 18] - t[n * 24 + 18];
+            float common_19 = s1[n * 32 + 19] - t[n * 24 + 19], common_20 = s1[n * 32 + 20] - t[n * 24 + 20];
+            float common_21 = s1[n * 32 + 21] - t[n * 24 + 21], common_22 = s1[n * 32 + 22] - t[n * 24 + 22];
+            float common_23 = s1[n * 32 + 23] - t[n * 24 + 23];
+            ℓ[n] = 0.5f * (common * common) + 0.5f * (common_1 * common_1) + 0.5f * (common_2 * common_2) + 0.5f * (common_3 * common_3) + 0.5f * (common_4 * common_4) + 0.5f * (common_5 * common_5) + 0.5f * (common_6 * common_6) + 0.5f * (common_7 * common_7) + 0.5f * (common_8 * common_8) + 0.5f * (common_9 * common_9) + 0.5f * (common_10 * common_10) + 0.5f * (common_11 * common_11) + 0.5f * (common_12 * common_12) + 0.5f * (common_13 * common_13) + 0.5f * (common_14 * common_14) + 0.5f * (common_15 * common_15) + 0.5f * (common_16 * common_16) + 0.5f * (common_17 * common_17) + 0.5f * (common_18 * common_18) + 0.5f * (common_19 * common_19) + 0.5f * (common_20 * common_20) + 0.5f * (common_21 * common_21) + 0.5f * (common_22 * common_22) + 0.5f * (common_23 * common_23);
         }
     }
 
@@ -750,28 +714,10 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
     /// </code>
     /// </remarks>
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
-    private static void BackwardSquaredError(int batch, global::System.ReadOnlySpan<float> dℓ, global::System.ReadOnlySpan<float> s1, global::System.ReadOnlySpan<float> t, global::System.Span<float> ds1)
-    {
-        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
-        {
-            BackwardSquaredError_ds1<global::NetGen.Numerics.Float512>(batch, dℓ, s1, t, ds1);
-        }
-        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
-        {
-            BackwardSquaredError_ds1<global::NetGen.Numerics.Float256>(batch, dℓ, s1, t, ds1);
-        }
-        else
-        {
-            BackwardSquaredError_ds1<global::NetGen.Numerics.Float128>(batch, dℓ, s1, t, ds1);
-        }
-    }
-
-    // ds1[n,o] = 2·0.5·dℓ[n]·(s1[n,o] − t[n,o])
-    // (one vector along o at a time)
-    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
-    private static void BackwardSquaredError_ds1<TLanes>(int batch, global::System.ReadOnlySpan<float> dℓ, global::System.ReadOnlySpan<float> s1, global::System.ReadOnlySpan<float> t, global::System.Span<float> ds1)
+    private static void BackwardSquaredError<TLanes>(int batch, global::System.ReadOnlySpan<float> dℓ, global::System.ReadOnlySpan<float> s1, global::System.ReadOnlySpan<float> t, global::System.Span<float> ds1)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
+        // (one vector along o at a time)
         for (int n = 0; n < batch; n++)
         {
             TLanes dℓ_0 = TLanes.Broadcast(dℓ[n]);
@@ -792,149 +738,105 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
     /// </code>
     /// </remarks>
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
-    private static void BackwardRight(int batch, global::System.ReadOnlySpan<float> ds1, global::System.ReadOnlySpan<float> W_rightT, global::System.ReadOnlySpan<float> h1, global::System.Span<float> dleft, global::System.Span<float> dW_right, global::System.Span<float> db_right, bool accumulate)
+    private static void BackwardRight<TLanes>(int batch, global::System.ReadOnlySpan<float> ds1, global::System.ReadOnlySpan<float> W_rightT, global::System.ReadOnlySpan<float> h1, global::System.Span<float> dleft, global::System.Span<float> dW_right, global::System.Span<float> db_right, bool accumulate)
+        where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
         // dh1[n,i] = Σo ds1[n,o]·W_rightT[o,i]
         // dleft[n,i] = ds1[n,i] + (h1[n,i] ≤ 0 ? 0 : dh1[n,i])
-        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
-        {
-            BackwardRight_dh1<global::NetGen.Numerics.Float512>(batch, ds1, W_rightT, h1, dleft);
-        }
-        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
-        {
-            BackwardRight_dh1<global::NetGen.Numerics.Float256>(batch, ds1, W_rightT, h1, dleft);
-        }
-        else
-        {
-            BackwardRight_dh1<global::NetGen.Numerics.Float128>(batch, ds1, W_rightT, h1, dleft);
-        }
+        BackwardRight_dh1<TLanes>(batch, ds1, W_rightT, h1, dleft);
 
         // dW_right[o,i] = Σn ds1[n,o]·h1[n,i]
-        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
-        {
-            BackwardRight_dW_right<global::NetGen.Numerics.Float512>(batch, ds1, h1, dW_right, accumulate);
-        }
-        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
-        {
-            BackwardRight_dW_right<global::NetGen.Numerics.Float256>(batch, ds1, h1, dW_right, accumulate);
-        }
-        else
-        {
-            BackwardRight_dW_right<global::NetGen.Numerics.Float128>(batch, ds1, h1, dW_right, accumulate);
-        }
+        BackwardRight_dW_right<TLanes>(batch, ds1, h1, dW_right, accumulate);
 
         // db_right[o] = Σn ds1[n,o]
-        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
-        {
-            BackwardRight_db_right<global::NetGen.Numerics.Float512>(batch, ds1, db_right, accumulate);
-        }
-        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
-        {
-            BackwardRight_db_right<global::NetGen.Numerics.Float256>(batch, ds1, db_right, accumulate);
-        }
-        else
-        {
-            BackwardRight_db_right<global::NetGen.Numerics.Float128>(batch, ds1, db_right, accumulate);
-        }
+        BackwardRight_db_right<TLanes>(batch, ds1, db_right, accumulate);
     }
 
     // dh1[n,i] = Σo ds1[n,o]·W_rightT[o,i]
     // dleft[n,i] = ds1[n,i] + (h1[n,i] ≤ 0 ? 0 : dh1[n,i])
-    // (6 × 2: 6 values of n times 2 vectors along i stay in registers while the sum over oPair runs)
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void BackwardRight_dh1<TLanes>(int batch, global::System.ReadOnlySpan<float> ds1, global::System.ReadOnlySpan<float> W_rightT, global::System.ReadOnlySpan<float> h1, global::System.Span<float> dleft)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
+        // (6 × 2: 6 values of n times 2 vectors along i stay in registers while the sum over oPair runs)
         int whole = batch - (batch % 6);
         for (int n = 0; n < whole; n += 6)
         {
             for (int i = 0; i < 24; i += 2 * TLanes.Count)
             {
-                TLanes sum_0_0 = TLanes.Zero; TLanes sum_0_1 = TLanes.Zero;
-                TLanes sum_1_0 = TLanes.Zero; TLanes sum_1_1 = TLanes.Zero;
-                TLanes sum_2_0 = TLanes.Zero; TLanes sum_2_1 = TLanes.Zero;
-                TLanes sum_3_0 = TLanes.Zero; TLanes sum_3_1 = TLanes.Zero;
-                TLanes sum_4_0 = TLanes.Zero; TLanes sum_4_1 = TLanes.Zero;
-                TLanes sum_5_0 = TLanes.Zero; TLanes sum_5_1 = TLanes.Zero;
+                TLanes sum_0_0 = TLanes.Zero, sum_0_1 = TLanes.Zero, sum_1_0 = TLanes.Zero, sum_1_1 = TLanes.Zero, sum_2_0 = TLanes.Zero;
+                TLanes sum_2_1 = TLanes.Zero, sum_3_0 = TLanes.Zero, sum_3_1 = TLanes.Zero, sum_4_0 = TLanes.Zero, sum_4_1 = TLanes.Zero;
+                TLanes sum_5_0 = TLanes.Zero, sum_5_1 = TLanes.Zero;
                 var ds1Part = ds1.Slice(n * 32, 184);
                 for (int oPair = 0; oPair < 12; oPair++)
                 {
                     var W_rightTVectors = W_rightT.Slice(oPair * 64 + i, 32 + 2 * TLanes.Count);
                     var ds1Values = ds1Part.Slice(oPair * 2, 162);
-                    TLanes W_rightT_0 = TLanes.Load(W_rightTVectors, 0); TLanes W_rightT_1 = TLanes.Load(W_rightTVectors, TLanes.Count);
-                    TLanes ds1_0 = TLanes.Broadcast(ds1Values[0]);
-                    sum_0_0 = TLanes.FusedMultiplyAdd(ds1_0, W_rightT_0, sum_0_0); sum_0_1 = TLanes.FusedMultiplyAdd(ds1_0, W_rightT_1, sum_0_1);
-                    TLanes ds1_1 = TLanes.Broadcast(ds1Values[32]);
-                    sum_1_0 = TLanes.FusedMultiplyAdd(ds1_1, W_rightT_0, sum_1_0); sum_1_1 = TLanes.FusedMultiplyAdd(ds1_1, W_rightT_1, sum_1_1);
-                    TLanes ds1_2 = TLanes.Broadcast(ds1Values[64]);
-                    sum_2_0 = TLanes.FusedMultiplyAdd(ds1_2, W_rightT_0, sum_2_0); sum_2_1 = TLanes.FusedMultiplyAdd(ds1_2, W_rightT_1, sum_2_1);
-                    TLanes ds1_3 = TLanes.Broadcast(ds1Values[96]);
-                    sum_3_0 = TLanes.FusedMultiplyAdd(ds1_3, W_rightT_0, sum_3_0); sum_3_1 = TLanes.FusedMultiplyAdd(ds1_3, W_rightT_1, sum_3_1);
-                    TLanes ds1_4 = TLanes.Broadcast(ds1Values[128]);
-                    sum_4_0 = TLanes.FusedMultiplyAdd(ds1_4, W_rightT_0, sum_4_0); sum_4_1 = TLanes.FusedMultiplyAdd(ds1_4, W_rightT_1, sum_4_1);
-                    TLanes ds1_5 = TLanes.Broadcast(ds1Values[160]);
-                    sum_5_0 = TLanes.FusedMultiplyAdd(ds1_5, W_rightT_0, sum_5_0); sum_5_1 = TLanes.FusedMultiplyAdd(ds1_5, W_rightT_1, sum_5_1);
-                    TLanes W_rightT_2 = TLanes.Load(W_rightTVectors, 32); TLanes W_rightT_3 = TLanes.Load(W_rightTVectors, 32 + TLanes.Count);
-                    TLanes ds1_6 = TLanes.Broadcast(ds1Values[1]);
-                    sum_0_0 = TLanes.FusedMultiplyAdd(ds1_6, W_rightT_2, sum_0_0); sum_0_1 = TLanes.FusedMultiplyAdd(ds1_6, W_rightT_3, sum_0_1);
-                    TLanes ds1_7 = TLanes.Broadcast(ds1Values[33]);
-                    sum_1_0 = TLanes.FusedMultiplyAdd(ds1_7, W_rightT_2, sum_1_0); sum_1_1 = TLanes.FusedMultiplyAdd(ds1_7, W_rightT_3, sum_1_1);
-                    TLanes ds1_8 = TLanes.Broadcast(ds1Values[65]);
-                    sum_2_0 = TLanes.FusedMultiplyAdd(ds1_8, W_rightT_2, sum_2_0); sum_2_1 = TLanes.FusedMultiplyAdd(ds1_8, W_rightT_3, sum_2_1);
-                    TLanes ds1_9 = TLanes.Broadcast(ds1Values[97]);
-                    sum_3_0 = TLanes.FusedMultiplyAdd(ds1_9, W_rightT_2, sum_3_0); sum_3_1 = TLanes.FusedMultiplyAdd(ds1_9, W_rightT_3, sum_3_1);
-                    TLanes ds1_10 = TLanes.Broadcast(ds1Values[129]);
-                    sum_4_0 = TLanes.FusedMultiplyAdd(ds1_10, W_rightT_2, sum_4_0); sum_4_1 = TLanes.FusedMultiplyAdd(ds1_10, W_rightT_3, sum_4_1);
-                    TLanes ds1_11 = TLanes.Broadcast(ds1Values[161]);
-                    sum_5_0 = TLanes.FusedMultiplyAdd(ds1_11, W_rightT_2, sum_5_0); sum_5_1 = TLanes.FusedMultiplyAdd(ds1_11, W_rightT_3, sum_5_1);
+                    TLanes W_rightT_0 = TLanes.Load(W_rightTVectors, 0), W_rightT_1 = TLanes.Load(W_rightTVectors, TLanes.Count);
+                    TLanes ds1_0 = TLanes.Broadcast(ds1Values[0]); sum_0_0.AddProduct(ds1_0, W_rightT_0); sum_0_1.AddProduct(ds1_0, W_rightT_1);
+                    TLanes ds1_1 = TLanes.Broadcast(ds1Values[32]); sum_1_0.AddProduct(ds1_1, W_rightT_0); sum_1_1.AddProduct(ds1_1, W_rightT_1);
+                    TLanes ds1_2 = TLanes.Broadcast(ds1Values[64]); sum_2_0.AddProduct(ds1_2, W_rightT_0); sum_2_1.AddProduct(ds1_2, W_rightT_1);
+                    TLanes ds1_3 = TLanes.Broadcast(ds1Values[96]); sum_3_0.AddProduct(ds1_3, W_rightT_0); sum_3_1.AddProduct(ds1_3, W_rightT_1);
+                    TLanes ds1_4 = TLanes.Broadcast(ds1Values[128]); sum_4_0.AddProduct(ds1_4, W_rightT_0); sum_4_1.AddProduct(ds1_4, W_rightT_1);
+                    TLanes ds1_5 = TLanes.Broadcast(ds1Values[160]); sum_5_0.AddProduct(ds1_5, W_rightT_0); sum_5_1.AddProduct(ds1_5, W_rightT_1);
+                    TLanes W_rightT_2 = TLanes.Load(W_rightTVectors, 32), W_rightT_3 = TLanes.Load(W_rightTVectors, 32 + TLanes.Count);
+                    TLanes ds1_6 = TLanes.Broadcast(ds1Values[1]); sum_0_0.AddProduct(ds1_6, W_rightT_2); sum_0_1.AddProduct(ds1_6, W_rightT_3);
+                    TLanes ds1_7 = TLanes.Broadcast(ds1Values[33]); sum_1_0.AddProduct(ds1_7, W_rightT_2); sum_1_1.AddProduct(ds1_7, W_rightT_3);
+                    TLanes ds1_8 = TLanes.Broadcast(ds1Values[65]); sum_2_0.AddProduct(ds1_8, W_rightT_2); sum_2_1.AddProduct(ds1_8, W_rightT_3);
+                    TLanes ds1_9 = TLanes.Broadcast(ds1Values[97]); sum_3_0.AddProduct(ds1_9, W_rightT_2); sum_3_1.AddProduct(ds1_9, W_rightT_3);
+                    TLanes ds1_10 = TLanes.Broadcast(ds1Values[129]); sum_4_0.AddProduct(ds1_10, W_rightT_2); sum_4_1.AddProduct(ds1_10, W_rightT_3);
+                    TLanes ds1_11 = TLanes.Broadcast(ds1Values[161]); sum_5_0.AddProduct(ds1_11, W_rightT_2); sum_5_1.AddProduct(ds1_11, W_rightT_3);
                 }
 
-                TLanes.Store(TLanes.Load(ds1, n * 32 + i) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 32 + i), TLanes.Zero), TLanes.Zero, sum_0_0), dleft, n * 32 + i);
-                TLanes.Store(TLanes.Load(ds1, n * 32 + i + TLanes.Count) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 32 + i + TLanes.Count), TLanes.Zero), TLanes.Zero, sum_0_1), dleft, n * 32 + i + TLanes.Count);
-                TLanes.Store(TLanes.Load(ds1, n * 32 + i + 32) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 32 + i + 32), TLanes.Zero), TLanes.Zero, sum_1_0), dleft, n * 32 + i + 32);
-                TLanes.Store(TLanes.Load(ds1, n * 32 + i + 32 + TLanes.Count) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 32 + i + 32 + TLanes.Count), TLanes.Zero), TLanes.Zero, sum_1_1), dleft, n * 32 + i + 32 + TLanes.Count);
-                TLanes.Store(TLanes.Load(ds1, n * 32 + i + 64) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 32 + i + 64), TLanes.Zero), TLanes.Zero, sum_2_0), dleft, n * 32 + i + 64);
-                TLanes.Store(TLanes.Load(ds1, n * 32 + i + 64 + TLanes.Count) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 32 + i + 64 + TLanes.Count), TLanes.Zero), TLanes.Zero, sum_2_1), dleft, n * 32 + i + 64 + TLanes.Count);
-                TLanes.Store(TLanes.Load(ds1, n * 32 + i + 96) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 32 + i + 96), TLanes.Zero), TLanes.Zero, sum_3_0), dleft, n * 32 + i + 96);
-                TLanes.Store(TLanes.Load(ds1, n * 32 + i + 96 + TLanes.Count) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 32 + i + 96 + TLanes.Count), TLanes.Zero), TLanes.Zero, sum_3_1), dleft, n * 32 + i + 96 + TLanes.Count);
-                TLanes.Store(TLanes.Load(ds1, n * 32 + i + 128) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 32 + i + 128), TLanes.Zero), TLanes.Zero, sum_4_0), dleft, n * 32 + i + 128);
-                TLanes.Store(TLanes.Load(ds1, n * 32 + i + 128 + TLanes.Count) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 32 + i + 128 + TLanes.Count), TLanes.Zero), TLanes.Zero, sum_4_1), dleft, n * 32 + i + 128 + TLanes.Count);
-                TLanes.Store(TLanes.Load(ds1, n * 32 + i + 160) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 32 + i + 160), TLanes.Zero), TLanes.Zero, sum_5_0), dleft, n * 32 + i + 160);
-                TLanes.Store(TLanes.Load(ds1, n * 32 + i + 160 + TLanes.Count) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 32 + i + 160 + TLanes.Count), TLanes.Zero), TLanes.Zero, sum_5_1), dleft, n * 32 + i + 160 + TLanes.Count);
+                var ds1Tile = ds1.Slice(n * 32 + i, 160 + 2 * TLanes.Count);
+                var h1Tile = h1.Slice(n * 32 + i, 160 + 2 * TLanes.Count);
+                var dleftTile = dleft.Slice(n * 32 + i, 160 + 2 * TLanes.Count);
+                TLanes.Store(TLanes.Load(ds1Tile, 0) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1Tile, 0), TLanes.Zero), TLanes.Zero, sum_0_0), dleftTile, 0);
+                TLanes.Store(TLanes.Load(ds1Tile, TLanes.Count) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1Tile, TLanes.Count), TLanes.Zero), TLanes.Zero, sum_0_1), dleftTile, TLanes.Count);
+                TLanes.Store(TLanes.Load(ds1Tile, 32) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1Tile, 32), TLanes.Zero), TLanes.Zero, sum_1_0), dleftTile, 32);
+                TLanes.Store(TLanes.Load(ds1Tile, 32 + TLanes.Count) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1Tile, 32 + TLanes.Count), TLanes.Zero), TLanes.Zero, sum_1_1), dleftTile, 32 + TLanes.Count);
+                TLanes.Store(TLanes.Load(ds1Tile, 64) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1Tile, 64), TLanes.Zero), TLanes.Zero, sum_2_0), dleftTile, 64);
+                TLanes.Store(TLanes.Load(ds1Tile, 64 + TLanes.Count) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1Tile, 64 + TLanes.Count), TLanes.Zero), TLanes.Zero, sum_2_1), dleftTile, 64 + TLanes.Count);
+                TLanes.Store(TLanes.Load(ds1Tile, 96) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1Tile, 96), TLanes.Zero), TLanes.Zero, sum_3_0), dleftTile, 96);
+                TLanes.Store(TLanes.Load(ds1Tile, 96 + TLanes.Count) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1Tile, 96 + TLanes.Count), TLanes.Zero), TLanes.Zero, sum_3_1), dleftTile, 96 + TLanes.Count);
+                TLanes.Store(TLanes.Load(ds1Tile, 128) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1Tile, 128), TLanes.Zero), TLanes.Zero, sum_4_0), dleftTile, 128);
+                TLanes.Store(TLanes.Load(ds1Tile, 128 + TLanes.Count) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1Tile, 128 + TLanes.Count), TLanes.Zero), TLanes.Zero, sum_4_1), dleftTile, 128 + TLanes.Count);
+                TLanes.Store(TLanes.Load(ds1Tile, 160) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1Tile, 160), TLanes.Zero), TLanes.Zero, sum_5_0), dleftTile, 160);
+                TLanes.Store(TLanes.Load(ds1Tile, 160 + TLanes.Count) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1Tile, 160 + TLanes.Count), TLanes.Zero), TLanes.Zero, sum_5_1), dleftTile, 160 + TLanes.Count);
             }
         }
 
         BackwardRight_dh1_Rest<TLanes>(batch - (batch % 6), batch, ds1, W_rightT, h1, dleft);
     }
 
-    // (the n that fill no tile, two at a time and then one, times 2 vectors)
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void BackwardRight_dh1_Rest<TLanes>(int first, int batch, global::System.ReadOnlySpan<float> ds1, global::System.ReadOnlySpan<float> W_rightT, global::System.ReadOnlySpan<float> h1, global::System.Span<float> dleft)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
+        // (the n that fill no tile, two at a time and then one, times 2 vectors)
         int whole = batch - ((batch - first) % 2);
         for (int n = first; n < whole; n += 2)
         {
             for (int i = 0; i < 24; i += 2 * TLanes.Count)
             {
-                TLanes sum_0_0 = TLanes.Zero; TLanes sum_0_1 = TLanes.Zero;
-                TLanes sum_1_0 = TLanes.Zero; TLanes sum_1_1 = TLanes.Zero;
+                TLanes sum_0_0 = TLanes.Zero, sum_0_1 = TLanes.Zero, sum_1_0 = TLanes.Zero, sum_1_1 = TLanes.Zero;
                 var ds1Part = ds1.Slice(n * 32, 56);
                 for (int o = 0; o < 24; o++)
                 {
                     var W_rightTVectors = W_rightT.Slice(o * 32 + i, 2 * TLanes.Count);
                     var ds1Values = ds1Part.Slice(o, 33);
-                    TLanes W_rightT_0 = TLanes.Load(W_rightTVectors, 0); TLanes W_rightT_1 = TLanes.Load(W_rightTVectors, TLanes.Count);
-                    TLanes ds1_0 = TLanes.Broadcast(ds1Values[0]);
-                    sum_0_0 = TLanes.FusedMultiplyAdd(ds1_0, W_rightT_0, sum_0_0); sum_0_1 = TLanes.FusedMultiplyAdd(ds1_0, W_rightT_1, sum_0_1);
-                    TLanes ds1_1 = TLanes.Broadcast(ds1Values[32]);
-                    sum_1_0 = TLanes.FusedMultiplyAdd(ds1_1, W_rightT_0, sum_1_0); sum_1_1 = TLanes.FusedMultiplyAdd(ds1_1, W_rightT_1, sum_1_1);
+                    TLanes W_rightT_0 = TLanes.Load(W_rightTVectors, 0), W_rightT_1 = TLanes.Load(W_rightTVectors, TLanes.Count);
+                    TLanes ds1_0 = TLanes.Broadcast(ds1Values[0]); sum_0_0.AddProduct(ds1_0, W_rightT_0); sum_0_1.AddProduct(ds1_0, W_rightT_1);
+                    TLanes ds1_1 = TLanes.Broadcast(ds1Values[32]); sum_1_0.AddProduct(ds1_1, W_rightT_0); sum_1_1.AddProduct(ds1_1, W_rightT_1);
                 }
 
-                TLanes.Store(TLanes.Load(ds1, n * 32 + i) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 32 + i), TLanes.Zero), TLanes.Zero, sum_0_0), dleft, n * 32 + i);
-                TLanes.Store(TLanes.Load(ds1, n * 32 + i + TLanes.Count) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 32 + i + TLanes.Count), TLanes.Zero), TLanes.Zero, sum_0_1), dleft, n * 32 + i + TLanes.Count);
-                TLanes.Store(TLanes.Load(ds1, n * 32 + i + 32) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 32 + i + 32), TLanes.Zero), TLanes.Zero, sum_1_0), dleft, n * 32 + i + 32);
-                TLanes.Store(TLanes.Load(ds1, n * 32 + i + 32 + TLanes.Count) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 32 + i + 32 + TLanes.Count), TLanes.Zero), TLanes.Zero, sum_1_1), dleft, n * 32 + i + 32 + TLanes.Count);
+                var ds1Tile = ds1.Slice(n * 32 + i, 32 + 2 * TLanes.Count);
+                var h1Tile = h1.Slice(n * 32 + i, 32 + 2 * TLanes.Count);
+                var dleftTile = dleft.Slice(n * 32 + i, 32 + 2 * TLanes.Count);
+                TLanes.Store(TLanes.Load(ds1Tile, 0) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1Tile, 0), TLanes.Zero), TLanes.Zero, sum_0_0), dleftTile, 0);
+                TLanes.Store(TLanes.Load(ds1Tile, TLanes.Count) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1Tile, TLanes.Count), TLanes.Zero), TLanes.Zero, sum_0_1), dleftTile, TLanes.Count);
+                TLanes.Store(TLanes.Load(ds1Tile, 32) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1Tile, 32), TLanes.Zero), TLanes.Zero, sum_1_0), dleftTile, 32);
+                TLanes.Store(TLanes.Load(ds1Tile, 32 + TLanes.Count) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1Tile, 32 + TLanes.Count), TLanes.Zero), TLanes.Zero, sum_1_1), dleftTile, 32 + TLanes.Count);
             }
         }
 
@@ -942,77 +844,68 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
         {
             for (int i = 0; i < 24; i += 2 * TLanes.Count)
             {
-                TLanes sum_0_0 = TLanes.Zero; TLanes sum_0_1 = TLanes.Zero;
+                TLanes sum_0_0 = TLanes.Zero, sum_0_1 = TLanes.Zero;
                 for (int o = 0; o < 24; o++)
                 {
                     var W_rightTVectors2 = W_rightT.Slice(o * 32 + i, 2 * TLanes.Count);
-                    TLanes ds1_0 = TLanes.Broadcast(ds1[n * 32 + o]);
-                    sum_0_0 = TLanes.FusedMultiplyAdd(ds1_0, TLanes.Load(W_rightTVectors2, 0), sum_0_0);
-                    sum_0_1 = TLanes.FusedMultiplyAdd(ds1_0, TLanes.Load(W_rightTVectors2, TLanes.Count), sum_0_1);
+                    TLanes ds1_0 = TLanes.Broadcast(ds1[n * 32 + o]); sum_0_0.AddProduct(ds1_0, TLanes.Load(W_rightTVectors2, 0));
+                    sum_0_1.AddProduct(ds1_0, TLanes.Load(W_rightTVectors2, TLanes.Count));
                 }
 
-                TLanes.Store(TLanes.Load(ds1, n * 32 + i) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 32 + i), TLanes.Zero), TLanes.Zero, sum_0_0), dleft, n * 32 + i);
-                TLanes.Store(TLanes.Load(ds1, n * 32 + i + TLanes.Count) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 32 + i + TLanes.Count), TLanes.Zero), TLanes.Zero, sum_0_1), dleft, n * 32 + i + TLanes.Count);
+                var ds1Tile2 = ds1.Slice(n * 32 + i, 2 * TLanes.Count);
+                var h1Tile2 = h1.Slice(n * 32 + i, 2 * TLanes.Count);
+                var dleftTile2 = dleft.Slice(n * 32 + i, 2 * TLanes.Count);
+                TLanes.Store(TLanes.Load(ds1Tile2, 0) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1Tile2, 0), TLanes.Zero), TLanes.Zero, sum_0_0), dleftTile2, 0);
+                TLanes.Store(TLanes.Load(ds1Tile2, TLanes.Count) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1Tile2, TLanes.Count), TLanes.Zero), TLanes.Zero, sum_0_1), dleftTile2, TLanes.Count);
             }
         }
     }
 
     // dW_right[o,i] = Σn ds1[n,o]·h1[n,i]
-    // (4 × 2: 4 values of i times 2 vectors along o stay in registers while the sum over n runs)
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void BackwardRight_dW_right<TLanes>(int batch, global::System.ReadOnlySpan<float> ds1, global::System.ReadOnlySpan<float> h1, global::System.Span<float> dW_right, bool accumulate)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
+        // (4 × 2: 4 values of i times 2 vectors along o stay in registers while the sum over n runs)
         for (int i = 0; i < 24; i += 4)
         {
             for (int o = 0; o < 24; o += 2 * TLanes.Count)
             {
-                TLanes sum_0_0 = (accumulate ? TLanes.Load(dW_right, i * 24 + o) : TLanes.Zero);
-                TLanes sum_0_1 = (accumulate ? TLanes.Load(dW_right, i * 24 + o + TLanes.Count) : TLanes.Zero);
-                TLanes sum_1_0 = (accumulate ? TLanes.Load(dW_right, i * 24 + o + 24) : TLanes.Zero);
-                TLanes sum_1_1 = (accumulate ? TLanes.Load(dW_right, i * 24 + o + 24 + TLanes.Count) : TLanes.Zero);
-                TLanes sum_2_0 = (accumulate ? TLanes.Load(dW_right, i * 24 + o + 48) : TLanes.Zero);
-                TLanes sum_2_1 = (accumulate ? TLanes.Load(dW_right, i * 24 + o + 48 + TLanes.Count) : TLanes.Zero);
-                TLanes sum_3_0 = (accumulate ? TLanes.Load(dW_right, i * 24 + o + 72) : TLanes.Zero);
-                TLanes sum_3_1 = (accumulate ? TLanes.Load(dW_right, i * 24 + o + 72 + TLanes.Count) : TLanes.Zero);
+                var dW_rightTile = dW_right.Slice(i * 24 + o, 72 + 2 * TLanes.Count);
+                TLanes sum_0_0 = accumulate ? TLanes.Load(dW_rightTile, 0) : TLanes.Zero;
+                TLanes sum_0_1 = accumulate ? TLanes.Load(dW_rightTile, TLanes.Count) : TLanes.Zero;
+                TLanes sum_1_0 = accumulate ? TLanes.Load(dW_rightTile, 24) : TLanes.Zero;
+                TLanes sum_1_1 = accumulate ? TLanes.Load(dW_rightTile, 24 + TLanes.Count) : TLanes.Zero;
+                TLanes sum_2_0 = accumulate ? TLanes.Load(dW_rightTile, 48) : TLanes.Zero;
+                TLanes sum_2_1 = accumulate ? TLanes.Load(dW_rightTile, 48 + TLanes.Count) : TLanes.Zero;
+                TLanes sum_3_0 = accumulate ? TLanes.Load(dW_rightTile, 72) : TLanes.Zero;
+                TLanes sum_3_1 = accumulate ? TLanes.Load(dW_rightTile, 72 + TLanes.Count) : TLanes.Zero;
                 int even = batch - (batch % 2);
                 for (int n = 0; n < even; n += 2)
                 {
                     var ds1Vectors = ds1.Slice(n * 32 + o, 32 + 2 * TLanes.Count);
                     var h1Values = h1.Slice(n * 32 + i, 36);
-                    TLanes ds1_0 = TLanes.Load(ds1Vectors, 0); TLanes ds1_1 = TLanes.Load(ds1Vectors, TLanes.Count);
-                    TLanes h1_0 = TLanes.Broadcast(h1Values[0]);
-                    sum_0_0 = TLanes.FusedMultiplyAdd(ds1_0, h1_0, sum_0_0); sum_0_1 = TLanes.FusedMultiplyAdd(ds1_1, h1_0, sum_0_1);
-                    TLanes h1_1 = TLanes.Broadcast(h1Values[1]);
-                    sum_1_0 = TLanes.FusedMultiplyAdd(ds1_0, h1_1, sum_1_0); sum_1_1 = TLanes.FusedMultiplyAdd(ds1_1, h1_1, sum_1_1);
-                    TLanes h1_2 = TLanes.Broadcast(h1Values[2]);
-                    sum_2_0 = TLanes.FusedMultiplyAdd(ds1_0, h1_2, sum_2_0); sum_2_1 = TLanes.FusedMultiplyAdd(ds1_1, h1_2, sum_2_1);
-                    TLanes h1_3 = TLanes.Broadcast(h1Values[3]);
-                    sum_3_0 = TLanes.FusedMultiplyAdd(ds1_0, h1_3, sum_3_0); sum_3_1 = TLanes.FusedMultiplyAdd(ds1_1, h1_3, sum_3_1);
-                    TLanes ds1_2 = TLanes.Load(ds1Vectors, 32); TLanes ds1_3 = TLanes.Load(ds1Vectors, 32 + TLanes.Count);
-                    TLanes h1_4 = TLanes.Broadcast(h1Values[32]);
-                    sum_0_0 = TLanes.FusedMultiplyAdd(ds1_2, h1_4, sum_0_0); sum_0_1 = TLanes.FusedMultiplyAdd(ds1_3, h1_4, sum_0_1);
-                    TLanes h1_5 = TLanes.Broadcast(h1Values[33]);
-                    sum_1_0 = TLanes.FusedMultiplyAdd(ds1_2, h1_5, sum_1_0); sum_1_1 = TLanes.FusedMultiplyAdd(ds1_3, h1_5, sum_1_1);
-                    TLanes h1_6 = TLanes.Broadcast(h1Values[34]);
-                    sum_2_0 = TLanes.FusedMultiplyAdd(ds1_2, h1_6, sum_2_0); sum_2_1 = TLanes.FusedMultiplyAdd(ds1_3, h1_6, sum_2_1);
-                    TLanes h1_7 = TLanes.Broadcast(h1Values[35]);
-                    sum_3_0 = TLanes.FusedMultiplyAdd(ds1_2, h1_7, sum_3_0); sum_3_1 = TLanes.FusedMultiplyAdd(ds1_3, h1_7, sum_3_1);
+                    TLanes ds1_0 = TLanes.Load(ds1Vectors, 0), ds1_1 = TLanes.Load(ds1Vectors, TLanes.Count);
+                    TLanes h1_0 = TLanes.Broadcast(h1Values[0]); sum_0_0.AddProduct(ds1_0, h1_0); sum_0_1.AddProduct(ds1_1, h1_0);
+                    TLanes h1_1 = TLanes.Broadcast(h1Values[1]); sum_1_0.AddProduct(ds1_0, h1_1); sum_1_1.AddProduct(ds1_1, h1_1);
+                    TLanes h1_2 = TLanes.Broadcast(h1Values[2]); sum_2_0.AddProduct(ds1_0, h1_2); sum_2_1.AddProduct(ds1_1, h1_2);
+                    TLanes h1_3 = TLanes.Broadcast(h1Values[3]); sum_3_0.AddProduct(ds1_0, h1_3); sum_3_1.AddProduct(ds1_1, h1_3);
+                    TLanes ds1_2 = TLanes.Load(ds1Vectors, 32), ds1_3 = TLanes.Load(ds1Vectors, 32 + TLanes.Count);
+                    TLanes h1_4 = TLanes.Broadcast(h1Values[32]); sum_0_0.AddProduct(ds1_2, h1_4); sum_0_1.AddProduct(ds1_3, h1_4);
+                    TLanes h1_5 = TLanes.Broadcast(h1Values[33]); sum_1_0.AddProduct(ds1_2, h1_5); sum_1_1.AddProduct(ds1_3, h1_5);
+                    TLanes h1_6 = TLanes.Broadcast(h1Values[34]); sum_2_0.AddProduct(ds1_2, h1_6); sum_2_1.AddProduct(ds1_3, h1_6);
+                    TLanes h1_7 = TLanes.Broadcast(h1Values[35]); sum_3_0.AddProduct(ds1_2, h1_7); sum_3_1.AddProduct(ds1_3, h1_7);
                 }
 
                 for (int n = even; n < batch; n++)
                 {
                     var ds1Vectors2 = ds1.Slice(n * 32 + o, 2 * TLanes.Count);
                     var h1Values2 = h1.Slice(n * 32 + i, 4);
-                    TLanes ds1_0 = TLanes.Load(ds1Vectors2, 0); TLanes ds1_1 = TLanes.Load(ds1Vectors2, TLanes.Count);
-                    TLanes h1_0 = TLanes.Broadcast(h1Values2[0]);
-                    sum_0_0 = TLanes.FusedMultiplyAdd(ds1_0, h1_0, sum_0_0); sum_0_1 = TLanes.FusedMultiplyAdd(ds1_1, h1_0, sum_0_1);
-                    TLanes h1_1 = TLanes.Broadcast(h1Values2[1]);
-                    sum_1_0 = TLanes.FusedMultiplyAdd(ds1_0, h1_1, sum_1_0); sum_1_1 = TLanes.FusedMultiplyAdd(ds1_1, h1_1, sum_1_1);
-                    TLanes h1_2 = TLanes.Broadcast(h1Values2[2]);
-                    sum_2_0 = TLanes.FusedMultiplyAdd(ds1_0, h1_2, sum_2_0); sum_2_1 = TLanes.FusedMultiplyAdd(ds1_1, h1_2, sum_2_1);
-                    TLanes h1_3 = TLanes.Broadcast(h1Values2[3]);
-                    sum_3_0 = TLanes.FusedMultiplyAdd(ds1_0, h1_3, sum_3_0); sum_3_1 = TLanes.FusedMultiplyAdd(ds1_1, h1_3, sum_3_1);
+                    TLanes ds1_0 = TLanes.Load(ds1Vectors2, 0), ds1_1 = TLanes.Load(ds1Vectors2, TLanes.Count);
+                    TLanes h1_0 = TLanes.Broadcast(h1Values2[0]); sum_0_0.AddProduct(ds1_0, h1_0); sum_0_1.AddProduct(ds1_1, h1_0);
+                    TLanes h1_1 = TLanes.Broadcast(h1Values2[1]); sum_1_0.AddProduct(ds1_0, h1_1); sum_1_1.AddProduct(ds1_1, h1_1);
+                    TLanes h1_2 = TLanes.Broadcast(h1Values2[2]); sum_2_0.AddProduct(ds1_0, h1_2); sum_2_1.AddProduct(ds1_1, h1_2);
+                    TLanes h1_3 = TLanes.Broadcast(h1Values2[3]); sum_3_0.AddProduct(ds1_0, h1_3); sum_3_1.AddProduct(ds1_1, h1_3);
                 }
 
                 TLanes.Store(TLanes.KeepFirst(sum_0_0, 24 - o, TLanes.Load(dW_right, i * 24 + o)), dW_right, i * 24 + o);
@@ -1028,15 +921,16 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
     }
 
     // db_right[o] = Σn ds1[n,o]
-    // (2 vectors along o stay in registers while the sum over n runs)
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void BackwardRight_db_right<TLanes>(int batch, global::System.ReadOnlySpan<float> ds1, global::System.Span<float> db_right, bool accumulate)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
+        // (2 vectors along o stay in registers while the sum over n runs)
         for (int o = 0; o < 24; o += 2 * TLanes.Count)
         {
-            TLanes sum_0 = (accumulate ? TLanes.Load(db_right, o) : TLanes.Zero);
-            TLanes sum_1 = (accumulate ? TLanes.Load(db_right, o + TLanes.Count) : TLanes.Zero);
+            var db_rightTile = db_right.Slice(o, 2 * TLanes.Count);
+            TLanes sum_0 = accumulate ? TLanes.Load(db_rightTile, 0) : TLanes.Zero;
+            TLanes sum_1 = accumulate ? TLanes.Load(db_rightTile, TLanes.Count) : TLanes.Zero;
             for (int n = 0; n < batch; n++)
             {
                 var ds1Vectors = ds1.Slice(n * 32 + o, 2 * TLanes.Count);
@@ -1056,93 +950,61 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
     /// </code>
     /// </remarks>
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
-    private static void BackwardLeft(int batch, global::System.ReadOnlySpan<float> dleft, global::System.ReadOnlySpan<float> x, global::System.Span<float> dW_left, global::System.Span<float> db_left, bool accumulate)
+    private static void BackwardLeft<TLanes>(int batch, global::System.ReadOnlySpan<float> dleft, global::System.ReadOnlySpan<float> x, global::System.Span<float> dW_left, global::System.Span<float> db_left, bool accumulate)
+        where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
         // dW_left[o,i] = Σn dleft[n,o]·x[n,i]
-        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
-        {
-            BackwardLeft_dW_left<global::NetGen.Numerics.Float512>(batch, dleft, x, dW_left, accumulate);
-        }
-        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
-        {
-            BackwardLeft_dW_left<global::NetGen.Numerics.Float256>(batch, dleft, x, dW_left, accumulate);
-        }
-        else
-        {
-            BackwardLeft_dW_left<global::NetGen.Numerics.Float128>(batch, dleft, x, dW_left, accumulate);
-        }
+        BackwardLeft_dW_left<TLanes>(batch, dleft, x, dW_left, accumulate);
 
         // db_left[o] = Σn dleft[n,o]
-        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
-        {
-            BackwardLeft_db_left<global::NetGen.Numerics.Float512>(batch, dleft, db_left, accumulate);
-        }
-        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
-        {
-            BackwardLeft_db_left<global::NetGen.Numerics.Float256>(batch, dleft, db_left, accumulate);
-        }
-        else
-        {
-            BackwardLeft_db_left<global::NetGen.Numerics.Float128>(batch, dleft, db_left, accumulate);
-        }
+        BackwardLeft_db_left<TLanes>(batch, dleft, db_left, accumulate);
     }
 
     // dW_left[o,i] = Σn dleft[n,o]·x[n,i]
-    // (4 × 2: 4 values of i times 2 vectors along o stay in registers while the sum over n runs)
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void BackwardLeft_dW_left<TLanes>(int batch, global::System.ReadOnlySpan<float> dleft, global::System.ReadOnlySpan<float> x, global::System.Span<float> dW_left, bool accumulate)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
+        // (4 × 2: 4 values of i times 2 vectors along o stay in registers while the sum over n runs)
         for (int i = 0; i < 20; i += 4)
         {
             for (int o = 0; o < 24; o += 2 * TLanes.Count)
             {
-                TLanes sum_0_0 = (accumulate ? TLanes.Load(dW_left, i * 24 + o) : TLanes.Zero);
-                TLanes sum_0_1 = (accumulate ? TLanes.Load(dW_left, i * 24 + o + TLanes.Count) : TLanes.Zero);
-                TLanes sum_1_0 = (accumulate ? TLanes.Load(dW_left, i * 24 + o + 24) : TLanes.Zero);
-                TLanes sum_1_1 = (accumulate ? TLanes.Load(dW_left, i * 24 + o + 24 + TLanes.Count) : TLanes.Zero);
-                TLanes sum_2_0 = (accumulate ? TLanes.Load(dW_left, i * 24 + o + 48) : TLanes.Zero);
-                TLanes sum_2_1 = (accumulate ? TLanes.Load(dW_left, i * 24 + o + 48 + TLanes.Count) : TLanes.Zero);
-                TLanes sum_3_0 = (accumulate ? TLanes.Load(dW_left, i * 24 + o + 72) : TLanes.Zero);
-                TLanes sum_3_1 = (accumulate ? TLanes.Load(dW_left, i * 24 + o + 72 + TLanes.Count) : TLanes.Zero);
+                var dW_leftTile = dW_left.Slice(i * 24 + o, 72 + 2 * TLanes.Count);
+                TLanes sum_0_0 = accumulate ? TLanes.Load(dW_leftTile, 0) : TLanes.Zero;
+                TLanes sum_0_1 = accumulate ? TLanes.Load(dW_leftTile, TLanes.Count) : TLanes.Zero;
+                TLanes sum_1_0 = accumulate ? TLanes.Load(dW_leftTile, 24) : TLanes.Zero;
+                TLanes sum_1_1 = accumulate ? TLanes.Load(dW_leftTile, 24 + TLanes.Count) : TLanes.Zero;
+                TLanes sum_2_0 = accumulate ? TLanes.Load(dW_leftTile, 48) : TLanes.Zero;
+                TLanes sum_2_1 = accumulate ? TLanes.Load(dW_leftTile, 48 + TLanes.Count) : TLanes.Zero;
+                TLanes sum_3_0 = accumulate ? TLanes.Load(dW_leftTile, 72) : TLanes.Zero;
+                TLanes sum_3_1 = accumulate ? TLanes.Load(dW_leftTile, 72 + TLanes.Count) : TLanes.Zero;
                 int even = batch - (batch % 2);
                 for (int n = 0; n < even; n += 2)
                 {
                     var dleftVectors = dleft.Slice(n * 32 + o, 32 + 2 * TLanes.Count);
                     var xValues = x.Slice(n * 20 + i, 24);
-                    TLanes dleft_0 = TLanes.Load(dleftVectors, 0); TLanes dleft_1 = TLanes.Load(dleftVectors, TLanes.Count);
-                    TLanes x_0 = TLanes.Broadcast(xValues[0]);
-                    sum_0_0 = TLanes.FusedMultiplyAdd(dleft_0, x_0, sum_0_0); sum_0_1 = TLanes.FusedMultiplyAdd(dleft_1, x_0, sum_0_1);
-                    TLanes x_1 = TLanes.Broadcast(xValues[1]);
-                    sum_1_0 = TLanes.FusedMultiplyAdd(dleft_0, x_1, sum_1_0); sum_1_1 = TLanes.FusedMultiplyAdd(dleft_1, x_1, sum_1_1);
-                    TLanes x_2 = TLanes.Broadcast(xValues[2]);
-                    sum_2_0 = TLanes.FusedMultiplyAdd(dleft_0, x_2, sum_2_0); sum_2_1 = TLanes.FusedMultiplyAdd(dleft_1, x_2, sum_2_1);
-                    TLanes x_3 = TLanes.Broadcast(xValues[3]);
-                    sum_3_0 = TLanes.FusedMultiplyAdd(dleft_0, x_3, sum_3_0); sum_3_1 = TLanes.FusedMultiplyAdd(dleft_1, x_3, sum_3_1);
-                    TLanes dleft_2 = TLanes.Load(dleftVectors, 32); TLanes dleft_3 = TLanes.Load(dleftVectors, 32 + TLanes.Count);
-                    TLanes x_4 = TLanes.Broadcast(xValues[20]);
-                    sum_0_0 = TLanes.FusedMultiplyAdd(dleft_2, x_4, sum_0_0); sum_0_1 = TLanes.FusedMultiplyAdd(dleft_3, x_4, sum_0_1);
-                    TLanes x_5 = TLanes.Broadcast(xValues[21]);
-                    sum_1_0 = TLanes.FusedMultiplyAdd(dleft_2, x_5, sum_1_0); sum_1_1 = TLanes.FusedMultiplyAdd(dleft_3, x_5, sum_1_1);
-                    TLanes x_6 = TLanes.Broadcast(xValues[22]);
-                    sum_2_0 = TLanes.FusedMultiplyAdd(dleft_2, x_6, sum_2_0); sum_2_1 = TLanes.FusedMultiplyAdd(dleft_3, x_6, sum_2_1);
-                    TLanes x_7 = TLanes.Broadcast(xValues[23]);
-                    sum_3_0 = TLanes.FusedMultiplyAdd(dleft_2, x_7, sum_3_0); sum_3_1 = TLanes.FusedMultiplyAdd(dleft_3, x_7, sum_3_1);
+                    TLanes dleft_0 = TLanes.Load(dleftVectors, 0), dleft_1 = TLanes.Load(dleftVectors, TLanes.Count);
+                    TLanes x_0 = TLanes.Broadcast(xValues[0]); sum_0_0.AddProduct(dleft_0, x_0); sum_0_1.AddProduct(dleft_1, x_0);
+                    TLanes x_1 = TLanes.Broadcast(xValues[1]); sum_1_0.AddProduct(dleft_0, x_1); sum_1_1.AddProduct(dleft_1, x_1);
+                    TLanes x_2 = TLanes.Broadcast(xValues[2]); sum_2_0.AddProduct(dleft_0, x_2); sum_2_1.AddProduct(dleft_1, x_2);
+                    TLanes x_3 = TLanes.Broadcast(xValues[3]); sum_3_0.AddProduct(dleft_0, x_3); sum_3_1.AddProduct(dleft_1, x_3);
+                    TLanes dleft_2 = TLanes.Load(dleftVectors, 32), dleft_3 = TLanes.Load(dleftVectors, 32 + TLanes.Count);
+                    TLanes x_4 = TLanes.Broadcast(xValues[20]); sum_0_0.AddProduct(dleft_2, x_4); sum_0_1.AddProduct(dleft_3, x_4);
+                    TLanes x_5 = TLanes.Broadcast(xValues[21]); sum_1_0.AddProduct(dleft_2, x_5); sum_1_1.AddProduct(dleft_3, x_5);
+                    TLanes x_6 = TLanes.Broadcast(xValues[22]); sum_2_0.AddProduct(dleft_2, x_6); sum_2_1.AddProduct(dleft_3, x_6);
+                    TLanes x_7 = TLanes.Broadcast(xValues[23]); sum_3_0.AddProduct(dleft_2, x_7); sum_3_1.AddProduct(dleft_3, x_7);
                 }
 
                 for (int n = even; n < batch; n++)
                 {
                     var dleftVectors2 = dleft.Slice(n * 32 + o, 2 * TLanes.Count);
                     var xValues2 = x.Slice(n * 20 + i, 4);
-                    TLanes dleft_0 = TLanes.Load(dleftVectors2, 0); TLanes dleft_1 = TLanes.Load(dleftVectors2, TLanes.Count);
-                    TLanes x_0 = TLanes.Broadcast(xValues2[0]);
-                    sum_0_0 = TLanes.FusedMultiplyAdd(dleft_0, x_0, sum_0_0); sum_0_1 = TLanes.FusedMultiplyAdd(dleft_1, x_0, sum_0_1);
-                    TLanes x_1 = TLanes.Broadcast(xValues2[1]);
-                    sum_1_0 = TLanes.FusedMultiplyAdd(dleft_0, x_1, sum_1_0); sum_1_1 = TLanes.FusedMultiplyAdd(dleft_1, x_1, sum_1_1);
-                    TLanes x_2 = TLanes.Broadcast(xValues2[2]);
-                    sum_2_0 = TLanes.FusedMultiplyAdd(dleft_0, x_2, sum_2_0); sum_2_1 = TLanes.FusedMultiplyAdd(dleft_1, x_2, sum_2_1);
-                    TLanes x_3 = TLanes.Broadcast(xValues2[3]);
-                    sum_3_0 = TLanes.FusedMultiplyAdd(dleft_0, x_3, sum_3_0); sum_3_1 = TLanes.FusedMultiplyAdd(dleft_1, x_3, sum_3_1);
+                    TLanes dleft_0 = TLanes.Load(dleftVectors2, 0), dleft_1 = TLanes.Load(dleftVectors2, TLanes.Count);
+                    TLanes x_0 = TLanes.Broadcast(xValues2[0]); sum_0_0.AddProduct(dleft_0, x_0); sum_0_1.AddProduct(dleft_1, x_0);
+                    TLanes x_1 = TLanes.Broadcast(xValues2[1]); sum_1_0.AddProduct(dleft_0, x_1); sum_1_1.AddProduct(dleft_1, x_1);
+                    TLanes x_2 = TLanes.Broadcast(xValues2[2]); sum_2_0.AddProduct(dleft_0, x_2); sum_2_1.AddProduct(dleft_1, x_2);
+                    TLanes x_3 = TLanes.Broadcast(xValues2[3]); sum_3_0.AddProduct(dleft_0, x_3); sum_3_1.AddProduct(dleft_1, x_3);
                 }
 
                 TLanes.Store(TLanes.KeepFirst(sum_0_0, 24 - o, TLanes.Load(dW_left, i * 24 + o)), dW_left, i * 24 + o);
@@ -1158,15 +1020,16 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
     }
 
     // db_left[o] = Σn dleft[n,o]
-    // (2 vectors along o stay in registers while the sum over n runs)
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void BackwardLeft_db_left<TLanes>(int batch, global::System.ReadOnlySpan<float> dleft, global::System.Span<float> db_left, bool accumulate)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
+        // (2 vectors along o stay in registers while the sum over n runs)
         for (int o = 0; o < 24; o += 2 * TLanes.Count)
         {
-            TLanes sum_0 = (accumulate ? TLanes.Load(db_left, o) : TLanes.Zero);
-            TLanes sum_1 = (accumulate ? TLanes.Load(db_left, o + TLanes.Count) : TLanes.Zero);
+            var db_leftTile = db_left.Slice(o, 2 * TLanes.Count);
+            TLanes sum_0 = accumulate ? TLanes.Load(db_leftTile, 0) : TLanes.Zero;
+            TLanes sum_1 = accumulate ? TLanes.Load(db_leftTile, TLanes.Count) : TLanes.Zero;
             for (int n = 0; n < batch; n++)
             {
                 var dleftVectors = dleft.Slice(n * 32 + o, 2 * TLanes.Count);

@@ -115,15 +115,32 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         global::NetGen.NetworkArguments.CheckLength(outputs.Length, batch, OutputLength, nameof(outputs));
         global::NetGen.NetworkArguments.CheckSeparate(inputs, outputs);
 
-        global::System.ReadOnlySpan<float> x = inputs;
-        global::System.ReadOnlySpan<float> W1 = _parameters.Span.Slice(0);
-        global::System.ReadOnlySpan<float> b1 = _parameters.Span.Slice(3700);
-        global::System.Span<float> h1 = workspace.PerExample(0, 48); // o: 37, padded to whole vectors
-        global::System.ReadOnlySpan<float> W2 = _parameters.Span.Slice(3737);
-        global::System.ReadOnlySpan<float> b2 = _parameters.Span.Slice(4107);
+        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
+        {
+            ForwardPass<global::NetGen.Numerics.Float512>(batch, inputs, outputs, workspace);
+        }
+        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
+        {
+            ForwardPass<global::NetGen.Numerics.Float256>(batch, inputs, outputs, workspace);
+        }
+        else
+        {
+            ForwardPass<global::NetGen.Numerics.Float128>(batch, inputs, outputs, workspace);
+        }
+    }
 
-        ForwardDense1(batch, x, W1, b1, h1);
-        ForwardDense2(batch, h1, W2, b2, outputs);
+    private void ForwardPass<TLanes>(int batch, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, Workspace workspace)
+        where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
+    {
+        var x = inputs;
+        var W1 = _parameters.Span.Slice(0);
+        var b1 = _parameters.Span.Slice(3700);
+        var h1 = workspace.PerExample(0, 48); // o: 37, padded to whole vectors
+        var W2 = _parameters.Span.Slice(3737);
+        var b2 = _parameters.Span.Slice(4107);
+
+        ForwardDense1<TLanes>(batch, x, W1, b1, h1);
+        ForwardDense2<TLanes>(batch, h1, W2, b2, outputs);
     }
 
     /// <summary>One step of training up to the gradients: the forward pass, the loss, and the backward pass.</summary>
@@ -142,36 +159,53 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         global::NetGen.NetworkArguments.CheckLabels(targets, 10);
         global::NetGen.NetworkArguments.CheckExampleWeights(exampleWeights.Length, batch);
 
-        global::System.ReadOnlySpan<float> x = inputs;
-        global::System.ReadOnlySpan<float> W1 = _parameters.Span.Slice(0);
-        global::System.ReadOnlySpan<float> b1 = _parameters.Span.Slice(3700);
-        global::System.Span<float> h1 = workspace.PerExample(0, 48); // o: 37, padded to whole vectors
-        global::System.ReadOnlySpan<float> W2 = _parameters.Span.Slice(3737);
-        global::System.ReadOnlySpan<float> b2 = _parameters.Span.Slice(4107);
-        global::System.Span<float> z2 = workspace.PerExample(48, 16); // o: 10, padded to whole vectors
-        global::System.ReadOnlySpan<int> t = targets;
-        global::System.Span<float> lseMax = workspace.PerExample(64, 1);
-        global::System.Span<float> lseRest = workspace.PerExample(65, 1);
-        global::System.Span<float> ℓ = workspace.PerExample(112, 1);
-        global::System.Span<float> W2T = workspace.Shared(0, 480); // o: 10, i: 37, padded to whole vectors
-        global::System.Span<float> dℓ = workspace.PerExample(66, 1);
-        global::System.Span<float> dz2 = workspace.PerExample(96, 16); // o: 10, padded to whole vectors
-        global::System.Span<float> dz1 = workspace.PerExample(48, 48); // o: 37, padded to whole vectors
-        global::System.Span<float> dW2 = workspace.GradientsFrom(3737);
-        global::System.Span<float> db2 = workspace.GradientsFrom(4107);
-        global::System.Span<float> dW1 = workspace.GradientsFrom(0);
-        global::System.Span<float> db1 = workspace.GradientsFrom(3700);
+        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
+        {
+            return TrainingPass<global::NetGen.Numerics.Float512>(batch, inputs, targets, workspace, accumulate, exampleWeights);
+        }
+        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
+        {
+            return TrainingPass<global::NetGen.Numerics.Float256>(batch, inputs, targets, workspace, accumulate, exampleWeights);
+        }
+        else
+        {
+            return TrainingPass<global::NetGen.Numerics.Float128>(batch, inputs, targets, workspace, accumulate, exampleWeights);
+        }
+    }
 
-        ForwardDense1(batch, x, W1, b1, h1);
-        EvaluateDense2(batch, h1, W2, b2, z2);
-        TrainSoftmaxCrossEntropy(batch, z2, t, lseMax, lseRest, ℓ);
+    private float TrainingPass<TLanes>(int batch, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> targets, Workspace workspace, bool accumulate, global::System.ReadOnlySpan<float> exampleWeights)
+        where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
+    {
+        var x = inputs;
+        var W1 = _parameters.Span.Slice(0);
+        var b1 = _parameters.Span.Slice(3700);
+        var h1 = workspace.PerExample(0, 48); // o: 37, padded to whole vectors
+        var W2 = _parameters.Span.Slice(3737);
+        var b2 = _parameters.Span.Slice(4107);
+        var z2 = workspace.PerExample(48, 16); // o: 10, padded to whole vectors
+        var t = targets;
+        var lseMax = workspace.PerExample(64, 1);
+        var lseRest = workspace.PerExample(65, 1);
+        var ℓ = workspace.PerExample(112, 1);
+        var W2T = workspace.Shared(0, 480); // o: 10, i: 37, padded to whole vectors
+        var dℓ = workspace.PerExample(66, 1);
+        var dz2 = workspace.PerExample(96, 16); // o: 10, padded to whole vectors
+        var dz1 = workspace.PerExample(48, 48); // o: 37, padded to whole vectors
+        var dW2 = workspace.GradientsFrom(3737);
+        var db2 = workspace.GradientsFrom(4107);
+        var dW1 = workspace.GradientsFrom(0);
+        var db1 = workspace.GradientsFrom(3700);
+
+        ForwardDense1<TLanes>(batch, x, W1, b1, h1);
+        EvaluateDense2<TLanes>(batch, h1, W2, b2, z2);
+        TrainSoftmaxCrossEntropy<global::NetGen.Numerics.Float512>(batch, z2, t, lseMax, lseRest, ℓ);
 
         // ∂L/∂ℓ[n]: each example's weight / N.
         global::NetGen.ExampleLosses.Seed(dℓ.Slice(0, batch), exampleWeights, true);
         RelayDense2(W2, W2T);
-        BackwardSoftmaxCrossEntropy(batch, dℓ, z2, lseMax, lseRest, t, dz2);
-        BackwardDense2(batch, dz2, W2T, h1, dz1, dW2, db2, accumulate);
-        BackwardDense1(batch, dz1, x, dW1, db1, accumulate);
+        BackwardSoftmaxCrossEntropy<TLanes>(batch, dℓ, z2, lseMax, lseRest, t, dz2);
+        BackwardDense2<TLanes>(batch, dz2, W2T, h1, dz1, dW2, db2, accumulate);
+        BackwardDense1<TLanes>(batch, dz1, x, dW1, db1, accumulate);
         workspace.Step++;
         return global::NetGen.ExampleLosses.Reduce(ℓ.Slice(0, batch), exampleWeights, true);
     }
@@ -189,20 +223,37 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         global::NetGen.NetworkArguments.CheckLength(targets.Length, batch, TargetLength, nameof(targets));
         global::NetGen.NetworkArguments.CheckLabels(targets, 10);
 
-        global::System.ReadOnlySpan<float> x = inputs;
-        global::System.ReadOnlySpan<float> W1 = _parameters.Span.Slice(0);
-        global::System.ReadOnlySpan<float> b1 = _parameters.Span.Slice(3700);
-        global::System.Span<float> h1 = workspace.PerExample(0, 48); // o: 37, padded to whole vectors
-        global::System.ReadOnlySpan<float> W2 = _parameters.Span.Slice(3737);
-        global::System.ReadOnlySpan<float> b2 = _parameters.Span.Slice(4107);
-        global::System.Span<float> z2 = workspace.PerExample(48, 16); // o: 10, padded to whole vectors
-        global::System.ReadOnlySpan<int> t = targets;
-        global::System.Span<float> lseMax = workspace.PerExample(0, 1);
-        global::System.Span<float> ℓ = workspace.PerExample(1, 1);
+        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
+        {
+            return LossPass<global::NetGen.Numerics.Float512>(batch, inputs, targets, workspace);
+        }
+        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
+        {
+            return LossPass<global::NetGen.Numerics.Float256>(batch, inputs, targets, workspace);
+        }
+        else
+        {
+            return LossPass<global::NetGen.Numerics.Float128>(batch, inputs, targets, workspace);
+        }
+    }
 
-        ForwardDense1(batch, x, W1, b1, h1);
-        EvaluateDense2(batch, h1, W2, b2, z2);
-        EvaluateSoftmaxCrossEntropy(batch, z2, t, lseMax, ℓ);
+    private float LossPass<TLanes>(int batch, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> targets, Workspace workspace)
+        where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
+    {
+        var x = inputs;
+        var W1 = _parameters.Span.Slice(0);
+        var b1 = _parameters.Span.Slice(3700);
+        var h1 = workspace.PerExample(0, 48); // o: 37, padded to whole vectors
+        var W2 = _parameters.Span.Slice(3737);
+        var b2 = _parameters.Span.Slice(4107);
+        var z2 = workspace.PerExample(48, 16); // o: 10, padded to whole vectors
+        var t = targets;
+        var lseMax = workspace.PerExample(0, 1);
+        var ℓ = workspace.PerExample(1, 1);
+
+        ForwardDense1<TLanes>(batch, x, W1, b1, h1);
+        EvaluateDense2<TLanes>(batch, h1, W2, b2, z2);
+        EvaluateSoftmaxCrossEntropy<global::NetGen.Numerics.Float512>(batch, z2, t, lseMax, ℓ);
         return global::NetGen.ExampleLosses.Reduce(ℓ.Slice(0, batch), default, true);
     }
 
@@ -231,134 +282,104 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     /// </code>
     /// </remarks>
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
-    private static void ForwardDense1(int batch, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> W1, global::System.ReadOnlySpan<float> b1, global::System.Span<float> h1)
-    {
-        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
-        {
-            ForwardDense1_z1<global::NetGen.Numerics.Float512>(batch, x, W1, b1, h1);
-        }
-        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
-        {
-            ForwardDense1_z1<global::NetGen.Numerics.Float256>(batch, x, W1, b1, h1);
-        }
-        else
-        {
-            ForwardDense1_z1<global::NetGen.Numerics.Float128>(batch, x, W1, b1, h1);
-        }
-    }
-
-    // z1[n,o] = Σi x[n,i]·W1[o,i] + b1[o]
-    // h1[n,o] = max(0, z1[n,o])
-    // (4 × 3: 4 values of n times 3 vectors along o stay in registers while the sum over iPair runs)
-    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
-    private static void ForwardDense1_z1<TLanes>(int batch, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> W1, global::System.ReadOnlySpan<float> b1, global::System.Span<float> h1)
+    private static void ForwardDense1<TLanes>(int batch, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> W1, global::System.ReadOnlySpan<float> b1, global::System.Span<float> h1)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
+        // (4 × 3: 4 values of n times 3 vectors along o stay in registers while the sum over iPair runs)
         int whole = batch - (batch % 4);
         for (int n = 0; n < whole; n += 4)
         {
             for (int o = 0; o < 37; o += 3 * TLanes.Count)
             {
-                TLanes b1_0 = TLanes.Load(b1, o);
+                var b1Tile = b1.Slice(o, 3 * TLanes.Count);
+                TLanes b1_0 = TLanes.Load(b1Tile, 0);
                 TLanes sum_0_0 = b1_0;
-                TLanes b1_1 = TLanes.Load(b1, o + TLanes.Count);
+                TLanes b1_1 = TLanes.Load(b1Tile, TLanes.Count);
                 TLanes sum_0_1 = b1_1;
-                TLanes b1_2 = TLanes.Load(b1, o + 2 * TLanes.Count);
+                TLanes b1_2 = TLanes.Load(b1Tile, 2 * TLanes.Count);
                 TLanes sum_0_2 = b1_2;
-                TLanes sum_1_0 = b1_0; TLanes sum_1_1 = b1_1; TLanes sum_1_2 = b1_2;
-                TLanes sum_2_0 = b1_0; TLanes sum_2_1 = b1_1; TLanes sum_2_2 = b1_2;
-                TLanes sum_3_0 = b1_0; TLanes sum_3_1 = b1_1; TLanes sum_3_2 = b1_2;
+                TLanes sum_1_0 = b1_0, sum_1_1 = b1_1, sum_1_2 = b1_2;
+                TLanes sum_2_0 = b1_0, sum_2_1 = b1_1, sum_2_2 = b1_2;
+                TLanes sum_3_0 = b1_0, sum_3_1 = b1_1, sum_3_2 = b1_2;
                 var xPart = x.Slice(n * 100, 400);
                 for (int iPair = 0; iPair < 50; iPair++)
                 {
                     var W1Vectors = W1.Slice(iPair * 74 + o, 37 + 3 * TLanes.Count);
                     var xValues = xPart.Slice(iPair * 2, 302);
-                    TLanes W1_0 = TLanes.Load(W1Vectors, 0); TLanes W1_1 = TLanes.Load(W1Vectors, TLanes.Count);
-                    TLanes W1_2 = TLanes.Load(W1Vectors, 2 * TLanes.Count);
-                    TLanes x_0 = TLanes.Broadcast(xValues[0]);
-                    sum_0_0 = TLanes.FusedMultiplyAdd(x_0, W1_0, sum_0_0); sum_0_1 = TLanes.FusedMultiplyAdd(x_0, W1_1, sum_0_1);
-                    sum_0_2 = TLanes.FusedMultiplyAdd(x_0, W1_2, sum_0_2);
-                    TLanes x_1 = TLanes.Broadcast(xValues[100]);
-                    sum_1_0 = TLanes.FusedMultiplyAdd(x_1, W1_0, sum_1_0); sum_1_1 = TLanes.FusedMultiplyAdd(x_1, W1_1, sum_1_1);
-                    sum_1_2 = TLanes.FusedMultiplyAdd(x_1, W1_2, sum_1_2);
-                    TLanes x_2 = TLanes.Broadcast(xValues[200]);
-                    sum_2_0 = TLanes.FusedMultiplyAdd(x_2, W1_0, sum_2_0); sum_2_1 = TLanes.FusedMultiplyAdd(x_2, W1_1, sum_2_1);
-                    sum_2_2 = TLanes.FusedMultiplyAdd(x_2, W1_2, sum_2_2);
-                    TLanes x_3 = TLanes.Broadcast(xValues[300]);
-                    sum_3_0 = TLanes.FusedMultiplyAdd(x_3, W1_0, sum_3_0); sum_3_1 = TLanes.FusedMultiplyAdd(x_3, W1_1, sum_3_1);
-                    sum_3_2 = TLanes.FusedMultiplyAdd(x_3, W1_2, sum_3_2);
-                    TLanes W1_3 = TLanes.Load(W1Vectors, 37); TLanes W1_4 = TLanes.Load(W1Vectors, 37 + TLanes.Count);
+                    TLanes W1_0 = TLanes.Load(W1Vectors, 0), W1_1 = TLanes.Load(W1Vectors, TLanes.Count), W1_2 = TLanes.Load(W1Vectors, 2 * TLanes.Count);
+                    TLanes x_0 = TLanes.Broadcast(xValues[0]); sum_0_0.AddProduct(x_0, W1_0); sum_0_1.AddProduct(x_0, W1_1); sum_0_2.AddProduct(x_0, W1_2);
+                    TLanes x_1 = TLanes.Broadcast(xValues[100]); sum_1_0.AddProduct(x_1, W1_0); sum_1_1.AddProduct(x_1, W1_1);
+                    sum_1_2.AddProduct(x_1, W1_2);
+                    TLanes x_2 = TLanes.Broadcast(xValues[200]); sum_2_0.AddProduct(x_2, W1_0); sum_2_1.AddProduct(x_2, W1_1);
+                    sum_2_2.AddProduct(x_2, W1_2);
+                    TLanes x_3 = TLanes.Broadcast(xValues[300]); sum_3_0.AddProduct(x_3, W1_0); sum_3_1.AddProduct(x_3, W1_1);
+                    sum_3_2.AddProduct(x_3, W1_2);
+                    TLanes W1_3 = TLanes.Load(W1Vectors, 37), W1_4 = TLanes.Load(W1Vectors, 37 + TLanes.Count);
                     TLanes W1_5 = TLanes.Load(W1Vectors, 37 + 2 * TLanes.Count);
-                    TLanes x_4 = TLanes.Broadcast(xValues[1]);
-                    sum_0_0 = TLanes.FusedMultiplyAdd(x_4, W1_3, sum_0_0); sum_0_1 = TLanes.FusedMultiplyAdd(x_4, W1_4, sum_0_1);
-                    sum_0_2 = TLanes.FusedMultiplyAdd(x_4, W1_5, sum_0_2);
-                    TLanes x_5 = TLanes.Broadcast(xValues[101]);
-                    sum_1_0 = TLanes.FusedMultiplyAdd(x_5, W1_3, sum_1_0); sum_1_1 = TLanes.FusedMultiplyAdd(x_5, W1_4, sum_1_1);
-                    sum_1_2 = TLanes.FusedMultiplyAdd(x_5, W1_5, sum_1_2);
-                    TLanes x_6 = TLanes.Broadcast(xValues[201]);
-                    sum_2_0 = TLanes.FusedMultiplyAdd(x_6, W1_3, sum_2_0); sum_2_1 = TLanes.FusedMultiplyAdd(x_6, W1_4, sum_2_1);
-                    sum_2_2 = TLanes.FusedMultiplyAdd(x_6, W1_5, sum_2_2);
-                    TLanes x_7 = TLanes.Broadcast(xValues[301]);
-                    sum_3_0 = TLanes.FusedMultiplyAdd(x_7, W1_3, sum_3_0); sum_3_1 = TLanes.FusedMultiplyAdd(x_7, W1_4, sum_3_1);
-                    sum_3_2 = TLanes.FusedMultiplyAdd(x_7, W1_5, sum_3_2);
+                    TLanes x_4 = TLanes.Broadcast(xValues[1]); sum_0_0.AddProduct(x_4, W1_3); sum_0_1.AddProduct(x_4, W1_4); sum_0_2.AddProduct(x_4, W1_5);
+                    TLanes x_5 = TLanes.Broadcast(xValues[101]); sum_1_0.AddProduct(x_5, W1_3); sum_1_1.AddProduct(x_5, W1_4);
+                    sum_1_2.AddProduct(x_5, W1_5);
+                    TLanes x_6 = TLanes.Broadcast(xValues[201]); sum_2_0.AddProduct(x_6, W1_3); sum_2_1.AddProduct(x_6, W1_4);
+                    sum_2_2.AddProduct(x_6, W1_5);
+                    TLanes x_7 = TLanes.Broadcast(xValues[301]); sum_3_0.AddProduct(x_7, W1_3); sum_3_1.AddProduct(x_7, W1_4);
+                    sum_3_2.AddProduct(x_7, W1_5);
                 }
 
-                TLanes.Store(TLanes.Max(TLanes.Zero, sum_0_0), h1, n * 48 + o);
-                TLanes.Store(TLanes.Max(TLanes.Zero, sum_0_1), h1, n * 48 + o + TLanes.Count);
-                TLanes.Store(TLanes.Max(TLanes.Zero, sum_0_2), h1, n * 48 + o + 2 * TLanes.Count);
-                TLanes.Store(TLanes.Max(TLanes.Zero, sum_1_0), h1, n * 48 + o + 48);
-                TLanes.Store(TLanes.Max(TLanes.Zero, sum_1_1), h1, n * 48 + o + 48 + TLanes.Count);
-                TLanes.Store(TLanes.Max(TLanes.Zero, sum_1_2), h1, n * 48 + o + 48 + 2 * TLanes.Count);
-                TLanes.Store(TLanes.Max(TLanes.Zero, sum_2_0), h1, n * 48 + o + 96);
-                TLanes.Store(TLanes.Max(TLanes.Zero, sum_2_1), h1, n * 48 + o + 96 + TLanes.Count);
-                TLanes.Store(TLanes.Max(TLanes.Zero, sum_2_2), h1, n * 48 + o + 96 + 2 * TLanes.Count);
-                TLanes.Store(TLanes.Max(TLanes.Zero, sum_3_0), h1, n * 48 + o + 144);
-                TLanes.Store(TLanes.Max(TLanes.Zero, sum_3_1), h1, n * 48 + o + 144 + TLanes.Count);
-                TLanes.Store(TLanes.Max(TLanes.Zero, sum_3_2), h1, n * 48 + o + 144 + 2 * TLanes.Count);
+                var h1Tile = h1.Slice(n * 48 + o, 144 + 3 * TLanes.Count);
+                TLanes.Store(TLanes.Max(TLanes.Zero, sum_0_0), h1Tile, 0);
+                TLanes.Store(TLanes.Max(TLanes.Zero, sum_0_1), h1Tile, TLanes.Count);
+                TLanes.Store(TLanes.Max(TLanes.Zero, sum_0_2), h1Tile, 2 * TLanes.Count);
+                TLanes.Store(TLanes.Max(TLanes.Zero, sum_1_0), h1Tile, 48);
+                TLanes.Store(TLanes.Max(TLanes.Zero, sum_1_1), h1Tile, 48 + TLanes.Count);
+                TLanes.Store(TLanes.Max(TLanes.Zero, sum_1_2), h1Tile, 48 + 2 * TLanes.Count);
+                TLanes.Store(TLanes.Max(TLanes.Zero, sum_2_0), h1Tile, 96);
+                TLanes.Store(TLanes.Max(TLanes.Zero, sum_2_1), h1Tile, 96 + TLanes.Count);
+                TLanes.Store(TLanes.Max(TLanes.Zero, sum_2_2), h1Tile, 96 + 2 * TLanes.Count);
+                TLanes.Store(TLanes.Max(TLanes.Zero, sum_3_0), h1Tile, 144);
+                TLanes.Store(TLanes.Max(TLanes.Zero, sum_3_1), h1Tile, 144 + TLanes.Count);
+                TLanes.Store(TLanes.Max(TLanes.Zero, sum_3_2), h1Tile, 144 + 2 * TLanes.Count);
             }
         }
 
-        ForwardDense1_z1_Rest<TLanes>(batch - (batch % 4), batch, x, W1, b1, h1);
+        ForwardDense1_Rest<TLanes>(batch - (batch % 4), batch, x, W1, b1, h1);
     }
 
-    // (the n that fill no tile, two at a time and then one, times 3 vectors)
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
-    private static void ForwardDense1_z1_Rest<TLanes>(int first, int batch, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> W1, global::System.ReadOnlySpan<float> b1, global::System.Span<float> h1)
+    private static void ForwardDense1_Rest<TLanes>(int first, int batch, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> W1, global::System.ReadOnlySpan<float> b1, global::System.Span<float> h1)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
+        // (the n that fill no tile, two at a time and then one, times 3 vectors)
         int whole = batch - ((batch - first) % 2);
         for (int n = first; n < whole; n += 2)
         {
             for (int o = 0; o < 37; o += 3 * TLanes.Count)
             {
-                TLanes b1_0 = TLanes.Load(b1, o);
+                var b1Tile = b1.Slice(o, 3 * TLanes.Count);
+                TLanes b1_0 = TLanes.Load(b1Tile, 0);
                 TLanes sum_0_0 = b1_0;
-                TLanes b1_1 = TLanes.Load(b1, o + TLanes.Count);
+                TLanes b1_1 = TLanes.Load(b1Tile, TLanes.Count);
                 TLanes sum_0_1 = b1_1;
-                TLanes b1_2 = TLanes.Load(b1, o + 2 * TLanes.Count);
+                TLanes b1_2 = TLanes.Load(b1Tile, 2 * TLanes.Count);
                 TLanes sum_0_2 = b1_2;
-                TLanes sum_1_0 = b1_0; TLanes sum_1_1 = b1_1; TLanes sum_1_2 = b1_2;
+                TLanes sum_1_0 = b1_0, sum_1_1 = b1_1, sum_1_2 = b1_2;
                 var xPart = x.Slice(n * 100, 200);
                 for (int i = 0; i < 100; i++)
                 {
                     var W1Vectors = W1.Slice(i * 37 + o, 3 * TLanes.Count);
                     var xValues = xPart.Slice(i, 101);
-                    TLanes W1_0 = TLanes.Load(W1Vectors, 0); TLanes W1_1 = TLanes.Load(W1Vectors, TLanes.Count);
-                    TLanes W1_2 = TLanes.Load(W1Vectors, 2 * TLanes.Count);
-                    TLanes x_0 = TLanes.Broadcast(xValues[0]);
-                    sum_0_0 = TLanes.FusedMultiplyAdd(x_0, W1_0, sum_0_0); sum_0_1 = TLanes.FusedMultiplyAdd(x_0, W1_1, sum_0_1);
-                    sum_0_2 = TLanes.FusedMultiplyAdd(x_0, W1_2, sum_0_2);
-                    TLanes x_1 = TLanes.Broadcast(xValues[100]);
-                    sum_1_0 = TLanes.FusedMultiplyAdd(x_1, W1_0, sum_1_0); sum_1_1 = TLanes.FusedMultiplyAdd(x_1, W1_1, sum_1_1);
-                    sum_1_2 = TLanes.FusedMultiplyAdd(x_1, W1_2, sum_1_2);
+                    TLanes W1_0 = TLanes.Load(W1Vectors, 0), W1_1 = TLanes.Load(W1Vectors, TLanes.Count), W1_2 = TLanes.Load(W1Vectors, 2 * TLanes.Count);
+                    TLanes x_0 = TLanes.Broadcast(xValues[0]); sum_0_0.AddProduct(x_0, W1_0); sum_0_1.AddProduct(x_0, W1_1); sum_0_2.AddProduct(x_0, W1_2);
+                    TLanes x_1 = TLanes.Broadcast(xValues[100]); sum_1_0.AddProduct(x_1, W1_0); sum_1_1.AddProduct(x_1, W1_1);
+                    sum_1_2.AddProduct(x_1, W1_2);
                 }
 
-                TLanes.Store(TLanes.Max(TLanes.Zero, sum_0_0), h1, n * 48 + o);
-                TLanes.Store(TLanes.Max(TLanes.Zero, sum_0_1), h1, n * 48 + o + TLanes.Count);
-                TLanes.Store(TLanes.Max(TLanes.Zero, sum_0_2), h1, n * 48 + o + 2 * TLanes.Count);
-                TLanes.Store(TLanes.Max(TLanes.Zero, sum_1_0), h1, n * 48 + o + 48);
-                TLanes.Store(TLanes.Max(TLanes.Zero, sum_1_1), h1, n * 48 + o + 48 + TLanes.Count);
-                TLanes.Store(TLanes.Max(TLanes.Zero, sum_1_2), h1, n * 48 + o + 48 + 2 * TLanes.Count);
+                var h1Tile = h1.Slice(n * 48 + o, 48 + 3 * TLanes.Count);
+                TLanes.Store(TLanes.Max(TLanes.Zero, sum_0_0), h1Tile, 0);
+                TLanes.Store(TLanes.Max(TLanes.Zero, sum_0_1), h1Tile, TLanes.Count);
+                TLanes.Store(TLanes.Max(TLanes.Zero, sum_0_2), h1Tile, 2 * TLanes.Count);
+                TLanes.Store(TLanes.Max(TLanes.Zero, sum_1_0), h1Tile, 48);
+                TLanes.Store(TLanes.Max(TLanes.Zero, sum_1_1), h1Tile, 48 + TLanes.Count);
+                TLanes.Store(TLanes.Max(TLanes.Zero, sum_1_2), h1Tile, 48 + 2 * TLanes.Count);
             }
         }
 
@@ -366,20 +387,20 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         {
             for (int o = 0; o < 37; o += 3 * TLanes.Count)
             {
-                TLanes sum_0_0 = TLanes.Load(b1, o); TLanes sum_0_1 = TLanes.Load(b1, o + TLanes.Count);
-                TLanes sum_0_2 = TLanes.Load(b1, o + 2 * TLanes.Count);
+                var b1Tile2 = b1.Slice(o, 3 * TLanes.Count);
+                TLanes sum_0_0 = TLanes.Load(b1Tile2, 0), sum_0_1 = TLanes.Load(b1Tile2, TLanes.Count);
+                TLanes sum_0_2 = TLanes.Load(b1Tile2, 2 * TLanes.Count);
                 for (int i = 0; i < 100; i++)
                 {
                     var W1Vectors2 = W1.Slice(i * 37 + o, 3 * TLanes.Count);
-                    TLanes x_0 = TLanes.Broadcast(x[n * 100 + i]);
-                    sum_0_0 = TLanes.FusedMultiplyAdd(x_0, TLanes.Load(W1Vectors2, 0), sum_0_0);
-                    sum_0_1 = TLanes.FusedMultiplyAdd(x_0, TLanes.Load(W1Vectors2, TLanes.Count), sum_0_1);
-                    sum_0_2 = TLanes.FusedMultiplyAdd(x_0, TLanes.Load(W1Vectors2, 2 * TLanes.Count), sum_0_2);
+                    TLanes x_0 = TLanes.Broadcast(x[n * 100 + i]); sum_0_0.AddProduct(x_0, TLanes.Load(W1Vectors2, 0));
+                    sum_0_1.AddProduct(x_0, TLanes.Load(W1Vectors2, TLanes.Count)); sum_0_2.AddProduct(x_0, TLanes.Load(W1Vectors2, 2 * TLanes.Count));
                 }
 
-                TLanes.Store(TLanes.Max(TLanes.Zero, sum_0_0), h1, n * 48 + o);
-                TLanes.Store(TLanes.Max(TLanes.Zero, sum_0_1), h1, n * 48 + o + TLanes.Count);
-                TLanes.Store(TLanes.Max(TLanes.Zero, sum_0_2), h1, n * 48 + o + 2 * TLanes.Count);
+                var h1Tile2 = h1.Slice(n * 48 + o, 3 * TLanes.Count);
+                TLanes.Store(TLanes.Max(TLanes.Zero, sum_0_0), h1Tile2, 0);
+                TLanes.Store(TLanes.Max(TLanes.Zero, sum_0_1), h1Tile2, TLanes.Count);
+                TLanes.Store(TLanes.Max(TLanes.Zero, sum_0_2), h1Tile2, 2 * TLanes.Count);
             }
         }
     }
@@ -392,50 +413,26 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     /// </code>
     /// </remarks>
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
-    private static void ForwardDense2(int batch, global::System.ReadOnlySpan<float> h1, global::System.ReadOnlySpan<float> W2, global::System.ReadOnlySpan<float> b2, global::System.Span<float> outputs)
-    {
-        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
-        {
-            ForwardDense2_z2<global::NetGen.Numerics.Float512>(batch, h1, W2, b2, outputs);
-        }
-        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
-        {
-            ForwardDense2_z2<global::NetGen.Numerics.Float256>(batch, h1, W2, b2, outputs);
-        }
-        else
-        {
-            ForwardDense2_z2<global::NetGen.Numerics.Float128>(batch, h1, W2, b2, outputs);
-        }
-    }
-
-    // z2[n,o] = Σi h1[n,i]·W2[o,i] + b2[o]
-    // outputs[n,o] = z2[n,o]
-    // (8 × 1: 8 values of n times one vector along o stay in registers while the sum over i runs)
-    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
-    private static void ForwardDense2_z2<TLanes>(int batch, global::System.ReadOnlySpan<float> h1, global::System.ReadOnlySpan<float> W2, global::System.ReadOnlySpan<float> b2, global::System.Span<float> outputs)
+    private static void ForwardDense2<TLanes>(int batch, global::System.ReadOnlySpan<float> h1, global::System.ReadOnlySpan<float> W2, global::System.ReadOnlySpan<float> b2, global::System.Span<float> outputs)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
+        // (8 × 1: 8 values of n times one vector along o stay in registers while the sum over i runs)
         int whole = batch - (batch % 8);
         for (int n = 0; n < whole; n += 8)
         {
             for (int o = 0; o < 10; o += TLanes.Count)
             {
                 TLanes b2_0 = TLanes.Load(b2, o);
-                TLanes sum_0 = b2_0; TLanes sum_1 = b2_0; TLanes sum_2 = b2_0; TLanes sum_3 = b2_0; TLanes sum_4 = b2_0; TLanes sum_5 = b2_0;
-                TLanes sum_6 = b2_0; TLanes sum_7 = b2_0;
+                TLanes sum_0 = b2_0, sum_1 = b2_0, sum_2 = b2_0, sum_3 = b2_0, sum_4 = b2_0, sum_5 = b2_0, sum_6 = b2_0, sum_7 = b2_0;
                 var h1Part = h1.Slice(n * 48, 373);
                 for (int i = 0; i < 37; i++)
                 {
                     var h1Values = h1Part.Slice(i, 337);
                     TLanes W2_0 = TLanes.Load(W2, i * 10 + o);
-                    sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(h1Values[0]), W2_0, sum_0);
-                    sum_1 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(h1Values[48]), W2_0, sum_1);
-                    sum_2 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(h1Values[96]), W2_0, sum_2);
-                    sum_3 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(h1Values[144]), W2_0, sum_3);
-                    sum_4 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(h1Values[192]), W2_0, sum_4);
-                    sum_5 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(h1Values[240]), W2_0, sum_5);
-                    sum_6 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(h1Values[288]), W2_0, sum_6);
-                    sum_7 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(h1Values[336]), W2_0, sum_7);
+                    sum_0.AddProduct(TLanes.Broadcast(h1Values[0]), W2_0); sum_1.AddProduct(TLanes.Broadcast(h1Values[48]), W2_0);
+                    sum_2.AddProduct(TLanes.Broadcast(h1Values[96]), W2_0); sum_3.AddProduct(TLanes.Broadcast(h1Values[144]), W2_0);
+                    sum_4.AddProduct(TLanes.Broadcast(h1Values[192]), W2_0); sum_5.AddProduct(TLanes.Broadcast(h1Values[240]), W2_0);
+                    sum_6.AddProduct(TLanes.Broadcast(h1Values[288]), W2_0); sum_7.AddProduct(TLanes.Broadcast(h1Values[336]), W2_0);
                 }
 
                 TLanes.Store(sum_0, outputs, n * 10 + o, 10 - o); TLanes.Store(sum_1, outputs, n * 10 + o + 10, 10 - o);
@@ -445,28 +442,27 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
             }
         }
 
-        ForwardDense2_z2_Rest<TLanes>(batch - (batch % 8), batch, h1, W2, b2, outputs);
+        ForwardDense2_Rest<TLanes>(batch - (batch % 8), batch, h1, W2, b2, outputs);
     }
 
-    // (the n that fill no tile, two at a time and then one, times one vector)
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
-    private static void ForwardDense2_z2_Rest<TLanes>(int first, int batch, global::System.ReadOnlySpan<float> h1, global::System.ReadOnlySpan<float> W2, global::System.ReadOnlySpan<float> b2, global::System.Span<float> outputs)
+    private static void ForwardDense2_Rest<TLanes>(int first, int batch, global::System.ReadOnlySpan<float> h1, global::System.ReadOnlySpan<float> W2, global::System.ReadOnlySpan<float> b2, global::System.Span<float> outputs)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
+        // (the n that fill no tile, two at a time and then one, times one vector)
         int whole = batch - ((batch - first) % 2);
         for (int n = first; n < whole; n += 2)
         {
             for (int o = 0; o < 10; o += TLanes.Count)
             {
                 TLanes b2_0 = TLanes.Load(b2, o);
-                TLanes sum_0 = b2_0; TLanes sum_1 = b2_0;
+                TLanes sum_0 = b2_0, sum_1 = b2_0;
                 var h1Part = h1.Slice(n * 48, 85);
                 for (int i = 0; i < 37; i++)
                 {
                     var h1Values = h1Part.Slice(i, 49);
                     TLanes W2_0 = TLanes.Load(W2, i * 10 + o);
-                    sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(h1Values[0]), W2_0, sum_0);
-                    sum_1 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(h1Values[48]), W2_0, sum_1);
+                    sum_0.AddProduct(TLanes.Broadcast(h1Values[0]), W2_0); sum_1.AddProduct(TLanes.Broadcast(h1Values[48]), W2_0);
                 }
 
                 TLanes.Store(sum_0, outputs, n * 10 + o, 10 - o); TLanes.Store(sum_1, outputs, n * 10 + o + 10, 10 - o);
@@ -480,7 +476,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                 TLanes sum_0 = TLanes.Load(b2, o);
                 for (int i = 0; i < 37; i++)
                 {
-                    sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(h1[n * 48 + i]), TLanes.Load(W2, i * 10 + o), sum_0);
+                    sum_0.AddProduct(TLanes.Broadcast(h1[n * 48 + i]), TLanes.Load(W2, i * 10 + o));
                 }
 
                 TLanes.Store(sum_0, outputs, n * 10 + o, 10 - o);
@@ -495,82 +491,59 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     /// </code>
     /// </remarks>
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
-    private static void EvaluateDense2(int batch, global::System.ReadOnlySpan<float> h1, global::System.ReadOnlySpan<float> W2, global::System.ReadOnlySpan<float> b2, global::System.Span<float> z2)
-    {
-        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
-        {
-            EvaluateDense2_z2<global::NetGen.Numerics.Float512>(batch, h1, W2, b2, z2);
-        }
-        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
-        {
-            EvaluateDense2_z2<global::NetGen.Numerics.Float256>(batch, h1, W2, b2, z2);
-        }
-        else
-        {
-            EvaluateDense2_z2<global::NetGen.Numerics.Float128>(batch, h1, W2, b2, z2);
-        }
-    }
-
-    // z2[n,o] = Σi h1[n,i]·W2[o,i] + b2[o]
-    // (8 × 1: 8 values of n times one vector along o stay in registers while the sum over i runs)
-    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
-    private static void EvaluateDense2_z2<TLanes>(int batch, global::System.ReadOnlySpan<float> h1, global::System.ReadOnlySpan<float> W2, global::System.ReadOnlySpan<float> b2, global::System.Span<float> z2)
+    private static void EvaluateDense2<TLanes>(int batch, global::System.ReadOnlySpan<float> h1, global::System.ReadOnlySpan<float> W2, global::System.ReadOnlySpan<float> b2, global::System.Span<float> z2)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
+        // (8 × 1: 8 values of n times one vector along o stay in registers while the sum over i runs)
         int whole = batch - (batch % 8);
         for (int n = 0; n < whole; n += 8)
         {
             for (int o = 0; o < 10; o += TLanes.Count)
             {
                 TLanes b2_0 = TLanes.Load(b2, o);
-                TLanes sum_0 = b2_0; TLanes sum_1 = b2_0; TLanes sum_2 = b2_0; TLanes sum_3 = b2_0; TLanes sum_4 = b2_0; TLanes sum_5 = b2_0;
-                TLanes sum_6 = b2_0; TLanes sum_7 = b2_0;
+                TLanes sum_0 = b2_0, sum_1 = b2_0, sum_2 = b2_0, sum_3 = b2_0, sum_4 = b2_0, sum_5 = b2_0, sum_6 = b2_0, sum_7 = b2_0;
                 var h1Part = h1.Slice(n * 48, 373);
                 for (int i = 0; i < 37; i++)
                 {
                     var h1Values = h1Part.Slice(i, 337);
                     TLanes W2_0 = TLanes.Load(W2, i * 10 + o);
-                    sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(h1Values[0]), W2_0, sum_0);
-                    sum_1 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(h1Values[48]), W2_0, sum_1);
-                    sum_2 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(h1Values[96]), W2_0, sum_2);
-                    sum_3 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(h1Values[144]), W2_0, sum_3);
-                    sum_4 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(h1Values[192]), W2_0, sum_4);
-                    sum_5 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(h1Values[240]), W2_0, sum_5);
-                    sum_6 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(h1Values[288]), W2_0, sum_6);
-                    sum_7 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(h1Values[336]), W2_0, sum_7);
+                    sum_0.AddProduct(TLanes.Broadcast(h1Values[0]), W2_0); sum_1.AddProduct(TLanes.Broadcast(h1Values[48]), W2_0);
+                    sum_2.AddProduct(TLanes.Broadcast(h1Values[96]), W2_0); sum_3.AddProduct(TLanes.Broadcast(h1Values[144]), W2_0);
+                    sum_4.AddProduct(TLanes.Broadcast(h1Values[192]), W2_0); sum_5.AddProduct(TLanes.Broadcast(h1Values[240]), W2_0);
+                    sum_6.AddProduct(TLanes.Broadcast(h1Values[288]), W2_0); sum_7.AddProduct(TLanes.Broadcast(h1Values[336]), W2_0);
                 }
 
-                TLanes.Store(sum_0, z2, n * 16 + o); TLanes.Store(sum_1, z2, n * 16 + o + 16); TLanes.Store(sum_2, z2, n * 16 + o + 32);
-                TLanes.Store(sum_3, z2, n * 16 + o + 48); TLanes.Store(sum_4, z2, n * 16 + o + 64); TLanes.Store(sum_5, z2, n * 16 + o + 80);
-                TLanes.Store(sum_6, z2, n * 16 + o + 96); TLanes.Store(sum_7, z2, n * 16 + o + 112);
+                var z2Tile = z2.Slice(n * 16 + o, 112 + TLanes.Count);
+                TLanes.Store(sum_0, z2Tile, 0); TLanes.Store(sum_1, z2Tile, 16); TLanes.Store(sum_2, z2Tile, 32); TLanes.Store(sum_3, z2Tile, 48);
+                TLanes.Store(sum_4, z2Tile, 64); TLanes.Store(sum_5, z2Tile, 80); TLanes.Store(sum_6, z2Tile, 96); TLanes.Store(sum_7, z2Tile, 112);
             }
         }
 
-        EvaluateDense2_z2_Rest<TLanes>(batch - (batch % 8), batch, h1, W2, b2, z2);
+        EvaluateDense2_Rest<TLanes>(batch - (batch % 8), batch, h1, W2, b2, z2);
     }
 
-    // (the n that fill no tile, two at a time and then one, times one vector)
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
-    private static void EvaluateDense2_z2_Rest<TLanes>(int first, int batch, global::System.ReadOnlySpan<float> h1, global::System.ReadOnlySpan<float> W2, global::System.ReadOnlySpan<float> b2, global::System.Span<float> z2)
+    private static void EvaluateDense2_Rest<TLanes>(int first, int batch, global::System.ReadOnlySpan<float> h1, global::System.ReadOnlySpan<float> W2, global::System.ReadOnlySpan<float> b2, global::System.Span<float> z2)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
+        // (the n that fill no tile, two at a time and then one, times one vector)
         int whole = batch - ((batch - first) % 2);
         for (int n = first; n < whole; n += 2)
         {
             for (int o = 0; o < 10; o += TLanes.Count)
             {
                 TLanes b2_0 = TLanes.Load(b2, o);
-                TLanes sum_0 = b2_0; TLanes sum_1 = b2_0;
+                TLanes sum_0 = b2_0, sum_1 = b2_0;
                 var h1Part = h1.Slice(n * 48, 85);
                 for (int i = 0; i < 37; i++)
                 {
                     var h1Values = h1Part.Slice(i, 49);
                     TLanes W2_0 = TLanes.Load(W2, i * 10 + o);
-                    sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(h1Values[0]), W2_0, sum_0);
-                    sum_1 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(h1Values[48]), W2_0, sum_1);
+                    sum_0.AddProduct(TLanes.Broadcast(h1Values[0]), W2_0); sum_1.AddProduct(TLanes.Broadcast(h1Values[48]), W2_0);
                 }
 
-                TLanes.Store(sum_0, z2, n * 16 + o); TLanes.Store(sum_1, z2, n * 16 + o + 16);
+                var z2Tile = z2.Slice(n * 16 + o, 16 + TLanes.Count);
+                TLanes.Store(sum_0, z2Tile, 0); TLanes.Store(sum_1, z2Tile, 16);
             }
         }
 
@@ -581,7 +554,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                 TLanes sum_0 = TLanes.Load(b2, o);
                 for (int i = 0; i < 37; i++)
                 {
-                    sum_0 = TLanes.FusedMultiplyAdd(TLanes.Broadcast(h1[n * 48 + i]), TLanes.Load(W2, i * 10 + o), sum_0);
+                    sum_0.AddProduct(TLanes.Broadcast(h1[n * 48 + i]), TLanes.Load(W2, i * 10 + o));
                 }
 
                 TLanes.Store(sum_0, z2, n * 16 + o);
@@ -598,16 +571,17 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     /// </code>
     /// </remarks>
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
-    private static void EvaluateSoftmaxCrossEntropy(int batch, global::System.ReadOnlySpan<float> z2, global::System.ReadOnlySpan<int> t, global::System.Span<float> lseMax, global::System.Span<float> ℓ)
+    private static void EvaluateSoftmaxCrossEntropy<TSums>(int batch, global::System.ReadOnlySpan<float> z2, global::System.ReadOnlySpan<int> t, global::System.Span<float> lseMax, global::System.Span<float> ℓ)
+        where TSums : struct, global::NetGen.Numerics.ILanes<TSums, float>
     {
         // lseMax[n] = (|max(k) z2[n,k]| < Infinity ? max(k) z2[n,k] : 0)    (the maximum is subtracted first, so that no exponential overflows)
         // (along k in 16 lanes on every machine, so that the sum has the same bits)
         for (int n = 0; n < batch; n++)
         {
-            global::NetGen.Numerics.Float512 best = global::NetGen.Numerics.Float512.Broadcast(float.NegativeInfinity);
-            best = global::NetGen.Numerics.Float512.Max(best, global::NetGen.Numerics.Float512.KeepFirst(global::NetGen.Numerics.Float512.Load(z2, n * 16), 10, global::NetGen.Numerics.Float512.Broadcast(float.NegativeInfinity)));
-            float largest = global::NetGen.Numerics.Float512.ReduceMax(best);
-            lseMax[n] = (global::System.MathF.Abs(largest) < float.PositiveInfinity ? largest : 0f);
+            TSums best = TSums.Broadcast(float.NegativeInfinity);
+            best = TSums.Max(best, TSums.KeepFirst(TSums.Load(z2, n * 16), 10, TSums.Broadcast(float.NegativeInfinity)));
+            float largest = TSums.ReduceMax(best);
+            lseMax[n] = global::System.MathF.Abs(largest) < float.PositiveInfinity ? largest : 0f;
         }
 
         // lseRest[n] = log(Σk exp(z2[n,k] − lseMax[n]))
@@ -615,9 +589,9 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         // (along k in 16 lanes on every machine, so that the sum has the same bits)
         for (int n = 0; n < batch; n++)
         {
-            global::NetGen.Numerics.Float512 sum = global::NetGen.Numerics.Float512.Zero;
-            sum += global::NetGen.Numerics.Float512.KeepFirst(global::NetGen.Numerics.FloatMath.Exp(global::NetGen.Numerics.Float512.Load(z2, n * 16) - global::NetGen.Numerics.Float512.Broadcast(lseMax[n])), 10, global::NetGen.Numerics.Float512.Zero);
-            float total = global::NetGen.Numerics.Float512.ReduceSum(sum);
+            TSums sum = TSums.Zero;
+            sum += TSums.KeepFirst(global::NetGen.Numerics.FloatMath.Exp(TSums.Load(z2, n * 16) - TSums.Broadcast(lseMax[n])), 10, TSums.Zero);
+            float total = TSums.ReduceSum(sum);
             float lseRest_0 = global::NetGen.Numerics.FloatMath.Log(total);
             ℓ[n] = lseMax[n] - z2[n * 16 + t[n]] + lseRest_0;
         }
@@ -632,16 +606,17 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     /// </code>
     /// </remarks>
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
-    private static void TrainSoftmaxCrossEntropy(int batch, global::System.ReadOnlySpan<float> z2, global::System.ReadOnlySpan<int> t, global::System.Span<float> lseMax, global::System.Span<float> lseRest, global::System.Span<float> ℓ)
+    private static void TrainSoftmaxCrossEntropy<TSums>(int batch, global::System.ReadOnlySpan<float> z2, global::System.ReadOnlySpan<int> t, global::System.Span<float> lseMax, global::System.Span<float> lseRest, global::System.Span<float> ℓ)
+        where TSums : struct, global::NetGen.Numerics.ILanes<TSums, float>
     {
         // lseMax[n] = (|max(k) z2[n,k]| < Infinity ? max(k) z2[n,k] : 0)    (the maximum is subtracted first, so that no exponential overflows)
         // (along k in 16 lanes on every machine, so that the sum has the same bits)
         for (int n = 0; n < batch; n++)
         {
-            global::NetGen.Numerics.Float512 best = global::NetGen.Numerics.Float512.Broadcast(float.NegativeInfinity);
-            best = global::NetGen.Numerics.Float512.Max(best, global::NetGen.Numerics.Float512.KeepFirst(global::NetGen.Numerics.Float512.Load(z2, n * 16), 10, global::NetGen.Numerics.Float512.Broadcast(float.NegativeInfinity)));
-            float largest = global::NetGen.Numerics.Float512.ReduceMax(best);
-            lseMax[n] = (global::System.MathF.Abs(largest) < float.PositiveInfinity ? largest : 0f);
+            TSums best = TSums.Broadcast(float.NegativeInfinity);
+            best = TSums.Max(best, TSums.KeepFirst(TSums.Load(z2, n * 16), 10, TSums.Broadcast(float.NegativeInfinity)));
+            float largest = TSums.ReduceMax(best);
+            lseMax[n] = global::System.MathF.Abs(largest) < float.PositiveInfinity ? largest : 0f;
         }
 
         // lseRest[n] = log(Σk exp(z2[n,k] − lseMax[n]))
@@ -649,9 +624,9 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         // (along k in 16 lanes on every machine, so that the sum has the same bits)
         for (int n = 0; n < batch; n++)
         {
-            global::NetGen.Numerics.Float512 sum = global::NetGen.Numerics.Float512.Zero;
-            sum += global::NetGen.Numerics.Float512.KeepFirst(global::NetGen.Numerics.FloatMath.Exp(global::NetGen.Numerics.Float512.Load(z2, n * 16) - global::NetGen.Numerics.Float512.Broadcast(lseMax[n])), 10, global::NetGen.Numerics.Float512.Zero);
-            float total = global::NetGen.Numerics.Float512.ReduceSum(sum);
+            TSums sum = TSums.Zero;
+            sum += TSums.KeepFirst(global::NetGen.Numerics.FloatMath.Exp(TSums.Load(z2, n * 16) - TSums.Broadcast(lseMax[n])), 10, TSums.Zero);
+            float total = TSums.ReduceSum(sum);
             float lseRest_0 = global::NetGen.Numerics.FloatMath.Log(total);
             lseRest[n] = lseRest_0;
             ℓ[n] = lseMax[n] - z2[n * 16 + t[n]] + lseRest_0;
@@ -685,28 +660,10 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     /// </code>
     /// </remarks>
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
-    private static void BackwardSoftmaxCrossEntropy(int batch, global::System.ReadOnlySpan<float> dℓ, global::System.ReadOnlySpan<float> z2, global::System.ReadOnlySpan<float> lseMax, global::System.ReadOnlySpan<float> lseRest, global::System.ReadOnlySpan<int> t, global::System.Span<float> dz2)
-    {
-        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
-        {
-            BackwardSoftmaxCrossEntropy_dz2<global::NetGen.Numerics.Float512>(batch, dℓ, z2, lseMax, lseRest, t, dz2);
-        }
-        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
-        {
-            BackwardSoftmaxCrossEntropy_dz2<global::NetGen.Numerics.Float256>(batch, dℓ, z2, lseMax, lseRest, t, dz2);
-        }
-        else
-        {
-            BackwardSoftmaxCrossEntropy_dz2<global::NetGen.Numerics.Float128>(batch, dℓ, z2, lseMax, lseRest, t, dz2);
-        }
-    }
-
-    // dz2[n,k] = dℓ[n]·(exp(z2[n,k] − lseMax[n] − lseRest[n]) − (k = t[n] ? 1 : 0))    (the derivative of logΣexp is softmax)
-    // (one vector along k at a time)
-    [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
-    private static void BackwardSoftmaxCrossEntropy_dz2<TLanes>(int batch, global::System.ReadOnlySpan<float> dℓ, global::System.ReadOnlySpan<float> z2, global::System.ReadOnlySpan<float> lseMax, global::System.ReadOnlySpan<float> lseRest, global::System.ReadOnlySpan<int> t, global::System.Span<float> dz2)
+    private static void BackwardSoftmaxCrossEntropy<TLanes>(int batch, global::System.ReadOnlySpan<float> dℓ, global::System.ReadOnlySpan<float> z2, global::System.ReadOnlySpan<float> lseMax, global::System.ReadOnlySpan<float> lseRest, global::System.ReadOnlySpan<int> t, global::System.Span<float> dz2)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
+        // (one vector along k at a time)
         for (int n = 0; n < batch; n++)
         {
             TLanes dℓ_0 = TLanes.Broadcast(dℓ[n]);
@@ -729,140 +686,105 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     /// </code>
     /// </remarks>
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
-    private static void BackwardDense2(int batch, global::System.ReadOnlySpan<float> dz2, global::System.ReadOnlySpan<float> W2T, global::System.ReadOnlySpan<float> h1, global::System.Span<float> dz1, global::System.Span<float> dW2, global::System.Span<float> db2, bool accumulate)
+    private static void BackwardDense2<TLanes>(int batch, global::System.ReadOnlySpan<float> dz2, global::System.ReadOnlySpan<float> W2T, global::System.ReadOnlySpan<float> h1, global::System.Span<float> dz1, global::System.Span<float> dW2, global::System.Span<float> db2, bool accumulate)
+        where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
         // dh1[n,i] = Σo dz2[n,o]·W2T[o,i]
         // dz1[n,i] = (h1[n,i] ≤ 0 ? 0 : dh1[n,i])
-        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
-        {
-            BackwardDense2_dh1<global::NetGen.Numerics.Float512>(batch, dz2, W2T, h1, dz1);
-        }
-        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
-        {
-            BackwardDense2_dh1<global::NetGen.Numerics.Float256>(batch, dz2, W2T, h1, dz1);
-        }
-        else
-        {
-            BackwardDense2_dh1<global::NetGen.Numerics.Float128>(batch, dz2, W2T, h1, dz1);
-        }
+        BackwardDense2_dh1<TLanes>(batch, dz2, W2T, h1, dz1);
 
         // dW2[o,i] = Σn dz2[n,o]·h1[n,i]
-        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
-        {
-            BackwardDense2_dW2<global::NetGen.Numerics.Float512>(batch, dz2, h1, dW2, accumulate);
-        }
-        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
-        {
-            BackwardDense2_dW2<global::NetGen.Numerics.Float256>(batch, dz2, h1, dW2, accumulate);
-        }
-        else
-        {
-            BackwardDense2_dW2<global::NetGen.Numerics.Float128>(batch, dz2, h1, dW2, accumulate);
-        }
+        BackwardDense2_dW2<TLanes>(batch, dz2, h1, dW2, accumulate);
 
         // db2[o] = Σn dz2[n,o]
-        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
-        {
-            BackwardDense2_db2<global::NetGen.Numerics.Float512>(batch, dz2, db2, accumulate);
-        }
-        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
-        {
-            BackwardDense2_db2<global::NetGen.Numerics.Float256>(batch, dz2, db2, accumulate);
-        }
-        else
-        {
-            BackwardDense2_db2<global::NetGen.Numerics.Float128>(batch, dz2, db2, accumulate);
-        }
+        BackwardDense2_db2<TLanes>(batch, dz2, db2, accumulate);
     }
 
     // dh1[n,i] = Σo dz2[n,o]·W2T[o,i]
     // dz1[n,i] = (h1[n,i] ≤ 0 ? 0 : dh1[n,i])
-    // (4 × 3: 4 values of n times 3 vectors along i stay in registers while the sum over o runs)
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void BackwardDense2_dh1<TLanes>(int batch, global::System.ReadOnlySpan<float> dz2, global::System.ReadOnlySpan<float> W2T, global::System.ReadOnlySpan<float> h1, global::System.Span<float> dz1)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
+        // (4 × 3: 4 values of n times 3 vectors along i stay in registers while the sum over o runs)
         int whole = batch - (batch % 4);
         for (int n = 0; n < whole; n += 4)
         {
             for (int i = 0; i < 37; i += 3 * TLanes.Count)
             {
-                TLanes sum_0_0 = TLanes.Zero; TLanes sum_0_1 = TLanes.Zero; TLanes sum_0_2 = TLanes.Zero;
-                TLanes sum_1_0 = TLanes.Zero; TLanes sum_1_1 = TLanes.Zero; TLanes sum_1_2 = TLanes.Zero;
-                TLanes sum_2_0 = TLanes.Zero; TLanes sum_2_1 = TLanes.Zero; TLanes sum_2_2 = TLanes.Zero;
-                TLanes sum_3_0 = TLanes.Zero; TLanes sum_3_1 = TLanes.Zero; TLanes sum_3_2 = TLanes.Zero;
+                TLanes sum_0_0 = TLanes.Zero, sum_0_1 = TLanes.Zero, sum_0_2 = TLanes.Zero, sum_1_0 = TLanes.Zero, sum_1_1 = TLanes.Zero;
+                TLanes sum_1_2 = TLanes.Zero, sum_2_0 = TLanes.Zero, sum_2_1 = TLanes.Zero, sum_2_2 = TLanes.Zero, sum_3_0 = TLanes.Zero;
+                TLanes sum_3_1 = TLanes.Zero, sum_3_2 = TLanes.Zero;
                 var dz2Part = dz2.Slice(n * 16, 58);
                 for (int o = 0; o < 10; o++)
                 {
                     var W2TVectors = W2T.Slice(o * 48 + i, 3 * TLanes.Count);
                     var dz2Values = dz2Part.Slice(o, 49);
-                    TLanes W2T_0 = TLanes.Load(W2TVectors, 0); TLanes W2T_1 = TLanes.Load(W2TVectors, TLanes.Count);
+                    TLanes W2T_0 = TLanes.Load(W2TVectors, 0), W2T_1 = TLanes.Load(W2TVectors, TLanes.Count);
                     TLanes W2T_2 = TLanes.Load(W2TVectors, 2 * TLanes.Count);
-                    TLanes dz2_0 = TLanes.Broadcast(dz2Values[0]);
-                    sum_0_0 = TLanes.FusedMultiplyAdd(dz2_0, W2T_0, sum_0_0); sum_0_1 = TLanes.FusedMultiplyAdd(dz2_0, W2T_1, sum_0_1);
-                    sum_0_2 = TLanes.FusedMultiplyAdd(dz2_0, W2T_2, sum_0_2);
-                    TLanes dz2_1 = TLanes.Broadcast(dz2Values[16]);
-                    sum_1_0 = TLanes.FusedMultiplyAdd(dz2_1, W2T_0, sum_1_0); sum_1_1 = TLanes.FusedMultiplyAdd(dz2_1, W2T_1, sum_1_1);
-                    sum_1_2 = TLanes.FusedMultiplyAdd(dz2_1, W2T_2, sum_1_2);
-                    TLanes dz2_2 = TLanes.Broadcast(dz2Values[32]);
-                    sum_2_0 = TLanes.FusedMultiplyAdd(dz2_2, W2T_0, sum_2_0); sum_2_1 = TLanes.FusedMultiplyAdd(dz2_2, W2T_1, sum_2_1);
-                    sum_2_2 = TLanes.FusedMultiplyAdd(dz2_2, W2T_2, sum_2_2);
-                    TLanes dz2_3 = TLanes.Broadcast(dz2Values[48]);
-                    sum_3_0 = TLanes.FusedMultiplyAdd(dz2_3, W2T_0, sum_3_0); sum_3_1 = TLanes.FusedMultiplyAdd(dz2_3, W2T_1, sum_3_1);
-                    sum_3_2 = TLanes.FusedMultiplyAdd(dz2_3, W2T_2, sum_3_2);
+                    TLanes dz2_0 = TLanes.Broadcast(dz2Values[0]); sum_0_0.AddProduct(dz2_0, W2T_0); sum_0_1.AddProduct(dz2_0, W2T_1);
+                    sum_0_2.AddProduct(dz2_0, W2T_2);
+                    TLanes dz2_1 = TLanes.Broadcast(dz2Values[16]); sum_1_0.AddProduct(dz2_1, W2T_0); sum_1_1.AddProduct(dz2_1, W2T_1);
+                    sum_1_2.AddProduct(dz2_1, W2T_2);
+                    TLanes dz2_2 = TLanes.Broadcast(dz2Values[32]); sum_2_0.AddProduct(dz2_2, W2T_0); sum_2_1.AddProduct(dz2_2, W2T_1);
+                    sum_2_2.AddProduct(dz2_2, W2T_2);
+                    TLanes dz2_3 = TLanes.Broadcast(dz2Values[48]); sum_3_0.AddProduct(dz2_3, W2T_0); sum_3_1.AddProduct(dz2_3, W2T_1);
+                    sum_3_2.AddProduct(dz2_3, W2T_2);
                 }
 
-                TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 48 + i), TLanes.Zero), TLanes.Zero, sum_0_0), dz1, n * 48 + i);
-                TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 48 + i + TLanes.Count), TLanes.Zero), TLanes.Zero, sum_0_1), dz1, n * 48 + i + TLanes.Count);
-                TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 48 + i + 2 * TLanes.Count), TLanes.Zero), TLanes.Zero, sum_0_2), dz1, n * 48 + i + 2 * TLanes.Count);
-                TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 48 + i + 48), TLanes.Zero), TLanes.Zero, sum_1_0), dz1, n * 48 + i + 48);
-                TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 48 + i + 48 + TLanes.Count), TLanes.Zero), TLanes.Zero, sum_1_1), dz1, n * 48 + i + 48 + TLanes.Count);
-                TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 48 + i + 48 + 2 * TLanes.Count), TLanes.Zero), TLanes.Zero, sum_1_2), dz1, n * 48 + i + 48 + 2 * TLanes.Count);
-                TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 48 + i + 96), TLanes.Zero), TLanes.Zero, sum_2_0), dz1, n * 48 + i + 96);
-                TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 48 + i + 96 + TLanes.Count), TLanes.Zero), TLanes.Zero, sum_2_1), dz1, n * 48 + i + 96 + TLanes.Count);
-                TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 48 + i + 96 + 2 * TLanes.Count), TLanes.Zero), TLanes.Zero, sum_2_2), dz1, n * 48 + i + 96 + 2 * TLanes.Count);
-                TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 48 + i + 144), TLanes.Zero), TLanes.Zero, sum_3_0), dz1, n * 48 + i + 144);
-                TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 48 + i + 144 + TLanes.Count), TLanes.Zero), TLanes.Zero, sum_3_1), dz1, n * 48 + i + 144 + TLanes.Count);
-                TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 48 + i + 144 + 2 * TLanes.Count), TLanes.Zero), TLanes.Zero, sum_3_2), dz1, n * 48 + i + 144 + 2 * TLanes.Count);
+                var h1Tile = h1.Slice(n * 48 + i, 144 + 3 * TLanes.Count);
+                var dz1Tile = dz1.Slice(n * 48 + i, 144 + 3 * TLanes.Count);
+                TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1Tile, 0), TLanes.Zero), TLanes.Zero, sum_0_0), dz1Tile, 0);
+                TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1Tile, TLanes.Count), TLanes.Zero), TLanes.Zero, sum_0_1), dz1Tile, TLanes.Count);
+                TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1Tile, 2 * TLanes.Count), TLanes.Zero), TLanes.Zero, sum_0_2), dz1Tile, 2 * TLanes.Count);
+                TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1Tile, 48), TLanes.Zero), TLanes.Zero, sum_1_0), dz1Tile, 48);
+                TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1Tile, 48 + TLanes.Count), TLanes.Zero), TLanes.Zero, sum_1_1), dz1Tile, 48 + TLanes.Count);
+                TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1Tile, 48 + 2 * TLanes.Count), TLanes.Zero), TLanes.Zero, sum_1_2), dz1Tile, 48 + 2 * TLanes.Count);
+                TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1Tile, 96), TLanes.Zero), TLanes.Zero, sum_2_0), dz1Tile, 96);
+                TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1Tile, 96 + TLanes.Count), TLanes.Zero), TLanes.Zero, sum_2_1), dz1Tile, 96 + TLanes.Count);
+                TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1Tile, 96 + 2 * TLanes.Count), TLanes.Zero), TLanes.Zero, sum_2_2), dz1Tile, 96 + 2 * TLanes.Count);
+                TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1Tile, 144), TLanes.Zero), TLanes.Zero, sum_3_0), dz1Tile, 144);
+                TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1Tile, 144 + TLanes.Count), TLanes.Zero), TLanes.Zero, sum_3_1), dz1Tile, 144 + TLanes.Count);
+                TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1Tile, 144 + 2 * TLanes.Count), TLanes.Zero), TLanes.Zero, sum_3_2), dz1Tile, 144 + 2 * TLanes.Count);
             }
         }
 
         BackwardDense2_dh1_Rest<TLanes>(batch - (batch % 4), batch, dz2, W2T, h1, dz1);
     }
 
-    // (the n that fill no tile, two at a time and then one, times 3 vectors)
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void BackwardDense2_dh1_Rest<TLanes>(int first, int batch, global::System.ReadOnlySpan<float> dz2, global::System.ReadOnlySpan<float> W2T, global::System.ReadOnlySpan<float> h1, global::System.Span<float> dz1)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
+        // (the n that fill no tile, two at a time and then one, times 3 vectors)
         int whole = batch - ((batch - first) % 2);
         for (int n = first; n < whole; n += 2)
         {
             for (int i = 0; i < 37; i += 3 * TLanes.Count)
             {
-                TLanes sum_0_0 = TLanes.Zero; TLanes sum_0_1 = TLanes.Zero; TLanes sum_0_2 = TLanes.Zero;
-                TLanes sum_1_0 = TLanes.Zero; TLanes sum_1_1 = TLanes.Zero; TLanes sum_1_2 = TLanes.Zero;
+                TLanes sum_0_0 = TLanes.Zero, sum_0_1 = TLanes.Zero, sum_0_2 = TLanes.Zero, sum_1_0 = TLanes.Zero, sum_1_1 = TLanes.Zero;
+                TLanes sum_1_2 = TLanes.Zero;
                 var dz2Part = dz2.Slice(n * 16, 26);
                 for (int o = 0; o < 10; o++)
                 {
                     var W2TVectors = W2T.Slice(o * 48 + i, 3 * TLanes.Count);
                     var dz2Values = dz2Part.Slice(o, 17);
-                    TLanes W2T_0 = TLanes.Load(W2TVectors, 0); TLanes W2T_1 = TLanes.Load(W2TVectors, TLanes.Count);
+                    TLanes W2T_0 = TLanes.Load(W2TVectors, 0), W2T_1 = TLanes.Load(W2TVectors, TLanes.Count);
                     TLanes W2T_2 = TLanes.Load(W2TVectors, 2 * TLanes.Count);
-                    TLanes dz2_0 = TLanes.Broadcast(dz2Values[0]);
-                    sum_0_0 = TLanes.FusedMultiplyAdd(dz2_0, W2T_0, sum_0_0); sum_0_1 = TLanes.FusedMultiplyAdd(dz2_0, W2T_1, sum_0_1);
-                    sum_0_2 = TLanes.FusedMultiplyAdd(dz2_0, W2T_2, sum_0_2);
-                    TLanes dz2_1 = TLanes.Broadcast(dz2Values[16]);
-                    sum_1_0 = TLanes.FusedMultiplyAdd(dz2_1, W2T_0, sum_1_0); sum_1_1 = TLanes.FusedMultiplyAdd(dz2_1, W2T_1, sum_1_1);
-                    sum_1_2 = TLanes.FusedMultiplyAdd(dz2_1, W2T_2, sum_1_2);
+                    TLanes dz2_0 = TLanes.Broadcast(dz2Values[0]); sum_0_0.AddProduct(dz2_0, W2T_0); sum_0_1.AddProduct(dz2_0, W2T_1);
+                    sum_0_2.AddProduct(dz2_0, W2T_2);
+                    TLanes dz2_1 = TLanes.Broadcast(dz2Values[16]); sum_1_0.AddProduct(dz2_1, W2T_0); sum_1_1.AddProduct(dz2_1, W2T_1);
+                    sum_1_2.AddProduct(dz2_1, W2T_2);
                 }
 
-                TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 48 + i), TLanes.Zero), TLanes.Zero, sum_0_0), dz1, n * 48 + i);
-                TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 48 + i + TLanes.Count), TLanes.Zero), TLanes.Zero, sum_0_1), dz1, n * 48 + i + TLanes.Count);
-                TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 48 + i + 2 * TLanes.Count), TLanes.Zero), TLanes.Zero, sum_0_2), dz1, n * 48 + i + 2 * TLanes.Count);
-                TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 48 + i + 48), TLanes.Zero), TLanes.Zero, sum_1_0), dz1, n * 48 + i + 48);
-                TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 48 + i + 48 + TLanes.Count), TLanes.Zero), TLanes.Zero, sum_1_1), dz1, n * 48 + i + 48 + TLanes.Count);
-                TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 48 + i + 48 + 2 * TLanes.Count), TLanes.Zero), TLanes.Zero, sum_1_2), dz1, n * 48 + i + 48 + 2 * TLanes.Count);
+                var h1Tile = h1.Slice(n * 48 + i, 48 + 3 * TLanes.Count);
+                var dz1Tile = dz1.Slice(n * 48 + i, 48 + 3 * TLanes.Count);
+                TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1Tile, 0), TLanes.Zero), TLanes.Zero, sum_0_0), dz1Tile, 0);
+                TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1Tile, TLanes.Count), TLanes.Zero), TLanes.Zero, sum_0_1), dz1Tile, TLanes.Count);
+                TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1Tile, 2 * TLanes.Count), TLanes.Zero), TLanes.Zero, sum_0_2), dz1Tile, 2 * TLanes.Count);
+                TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1Tile, 48), TLanes.Zero), TLanes.Zero, sum_1_0), dz1Tile, 48);
+                TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1Tile, 48 + TLanes.Count), TLanes.Zero), TLanes.Zero, sum_1_1), dz1Tile, 48 + TLanes.Count);
+                TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1Tile, 48 + 2 * TLanes.Count), TLanes.Zero), TLanes.Zero, sum_1_2), dz1Tile, 48 + 2 * TLanes.Count);
             }
         }
 
@@ -870,70 +792,60 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         {
             for (int i = 0; i < 37; i += 3 * TLanes.Count)
             {
-                TLanes sum_0_0 = TLanes.Zero; TLanes sum_0_1 = TLanes.Zero; TLanes sum_0_2 = TLanes.Zero;
+                TLanes sum_0_0 = TLanes.Zero, sum_0_1 = TLanes.Zero, sum_0_2 = TLanes.Zero;
                 for (int o = 0; o < 10; o++)
                 {
                     var W2TVectors2 = W2T.Slice(o * 48 + i, 3 * TLanes.Count);
-                    TLanes dz2_0 = TLanes.Broadcast(dz2[n * 16 + o]);
-                    sum_0_0 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Load(W2TVectors2, 0), sum_0_0);
-                    sum_0_1 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Load(W2TVectors2, TLanes.Count), sum_0_1);
-                    sum_0_2 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Load(W2TVectors2, 2 * TLanes.Count), sum_0_2);
+                    TLanes dz2_0 = TLanes.Broadcast(dz2[n * 16 + o]); sum_0_0.AddProduct(dz2_0, TLanes.Load(W2TVectors2, 0));
+                    sum_0_1.AddProduct(dz2_0, TLanes.Load(W2TVectors2, TLanes.Count));
+                    sum_0_2.AddProduct(dz2_0, TLanes.Load(W2TVectors2, 2 * TLanes.Count));
                 }
 
-                TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 48 + i), TLanes.Zero), TLanes.Zero, sum_0_0), dz1, n * 48 + i);
-                TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 48 + i + TLanes.Count), TLanes.Zero), TLanes.Zero, sum_0_1), dz1, n * 48 + i + TLanes.Count);
-                TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 48 + i + 2 * TLanes.Count), TLanes.Zero), TLanes.Zero, sum_0_2), dz1, n * 48 + i + 2 * TLanes.Count);
+                var h1Tile2 = h1.Slice(n * 48 + i, 3 * TLanes.Count);
+                var dz1Tile2 = dz1.Slice(n * 48 + i, 3 * TLanes.Count);
+                TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1Tile2, 0), TLanes.Zero), TLanes.Zero, sum_0_0), dz1Tile2, 0);
+                TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1Tile2, TLanes.Count), TLanes.Zero), TLanes.Zero, sum_0_1), dz1Tile2, TLanes.Count);
+                TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1Tile2, 2 * TLanes.Count), TLanes.Zero), TLanes.Zero, sum_0_2), dz1Tile2, 2 * TLanes.Count);
             }
         }
     }
 
     // dW2[o,i] = Σn dz2[n,o]·h1[n,i]
-    // (6 × 1: 6 values of i times one vector along o stay in registers while the sum over n runs)
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void BackwardDense2_dW2<TLanes>(int batch, global::System.ReadOnlySpan<float> dz2, global::System.ReadOnlySpan<float> h1, global::System.Span<float> dW2, bool accumulate)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
+        // (6 × 1: 6 values of i times one vector along o stay in registers while the sum over n runs)
         for (int i = 0; i < 36; i += 6)
         {
             for (int o = 0; o < 10; o += TLanes.Count)
             {
-                TLanes sum_0 = (accumulate ? TLanes.Load(dW2, i * 10 + o) : TLanes.Zero);
-                TLanes sum_1 = (accumulate ? TLanes.Load(dW2, i * 10 + o + 10) : TLanes.Zero);
-                TLanes sum_2 = (accumulate ? TLanes.Load(dW2, i * 10 + o + 20) : TLanes.Zero);
-                TLanes sum_3 = (accumulate ? TLanes.Load(dW2, i * 10 + o + 30) : TLanes.Zero);
-                TLanes sum_4 = (accumulate ? TLanes.Load(dW2, i * 10 + o + 40) : TLanes.Zero);
-                TLanes sum_5 = (accumulate ? TLanes.Load(dW2, i * 10 + o + 50) : TLanes.Zero);
+                var dW2Tile = dW2.Slice(i * 10 + o, 50 + TLanes.Count);
+                TLanes sum_0 = accumulate ? TLanes.Load(dW2Tile, 0) : TLanes.Zero, sum_1 = accumulate ? TLanes.Load(dW2Tile, 10) : TLanes.Zero;
+                TLanes sum_2 = accumulate ? TLanes.Load(dW2Tile, 20) : TLanes.Zero, sum_3 = accumulate ? TLanes.Load(dW2Tile, 30) : TLanes.Zero;
+                TLanes sum_4 = accumulate ? TLanes.Load(dW2Tile, 40) : TLanes.Zero, sum_5 = accumulate ? TLanes.Load(dW2Tile, 50) : TLanes.Zero;
                 int even = batch - (batch % 2);
                 for (int n = 0; n < even; n += 2)
                 {
                     var dz2Vectors = dz2.Slice(n * 16 + o, 16 + TLanes.Count);
                     var h1Values = h1.Slice(n * 48 + i, 54);
                     TLanes dz2_0 = TLanes.Load(dz2Vectors, 0);
-                    sum_0 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(h1Values[0]), sum_0);
-                    sum_1 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(h1Values[1]), sum_1);
-                    sum_2 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(h1Values[2]), sum_2);
-                    sum_3 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(h1Values[3]), sum_3);
-                    sum_4 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(h1Values[4]), sum_4);
-                    sum_5 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(h1Values[5]), sum_5);
+                    sum_0.AddProduct(dz2_0, TLanes.Broadcast(h1Values[0])); sum_1.AddProduct(dz2_0, TLanes.Broadcast(h1Values[1]));
+                    sum_2.AddProduct(dz2_0, TLanes.Broadcast(h1Values[2])); sum_3.AddProduct(dz2_0, TLanes.Broadcast(h1Values[3]));
+                    sum_4.AddProduct(dz2_0, TLanes.Broadcast(h1Values[4])); sum_5.AddProduct(dz2_0, TLanes.Broadcast(h1Values[5]));
                     TLanes dz2_1 = TLanes.Load(dz2Vectors, 16);
-                    sum_0 = TLanes.FusedMultiplyAdd(dz2_1, TLanes.Broadcast(h1Values[48]), sum_0);
-                    sum_1 = TLanes.FusedMultiplyAdd(dz2_1, TLanes.Broadcast(h1Values[49]), sum_1);
-                    sum_2 = TLanes.FusedMultiplyAdd(dz2_1, TLanes.Broadcast(h1Values[50]), sum_2);
-                    sum_3 = TLanes.FusedMultiplyAdd(dz2_1, TLanes.Broadcast(h1Values[51]), sum_3);
-                    sum_4 = TLanes.FusedMultiplyAdd(dz2_1, TLanes.Broadcast(h1Values[52]), sum_4);
-                    sum_5 = TLanes.FusedMultiplyAdd(dz2_1, TLanes.Broadcast(h1Values[53]), sum_5);
+                    sum_0.AddProduct(dz2_1, TLanes.Broadcast(h1Values[48])); sum_1.AddProduct(dz2_1, TLanes.Broadcast(h1Values[49]));
+                    sum_2.AddProduct(dz2_1, TLanes.Broadcast(h1Values[50])); sum_3.AddProduct(dz2_1, TLanes.Broadcast(h1Values[51]));
+                    sum_4.AddProduct(dz2_1, TLanes.Broadcast(h1Values[52])); sum_5.AddProduct(dz2_1, TLanes.Broadcast(h1Values[53]));
                 }
 
                 for (int n = even; n < batch; n++)
                 {
                     var h1Values2 = h1.Slice(n * 48 + i, 6);
                     TLanes dz2_0 = TLanes.Load(dz2, n * 16 + o);
-                    sum_0 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(h1Values2[0]), sum_0);
-                    sum_1 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(h1Values2[1]), sum_1);
-                    sum_2 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(h1Values2[2]), sum_2);
-                    sum_3 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(h1Values2[3]), sum_3);
-                    sum_4 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(h1Values2[4]), sum_4);
-                    sum_5 = TLanes.FusedMultiplyAdd(dz2_0, TLanes.Broadcast(h1Values2[5]), sum_5);
+                    sum_0.AddProduct(dz2_0, TLanes.Broadcast(h1Values2[0])); sum_1.AddProduct(dz2_0, TLanes.Broadcast(h1Values2[1]));
+                    sum_2.AddProduct(dz2_0, TLanes.Broadcast(h1Values2[2])); sum_3.AddProduct(dz2_0, TLanes.Broadcast(h1Values2[3]));
+                    sum_4.AddProduct(dz2_0, TLanes.Broadcast(h1Values2[4])); sum_5.AddProduct(dz2_0, TLanes.Broadcast(h1Values2[5]));
                 }
 
                 TLanes.Store(TLanes.KeepFirst(sum_0, 10 - o, TLanes.Load(dW2, i * 10 + o)), dW2, i * 10 + o);
@@ -947,19 +859,19 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
 
         for (int o = 0; o < 10; o += TLanes.Count)
         {
-            TLanes sum_0 = (accumulate ? TLanes.Load(dW2, o + 360) : TLanes.Zero);
+            TLanes sum_0 = accumulate ? TLanes.Load(dW2, o + 360) : TLanes.Zero;
             int even = batch - (batch % 2);
             for (int n = 0; n < even; n += 2)
             {
                 var dz2Vectors2 = dz2.Slice(n * 16 + o, 16 + TLanes.Count);
                 var h1Values3 = h1.Slice(n * 48 + 36, 49);
-                sum_0 = TLanes.FusedMultiplyAdd(TLanes.Load(dz2Vectors2, 0), TLanes.Broadcast(h1Values3[0]), sum_0);
-                sum_0 = TLanes.FusedMultiplyAdd(TLanes.Load(dz2Vectors2, 16), TLanes.Broadcast(h1Values3[48]), sum_0);
+                sum_0.AddProduct(TLanes.Load(dz2Vectors2, 0), TLanes.Broadcast(h1Values3[0]));
+                sum_0.AddProduct(TLanes.Load(dz2Vectors2, 16), TLanes.Broadcast(h1Values3[48]));
             }
 
             for (int n = even; n < batch; n++)
             {
-                sum_0 = TLanes.FusedMultiplyAdd(TLanes.Load(dz2, n * 16 + o), TLanes.Broadcast(h1[n * 48 + 36]), sum_0);
+                sum_0.AddProduct(TLanes.Load(dz2, n * 16 + o), TLanes.Broadcast(h1[n * 48 + 36]));
             }
 
             TLanes.Store(TLanes.KeepFirst(sum_0, 10 - o, TLanes.Load(dW2, o + 360)), dW2, o + 360);
@@ -967,14 +879,14 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     }
 
     // db2[o] = Σn dz2[n,o]
-    // (one vector along o stays in registers while the sum over n runs)
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void BackwardDense2_db2<TLanes>(int batch, global::System.ReadOnlySpan<float> dz2, global::System.Span<float> db2, bool accumulate)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
+        // (one vector along o stays in registers while the sum over n runs)
         for (int o = 0; o < 10; o += TLanes.Count)
         {
-            TLanes sum = (accumulate ? TLanes.Load(db2, o) : TLanes.Zero);
+            TLanes sum = accumulate ? TLanes.Load(db2, o) : TLanes.Zero;
             for (int n = 0; n < batch; n++)
             {
                 sum += TLanes.Load(dz2, n * 16 + o);
@@ -992,100 +904,62 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     /// </code>
     /// </remarks>
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
-    private static void BackwardDense1(int batch, global::System.ReadOnlySpan<float> dz1, global::System.ReadOnlySpan<float> x, global::System.Span<float> dW1, global::System.Span<float> db1, bool accumulate)
+    private static void BackwardDense1<TLanes>(int batch, global::System.ReadOnlySpan<float> dz1, global::System.ReadOnlySpan<float> x, global::System.Span<float> dW1, global::System.Span<float> db1, bool accumulate)
+        where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
         // dW1[o,i] = Σn dz1[n,o]·x[n,i]
-        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
-        {
-            BackwardDense1_dW1<global::NetGen.Numerics.Float512>(batch, dz1, x, dW1, accumulate);
-        }
-        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
-        {
-            BackwardDense1_dW1<global::NetGen.Numerics.Float256>(batch, dz1, x, dW1, accumulate);
-        }
-        else
-        {
-            BackwardDense1_dW1<global::NetGen.Numerics.Float128>(batch, dz1, x, dW1, accumulate);
-        }
+        BackwardDense1_dW1<TLanes>(batch, dz1, x, dW1, accumulate);
 
         // db1[o] = Σn dz1[n,o]
-        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
-        {
-            BackwardDense1_db1<global::NetGen.Numerics.Float512>(batch, dz1, db1, accumulate);
-        }
-        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
-        {
-            BackwardDense1_db1<global::NetGen.Numerics.Float256>(batch, dz1, db1, accumulate);
-        }
-        else
-        {
-            BackwardDense1_db1<global::NetGen.Numerics.Float128>(batch, dz1, db1, accumulate);
-        }
+        BackwardDense1_db1<TLanes>(batch, dz1, db1, accumulate);
     }
 
     // dW1[o,i] = Σn dz1[n,o]·x[n,i]
-    // (3 × 3: 3 values of i times 3 vectors along o stay in registers while the sum over n runs)
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void BackwardDense1_dW1<TLanes>(int batch, global::System.ReadOnlySpan<float> dz1, global::System.ReadOnlySpan<float> x, global::System.Span<float> dW1, bool accumulate)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
-        for (int i = 0; i < 99; i += 3)
+        // (2 × 3: 2 values of i times 3 vectors along o stay in registers while the sum over n runs)
+        for (int i = 0; i < 100; i += 2)
         {
             for (int o = 0; o < 37; o += 3 * TLanes.Count)
             {
-                TLanes sum_0_0 = (accumulate ? TLanes.Load(dW1, i * 37 + o) : TLanes.Zero);
-                TLanes sum_0_1 = (accumulate ? TLanes.Load(dW1, i * 37 + o + TLanes.Count) : TLanes.Zero);
-                TLanes sum_0_2 = (accumulate ? TLanes.Load(dW1, i * 37 + o + 2 * TLanes.Count) : TLanes.Zero);
-                TLanes sum_1_0 = (accumulate ? TLanes.Load(dW1, i * 37 + o + 37) : TLanes.Zero);
-                TLanes sum_1_1 = (accumulate ? TLanes.Load(dW1, i * 37 + o + 37 + TLanes.Count) : TLanes.Zero);
-                TLanes sum_1_2 = (accumulate ? TLanes.Load(dW1, i * 37 + o + 37 + 2 * TLanes.Count) : TLanes.Zero);
-                TLanes sum_2_0 = (accumulate ? TLanes.Load(dW1, i * 37 + o + 74) : TLanes.Zero);
-                TLanes sum_2_1 = (accumulate ? TLanes.Load(dW1, i * 37 + o + 74 + TLanes.Count) : TLanes.Zero);
-                TLanes sum_2_2 = (accumulate ? TLanes.Load(dW1, i * 37 + o + 74 + 2 * TLanes.Count) : TLanes.Zero);
+                var dW1Tile = dW1.Slice(i * 37 + o, 37 + 3 * TLanes.Count);
+                TLanes sum_0_0 = accumulate ? TLanes.Load(dW1Tile, 0) : TLanes.Zero;
+                TLanes sum_0_1 = accumulate ? TLanes.Load(dW1Tile, TLanes.Count) : TLanes.Zero;
+                TLanes sum_0_2 = accumulate ? TLanes.Load(dW1Tile, 2 * TLanes.Count) : TLanes.Zero;
+                TLanes sum_1_0 = accumulate ? TLanes.Load(dW1Tile, 37) : TLanes.Zero;
+                TLanes sum_1_1 = accumulate ? TLanes.Load(dW1Tile, 37 + TLanes.Count) : TLanes.Zero;
+                TLanes sum_1_2 = accumulate ? TLanes.Load(dW1Tile, 37 + 2 * TLanes.Count) : TLanes.Zero;
                 int even = batch - (batch % 2);
                 for (int n = 0; n < even; n += 2)
                 {
                     var dz1Vectors = dz1.Slice(n * 48 + o, 48 + 3 * TLanes.Count);
-                    var xValues = x.Slice(n * 100 + i, 103);
-                    TLanes dz1_0 = TLanes.Load(dz1Vectors, 0); TLanes dz1_1 = TLanes.Load(dz1Vectors, TLanes.Count);
+                    var xValues = x.Slice(n * 100 + i, 102);
+                    TLanes dz1_0 = TLanes.Load(dz1Vectors, 0), dz1_1 = TLanes.Load(dz1Vectors, TLanes.Count);
                     TLanes dz1_2 = TLanes.Load(dz1Vectors, 2 * TLanes.Count);
-                    TLanes x_0 = TLanes.Broadcast(xValues[0]);
-                    sum_0_0 = TLanes.FusedMultiplyAdd(dz1_0, x_0, sum_0_0); sum_0_1 = TLanes.FusedMultiplyAdd(dz1_1, x_0, sum_0_1);
-                    sum_0_2 = TLanes.FusedMultiplyAdd(dz1_2, x_0, sum_0_2);
-                    TLanes x_1 = TLanes.Broadcast(xValues[1]);
-                    sum_1_0 = TLanes.FusedMultiplyAdd(dz1_0, x_1, sum_1_0); sum_1_1 = TLanes.FusedMultiplyAdd(dz1_1, x_1, sum_1_1);
-                    sum_1_2 = TLanes.FusedMultiplyAdd(dz1_2, x_1, sum_1_2);
-                    TLanes x_2 = TLanes.Broadcast(xValues[2]);
-                    sum_2_0 = TLanes.FusedMultiplyAdd(dz1_0, x_2, sum_2_0); sum_2_1 = TLanes.FusedMultiplyAdd(dz1_1, x_2, sum_2_1);
-                    sum_2_2 = TLanes.FusedMultiplyAdd(dz1_2, x_2, sum_2_2);
-                    TLanes dz1_3 = TLanes.Load(dz1Vectors, 48); TLanes dz1_4 = TLanes.Load(dz1Vectors, 48 + TLanes.Count);
+                    TLanes x_0 = TLanes.Broadcast(xValues[0]); sum_0_0.AddProduct(dz1_0, x_0); sum_0_1.AddProduct(dz1_1, x_0);
+                    sum_0_2.AddProduct(dz1_2, x_0);
+                    TLanes x_1 = TLanes.Broadcast(xValues[1]); sum_1_0.AddProduct(dz1_0, x_1); sum_1_1.AddProduct(dz1_1, x_1);
+                    sum_1_2.AddProduct(dz1_2, x_1);
+                    TLanes dz1_3 = TLanes.Load(dz1Vectors, 48), dz1_4 = TLanes.Load(dz1Vectors, 48 + TLanes.Count);
                     TLanes dz1_5 = TLanes.Load(dz1Vectors, 48 + 2 * TLanes.Count);
-                    TLanes x_3 = TLanes.Broadcast(xValues[100]);
-                    sum_0_0 = TLanes.FusedMultiplyAdd(dz1_3, x_3, sum_0_0); sum_0_1 = TLanes.FusedMultiplyAdd(dz1_4, x_3, sum_0_1);
-                    sum_0_2 = TLanes.FusedMultiplyAdd(dz1_5, x_3, sum_0_2);
-                    TLanes x_4 = TLanes.Broadcast(xValues[101]);
-                    sum_1_0 = TLanes.FusedMultiplyAdd(dz1_3, x_4, sum_1_0); sum_1_1 = TLanes.FusedMultiplyAdd(dz1_4, x_4, sum_1_1);
-                    sum_1_2 = TLanes.FusedMultiplyAdd(dz1_5, x_4, sum_1_2);
-                    TLanes x_5 = TLanes.Broadcast(xValues[102]);
-                    sum_2_0 = TLanes.FusedMultiplyAdd(dz1_3, x_5, sum_2_0); sum_2_1 = TLanes.FusedMultiplyAdd(dz1_4, x_5, sum_2_1);
-                    sum_2_2 = TLanes.FusedMultiplyAdd(dz1_5, x_5, sum_2_2);
+                    TLanes x_2 = TLanes.Broadcast(xValues[100]); sum_0_0.AddProduct(dz1_3, x_2); sum_0_1.AddProduct(dz1_4, x_2);
+                    sum_0_2.AddProduct(dz1_5, x_2);
+                    TLanes x_3 = TLanes.Broadcast(xValues[101]); sum_1_0.AddProduct(dz1_3, x_3); sum_1_1.AddProduct(dz1_4, x_3);
+                    sum_1_2.AddProduct(dz1_5, x_3);
                 }
 
                 for (int n = even; n < batch; n++)
                 {
                     var dz1Vectors2 = dz1.Slice(n * 48 + o, 3 * TLanes.Count);
-                    var xValues2 = x.Slice(n * 100 + i, 3);
-                    TLanes dz1_0 = TLanes.Load(dz1Vectors2, 0); TLanes dz1_1 = TLanes.Load(dz1Vectors2, TLanes.Count);
+                    var xValues2 = x.Slice(n * 100 + i, 2);
+                    TLanes dz1_0 = TLanes.Load(dz1Vectors2, 0), dz1_1 = TLanes.Load(dz1Vectors2, TLanes.Count);
                     TLanes dz1_2 = TLanes.Load(dz1Vectors2, 2 * TLanes.Count);
-                    TLanes x_0 = TLanes.Broadcast(xValues2[0]);
-                    sum_0_0 = TLanes.FusedMultiplyAdd(dz1_0, x_0, sum_0_0); sum_0_1 = TLanes.FusedMultiplyAdd(dz1_1, x_0, sum_0_1);
-                    sum_0_2 = TLanes.FusedMultiplyAdd(dz1_2, x_0, sum_0_2);
-                    TLanes x_1 = TLanes.Broadcast(xValues2[1]);
-                    sum_1_0 = TLanes.FusedMultiplyAdd(dz1_0, x_1, sum_1_0); sum_1_1 = TLanes.FusedMultiplyAdd(dz1_1, x_1, sum_1_1);
-                    sum_1_2 = TLanes.FusedMultiplyAdd(dz1_2, x_1, sum_1_2);
-                    TLanes x_2 = TLanes.Broadcast(xValues2[2]);
-                    sum_2_0 = TLanes.FusedMultiplyAdd(dz1_0, x_2, sum_2_0); sum_2_1 = TLanes.FusedMultiplyAdd(dz1_1, x_2, sum_2_1);
-                    sum_2_2 = TLanes.FusedMultiplyAdd(dz1_2, x_2, sum_2_2);
+                    TLanes x_0 = TLanes.Broadcast(xValues2[0]); sum_0_0.AddProduct(dz1_0, x_0); sum_0_1.AddProduct(dz1_1, x_0);
+                    sum_0_2.AddProduct(dz1_2, x_0);
+                    TLanes x_1 = TLanes.Broadcast(xValues2[1]); sum_1_0.AddProduct(dz1_0, x_1); sum_1_1.AddProduct(dz1_1, x_1);
+                    sum_1_2.AddProduct(dz1_2, x_1);
                 }
 
                 TLanes.Store(TLanes.KeepFirst(sum_0_0, 37 - o, TLanes.Load(dW1, i * 37 + o)), dW1, i * 37 + o);
@@ -1094,63 +968,26 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                 TLanes.Store(TLanes.KeepFirst(sum_1_0, 37 - o, TLanes.Load(dW1, i * 37 + o + 37)), dW1, i * 37 + o + 37);
                 TLanes.Store(TLanes.KeepFirst(sum_1_1, 37 - o - TLanes.Count, TLanes.Load(dW1, i * 37 + o + 37 + TLanes.Count)), dW1, i * 37 + o + 37 + TLanes.Count);
                 TLanes.Store(TLanes.KeepFirst(sum_1_2, 37 - o - 2 * TLanes.Count, TLanes.Load(dW1, i * 37 + o + 37 + 2 * TLanes.Count)), dW1, i * 37 + o + 37 + 2 * TLanes.Count);
-                TLanes.Store(TLanes.KeepFirst(sum_2_0, 37 - o, TLanes.Load(dW1, i * 37 + o + 74)), dW1, i * 37 + o + 74);
-                TLanes.Store(TLanes.KeepFirst(sum_2_1, 37 - o - TLanes.Count, TLanes.Load(dW1, i * 37 + o + 74 + TLanes.Count)), dW1, i * 37 + o + 74 + TLanes.Count);
-                TLanes.Store(TLanes.KeepFirst(sum_2_2, 37 - o - 2 * TLanes.Count, TLanes.Load(dW1, i * 37 + o + 74 + 2 * TLanes.Count)), dW1, i * 37 + o + 74 + 2 * TLanes.Count);
             }
-        }
-
-        for (int o = 0; o < 37; o += 3 * TLanes.Count)
-        {
-            TLanes sum_0_0 = (accumulate ? TLanes.Load(dW1, o + 3663) : TLanes.Zero);
-            TLanes sum_0_1 = (accumulate ? TLanes.Load(dW1, o + 3663 + TLanes.Count) : TLanes.Zero);
-            TLanes sum_0_2 = (accumulate ? TLanes.Load(dW1, o + 3663 + 2 * TLanes.Count) : TLanes.Zero);
-            int even = batch - (batch % 2);
-            for (int n = 0; n < even; n += 2)
-            {
-                var xValues3 = x.Slice(n * 100 + 99, 101);
-                var dz1Vectors3 = dz1.Slice(n * 48 + o, 48 + 3 * TLanes.Count);
-                TLanes x_99 = TLanes.Broadcast(xValues3[0]);
-                sum_0_0 = TLanes.FusedMultiplyAdd(TLanes.Load(dz1Vectors3, 0), x_99, sum_0_0);
-                sum_0_1 = TLanes.FusedMultiplyAdd(TLanes.Load(dz1Vectors3, TLanes.Count), x_99, sum_0_1);
-                sum_0_2 = TLanes.FusedMultiplyAdd(TLanes.Load(dz1Vectors3, 2 * TLanes.Count), x_99, sum_0_2);
-                TLanes x_99_0 = TLanes.Broadcast(xValues3[100]);
-                sum_0_0 = TLanes.FusedMultiplyAdd(TLanes.Load(dz1Vectors3, 48), x_99_0, sum_0_0);
-                sum_0_1 = TLanes.FusedMultiplyAdd(TLanes.Load(dz1Vectors3, 48 + TLanes.Count), x_99_0, sum_0_1);
-                sum_0_2 = TLanes.FusedMultiplyAdd(TLanes.Load(dz1Vectors3, 48 + 2 * TLanes.Count), x_99_0, sum_0_2);
-            }
-
-            for (int n = even; n < batch; n++)
-            {
-                var dz1Vectors4 = dz1.Slice(n * 48 + o, 3 * TLanes.Count);
-                TLanes x_99 = TLanes.Broadcast(x[n * 100 + 99]);
-                sum_0_0 = TLanes.FusedMultiplyAdd(TLanes.Load(dz1Vectors4, 0), x_99, sum_0_0);
-                sum_0_1 = TLanes.FusedMultiplyAdd(TLanes.Load(dz1Vectors4, TLanes.Count), x_99, sum_0_1);
-                sum_0_2 = TLanes.FusedMultiplyAdd(TLanes.Load(dz1Vectors4, 2 * TLanes.Count), x_99, sum_0_2);
-            }
-
-            TLanes.Store(TLanes.KeepFirst(sum_0_0, 37 - o, TLanes.Load(dW1, o + 3663)), dW1, o + 3663);
-            TLanes.Store(TLanes.KeepFirst(sum_0_1, 37 - o - TLanes.Count, TLanes.Load(dW1, o + 3663 + TLanes.Count)), dW1, o + 3663 + TLanes.Count);
-            TLanes.Store(TLanes.KeepFirst(sum_0_2, 37 - o - 2 * TLanes.Count, TLanes.Load(dW1, o + 3663 + 2 * TLanes.Count)), dW1, o + 3663 + 2 * TLanes.Count);
         }
     }
 
     // db1[o] = Σn dz1[n,o]
-    // (3 vectors along o stay in registers while the sum over n runs)
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
     private static void BackwardDense1_db1<TLanes>(int batch, global::System.ReadOnlySpan<float> dz1, global::System.Span<float> db1, bool accumulate)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
+        // (3 vectors along o stay in registers while the sum over n runs)
         for (int o = 0; o < 37; o += 3 * TLanes.Count)
         {
-            TLanes sum_0 = (accumulate ? TLanes.Load(db1, o) : TLanes.Zero);
-            TLanes sum_1 = (accumulate ? TLanes.Load(db1, o + TLanes.Count) : TLanes.Zero);
-            TLanes sum_2 = (accumulate ? TLanes.Load(db1, o + 2 * TLanes.Count) : TLanes.Zero);
+            var db1Tile = db1.Slice(o, 3 * TLanes.Count);
+            TLanes sum_0 = accumulate ? TLanes.Load(db1Tile, 0) : TLanes.Zero;
+            TLanes sum_1 = accumulate ? TLanes.Load(db1Tile, TLanes.Count) : TLanes.Zero;
+            TLanes sum_2 = accumulate ? TLanes.Load(db1Tile, 2 * TLanes.Count) : TLanes.Zero;
             for (int n = 0; n < batch; n++)
             {
                 var dz1Vectors = dz1.Slice(n * 48 + o, 3 * TLanes.Count);
-                sum_0 += TLanes.Load(dz1Vectors, 0); sum_1 += TLanes.Load(dz1Vectors, TLanes.Count);
-                sum_2 += TLanes.Load(dz1Vectors, 2 * TLanes.Count);
+                sum_0 += TLanes.Load(dz1Vectors, 0); sum_1 += TLanes.Load(dz1Vectors, TLanes.Count); sum_2 += TLanes.Load(dz1Vectors, 2 * TLanes.Count);
             }
 
             TLanes.Store(TLanes.KeepFirst(sum_0, 37 - o, TLanes.Load(db1, o)), db1, o);

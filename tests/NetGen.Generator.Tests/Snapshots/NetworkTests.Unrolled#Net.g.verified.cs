@@ -115,12 +115,12 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         global::NetGen.NetworkArguments.CheckLength(outputs.Length, batch, OutputLength, nameof(outputs));
         global::NetGen.NetworkArguments.CheckSeparate(inputs, outputs);
 
-        global::System.ReadOnlySpan<float> x = inputs;
-        global::System.ReadOnlySpan<float> W1 = _parameters.Span.Slice(0);
-        global::System.ReadOnlySpan<float> b1 = _parameters.Span.Slice(12);
-        global::System.Span<float> h1 = workspace.PerExample(0, 4); // o: 3, padded to whole vectors
-        global::System.ReadOnlySpan<float> W2 = _parameters.Span.Slice(15);
-        global::System.ReadOnlySpan<float> b2 = _parameters.Span.Slice(21);
+        var x = inputs;
+        var W1 = _parameters.Span.Slice(0);
+        var b1 = _parameters.Span.Slice(12);
+        var h1 = workspace.PerExample(0, 4); // o: 3, padded to whole vectors
+        var W2 = _parameters.Span.Slice(15);
+        var b2 = _parameters.Span.Slice(21);
 
         ForwardDense1(batch, x, W1, b1, h1);
         ForwardDense2(batch, h1, W2, b2, outputs);
@@ -142,24 +142,24 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         global::NetGen.NetworkArguments.CheckLabels(targets, 2);
         global::NetGen.NetworkArguments.CheckExampleWeights(exampleWeights.Length, batch);
 
-        global::System.ReadOnlySpan<float> x = inputs;
-        global::System.ReadOnlySpan<float> W1 = _parameters.Span.Slice(0);
-        global::System.ReadOnlySpan<float> b1 = _parameters.Span.Slice(12);
-        global::System.Span<float> h1 = workspace.PerExample(0, 4); // o: 3, padded to whole vectors
-        global::System.ReadOnlySpan<float> W2 = _parameters.Span.Slice(15);
-        global::System.ReadOnlySpan<float> b2 = _parameters.Span.Slice(21);
-        global::System.Span<float> z2 = workspace.PerExample(4, 2); // o: 2
-        global::System.ReadOnlySpan<int> t = targets;
-        global::System.Span<float> lseMax = workspace.PerExample(6, 1);
-        global::System.Span<float> lseRest = workspace.PerExample(7, 1);
-        global::System.Span<float> ℓ = workspace.PerExample(10, 1);
-        global::System.Span<float> dℓ = workspace.PerExample(11, 1);
-        global::System.Span<float> dz2 = workspace.PerExample(8, 2); // o: 2
-        global::System.Span<float> dz1 = workspace.PerExample(4, 4); // o: 3, padded to whole vectors
-        global::System.Span<float> dW2 = workspace.GradientsFrom(15);
-        global::System.Span<float> db2 = workspace.GradientsFrom(21);
-        global::System.Span<float> dW1 = workspace.GradientsFrom(0);
-        global::System.Span<float> db1 = workspace.GradientsFrom(12);
+        var x = inputs;
+        var W1 = _parameters.Span.Slice(0);
+        var b1 = _parameters.Span.Slice(12);
+        var h1 = workspace.PerExample(0, 4); // o: 3, padded to whole vectors
+        var W2 = _parameters.Span.Slice(15);
+        var b2 = _parameters.Span.Slice(21);
+        var z2 = workspace.PerExample(4, 2); // o: 2
+        var t = targets;
+        var lseMax = workspace.PerExample(6, 1);
+        var lseRest = workspace.PerExample(7, 1);
+        var ℓ = workspace.PerExample(10, 1);
+        var dℓ = workspace.PerExample(11, 1);
+        var dz2 = workspace.PerExample(8, 2); // o: 2
+        var dz1 = workspace.PerExample(4, 4); // o: 3, padded to whole vectors
+        var dW2 = workspace.GradientsFrom(15);
+        var db2 = workspace.GradientsFrom(21);
+        var dW1 = workspace.GradientsFrom(0);
+        var db1 = workspace.GradientsFrom(12);
 
         ForwardDense1(batch, x, W1, b1, h1);
         EvaluateDense2(batch, h1, W2, b2, z2);
@@ -187,16 +187,16 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         global::NetGen.NetworkArguments.CheckLength(targets.Length, batch, TargetLength, nameof(targets));
         global::NetGen.NetworkArguments.CheckLabels(targets, 2);
 
-        global::System.ReadOnlySpan<float> x = inputs;
-        global::System.ReadOnlySpan<float> W1 = _parameters.Span.Slice(0);
-        global::System.ReadOnlySpan<float> b1 = _parameters.Span.Slice(12);
-        global::System.Span<float> h1 = workspace.PerExample(0, 4); // o: 3, padded to whole vectors
-        global::System.ReadOnlySpan<float> W2 = _parameters.Span.Slice(15);
-        global::System.ReadOnlySpan<float> b2 = _parameters.Span.Slice(21);
-        global::System.Span<float> z2 = workspace.PerExample(4, 2); // o: 2
-        global::System.ReadOnlySpan<int> t = targets;
-        global::System.Span<float> lseMax = workspace.PerExample(0, 1);
-        global::System.Span<float> ℓ = workspace.PerExample(1, 1);
+        var x = inputs;
+        var W1 = _parameters.Span.Slice(0);
+        var b1 = _parameters.Span.Slice(12);
+        var h1 = workspace.PerExample(0, 4); // o: 3, padded to whole vectors
+        var W2 = _parameters.Span.Slice(15);
+        var b2 = _parameters.Span.Slice(21);
+        var z2 = workspace.PerExample(4, 2); // o: 2
+        var t = targets;
+        var lseMax = workspace.PerExample(0, 1);
+        var ℓ = workspace.PerExample(1, 1);
 
         ForwardDense1(batch, x, W1, b1, h1);
         EvaluateDense2(batch, h1, W2, b2, z2);
@@ -293,8 +293,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                 float h1_0 = h1[n * 4];
                 float h1_1 = h1[n * 4 + 1];
                 float h1_2 = h1[n * 4 + 2];
-                float z2_0 = h1_0 * W2_0_0 + h1_1 * W2_0_1 + h1_2 * W2_0_2 + b2_0;
-                float z2_1 = h1_0 * W2_1_0 + h1_1 * W2_1_1 + h1_2 * W2_1_2 + b2_1;
+                float z2_0 = h1_0 * W2_0_0 + h1_1 * W2_0_1 + h1_2 * W2_0_2 + b2_0, z2_1 = h1_0 * W2_1_0 + h1_1 * W2_1_1 + h1_2 * W2_1_2 + b2_1;
                 outputs[n * 2] = z2_0;
                 outputs[n * 2 + 1] = z2_1;
             }
@@ -348,7 +347,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         for (int n = 0; n < batch; n++)
         {
             float common = global::System.MathF.Max(z2[n * 2], z2[n * 2 + 1]);
-            lseMax[n] = (global::System.MathF.Abs(common) < float.PositiveInfinity ? common : 0f);
+            lseMax[n] = global::System.MathF.Abs(common) < float.PositiveInfinity ? common : 0f;
         }
 
         // lseRest[n] = log(Σk exp(z2[n,k] − lseMax[n]))
@@ -378,7 +377,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         for (int n = 0; n < batch; n++)
         {
             float common = global::System.MathF.Max(z2[n * 2], z2[n * 2 + 1]);
-            lseMax[n] = (global::System.MathF.Abs(common) < float.PositiveInfinity ? common : 0f);
+            lseMax[n] = global::System.MathF.Abs(common) < float.PositiveInfinity ? common : 0f;
         }
 
         // lseRest[n] = log(Σk exp(z2[n,k] − lseMax[n]))
@@ -440,8 +439,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
             {
                 float dz2_0 = dz2[n * 2];
                 float dz2_1 = dz2[n * 2 + 1];
-                float dh1_0 = dz2_0 * W2_0_0 + dz2_1 * W2_1_0; float dh1_1 = dz2_0 * W2_0_1 + dz2_1 * W2_1_1;
-                float dh1_2 = dz2_0 * W2_0_2 + dz2_1 * W2_1_2;
+                float dh1_0 = dz2_0 * W2_0_0 + dz2_1 * W2_1_0, dh1_1 = dz2_0 * W2_0_1 + dz2_1 * W2_1_1, dh1_2 = dz2_0 * W2_0_2 + dz2_1 * W2_1_2;
                 float h1_0 = h1[n * 4];
                 dz1[n * 4] = dh1_0 * (h1_0 * (1f - h1_0));
                 float h1_1 = h1[n * 4 + 1];
@@ -454,8 +452,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         // dW2[o,i] = Σn dz2[n,o]·h1[n,i]
         // (written out)
         {
-            float sum_0_0 = 0f; float sum_0_1 = 0f; float sum_0_2 = 0f;
-            float sum_1_0 = 0f; float sum_1_1 = 0f; float sum_1_2 = 0f;
+            float sum_0_0 = 0f, sum_0_1 = 0f, sum_0_2 = 0f, sum_1_0 = 0f, sum_1_1 = 0f, sum_1_2 = 0f;
             for (int n = 0; n < batch; n++)
             {
                 float dz2_0 = dz2[n * 2];
@@ -480,7 +477,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         // db2[o] = Σn dz2[n,o]
         // (written out)
         {
-            float sum_0 = 0f; float sum_1 = 0f;
+            float sum_0 = 0f, sum_1 = 0f;
             for (int n = 0; n < batch; n++)
             {
                 sum_0 += dz2[n * 2]; sum_1 += dz2[n * 2 + 1];
@@ -504,9 +501,8 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         // dW1[o,i] = Σn dz1[n,o]·x[n,i]
         // (written out)
         {
-            float sum_0_0 = 0f; float sum_0_1 = 0f; float sum_0_2 = 0f; float sum_0_3 = 0f;
-            float sum_1_0 = 0f; float sum_1_1 = 0f; float sum_1_2 = 0f; float sum_1_3 = 0f;
-            float sum_2_0 = 0f; float sum_2_1 = 0f; float sum_2_2 = 0f; float sum_2_3 = 0f;
+            float sum_0_0 = 0f, sum_0_1 = 0f, sum_0_2 = 0f, sum_0_3 = 0f, sum_1_0 = 0f, sum_1_1 = 0f, sum_1_2 = 0f, sum_1_3 = 0f, sum_2_0 = 0f;
+            float sum_2_1 = 0f, sum_2_2 = 0f, sum_2_3 = 0f;
             for (int n = 0; n < batch; n++)
             {
                 float dz1_0 = dz1[n * 4];
@@ -541,7 +537,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         // db1[o] = Σn dz1[n,o]
         // (written out)
         {
-            float sum_0 = 0f; float sum_1 = 0f; float sum_2 = 0f;
+            float sum_0 = 0f, sum_1 = 0f, sum_2 = 0f;
             for (int n = 0; n < batch; n++)
             {
                 sum_0 += dz1[n * 4]; sum_1 += dz1[n * 4 + 1]; sum_2 += dz1[n * 4 + 2];

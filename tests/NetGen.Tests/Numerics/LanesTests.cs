@@ -143,6 +143,15 @@ public abstract class LanesTests<TLanes, T>
     }
 
     [Fact]
+    public void Adds_products_in_place_as_the_function_does()
+    {
+        T[] left = [.. Numbers(_count).Select(T.Sin)], right = [.. Numbers(_count).Select(T.Cos)], addend = [.. Numbers(_count).Select(v => v / T.Pi)];
+        var sum = TLanes.Load(addend, 0);
+        sum.AddProduct(TLanes.Load(left, 0), TLanes.Load(right, 0));
+        Assert.Equal(Values(TLanes.FusedMultiplyAdd(TLanes.Load(left, 0), TLanes.Load(right, 0), TLanes.Load(addend, 0))), Values(sum));
+    }
+
+    [Fact]
     public void Sums_by_halves()
     {
         T[] values = [.. Numbers(_count).Select((v, i) => T.Sin(v) * T.Exp(T.CreateChecked(i)))];

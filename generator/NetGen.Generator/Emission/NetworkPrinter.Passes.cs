@@ -1,0 +1,58 @@
+namespace NetGen.Generator.Emission;
+
+internal sealed partial class NetworkPrinter
+{
+    /// <summary>A pass without lanes on the spot; else the choice of the machine's vectors and a call of the method for them.</summary>
+    private void PrintPass(Pass pass)
+    {
+        var names = TypesOf(pass);
+        if (names.Count == 0)
+        {
+            pass.PrintBody();
+            return;
+        }
+
+        _writer.Line();
+        string arguments = string.Join(", ", pass.Parameters.Select(p => p.Name));
+        string result = pass.Returns == "void" ? "" : "return ";
+        var machines = _types.ByMachine(names).ToList();
+        if (machines.Count == 1)
+        {
+            _writer.Line($"{result}{pass.Name}{LaneTypes.List(machines[0].Types)}(batch, {arguments});");
+            return;
+        }
+
+        for (int k = 0; k < machines.Count; k++)
+        {
+            string test = $"if (global::System.Runtime.Intrinsics.Vector{Number(machines[k].Bits)}.IsHardwareAccelerated)";
+            using (_writer.Block(k == machines.Count - 1 ? "else" : k == 0 ? test : "else " + test))
+            {
+                _writer.Line($"{result}{pass.Name}{LaneTypes.List(machines[k].Types)}(batch, {arguments});");
+            }
+        }
+    }
+
+    /// <summary>The method of a pass that runs in lanes.</summary>
+    private void PrintPassMethod(Pass pass)
+    {
+        var names = TypesOf(pass);
+        if (names.Count == 0)
+        {
+            return;
+        }
+
+        _writer.Line();
+        _writer.Line($"private {pass.Returns} {pass.Name}{LaneTypes.List(names)}(int batch, {string.Join(", ", pass.Parameters.Select(p => $"{p.Type} {p.Name}"))})");
+        using (_writer.Indent())
+        {
+            _writer.Lines(_types.Constraints(names));
+        }
+
+        using (_writer.Block())
+        {
+            pass.PrintBody();
+        }
+    }
+
+    private IReadOnlyList<string> TypesOf(Pass pass) => _types.UsedBy(pass.Calls.Select(c => c.Stage));
+}
