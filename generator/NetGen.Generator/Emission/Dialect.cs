@@ -24,8 +24,8 @@ internal sealed class Dialect(bool isDouble)
 
     public string Lanes(int bits) => "global::NetGen.Numerics." + (isDouble ? "Double" : "Float") + bits.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>A type of lanes twice as wide as another.</summary>
-    public string Pair(string lanes) => $"global::NetGen.Numerics.LanePair<{lanes}, {Type}>";
+    /// <summary>Two types of lanes as one.</summary>
+    public string Pair(string lower, string upper) => $"global::NetGen.Numerics.LanePair<{lower}, {upper}, {Type}>";
 
     /// <summary>The widest vector that so many elements fill.</summary>
     public int BitsOf(int elements) => System.Math.Max(128, System.Math.Min(512, elements * (isDouble ? 64 : 32)));

@@ -4,12 +4,13 @@ using NetGen.Generator.Lowering;
 namespace NetGen.Generator.Emission;
 
 /// <summary>
-/// The type parameters of code in lanes. A pass chooses the machine's vectors once and hands them to its methods: whole ones, and
-/// smaller ones for the few elements of narrow layers. Those are named after how many elements fill them at most: <c>TLanes8</c>.
+/// The type parameters of code in lanes. A pass chooses the machine's vectors once and hands them to its methods: whole ones; smaller
+/// ones for the few elements of narrow layers; and one and a half or two and a half of them in one, for widths of which whole ones would
+/// leave a good part empty. Those are named after a number of elements that they make up on every machine: <c>TLanes24</c>.
 /// </summary>
 internal sealed class LaneTypes
 {
-    private static readonly int[] Widths = [16, 8, 4];
+    private static readonly int[] Widths = [16, 8, 4, 24, 40];
     private static readonly int[] Machines = [512, 256, 128];
 
     private readonly Dialect _dialect;
@@ -66,6 +67,16 @@ internal sealed class LaneTypes
     public IEnumerable<string> Constraints(IReadOnlyList<string> names) =>
         names.Select(n => $"where {n} : struct, global::NetGen.Numerics.ILanes<{n}, {_dialect.Type}>");
 
-    /// <summary>The widest vectors that the elements fill, on a machine with registers of so many bits.</summary>
-    private string Type(int width, int bits) => _dialect.Lanes(Math.Min(bits, _dialect.BitsOf(width)));
+    /// <summary>The widest vectors of which the elements make up whole ones, on a machine with registers of so many bits.</summary>
+    private string Type(int width, int bits)
+    {
+        if (width <= 16)
+        {
+            return _dialect.Lanes(Math.Min(bits, _dialect.BitsOf(width)));
+        }
+
+        // The narrowest vectors have no half, so there it is whole ones in place of halves, and twice as many.
+        string half = _dialect.Lanes(Math.Max(128, bits / 2)), whole = bits > 128 ? _dialect.Lanes(bits) : _dialect.Pair(half, half);
+        return _dialect.Pair(width == 24 ? whole : _dialect.Pair(whole, whole), half);
+    }
 }

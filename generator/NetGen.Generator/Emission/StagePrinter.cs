@@ -164,7 +164,7 @@ internal sealed class StagePrinter(Dialect dialect, LaneTypes types)
 
         using (writer.Block("if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)"))
         {
-            writer.Line(Call(dialect.Pair(types.Whole)));
+            writer.Line(Call(dialect.Pair(types.Whole, types.Whole)));
         }
 
         using (writer.Block("else"))

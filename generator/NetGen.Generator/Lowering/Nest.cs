@@ -6,7 +6,7 @@ namespace NetGen.Generator.Lowering;
 /// <summary>A loop nest, ready to be printed.</summary>
 /// <param name="Group">What it computes.</param>
 /// <param name="Form">Its kind.</param>
-/// <param name="MaxLanes">The widest vector (counted in elements) that its innermost extent can fill.</param>
+/// <param name="MaxLanes">How many elements its vectors are made for: on every machine whole ones make up that many.</param>
 /// <param name="Explanation">One sentence on how the loops run.</param>
 /// <param name="Buffers">The tensors that it touches in memory, in order of first use.</param>
 /// <param name="Body">The statements.</param>

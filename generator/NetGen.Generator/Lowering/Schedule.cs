@@ -1,5 +1,6 @@
 using NetGen.Generator.Calculus;
 using NetGen.Generator.Common;
+using NetGen.Generator.Planning;
 
 namespace NetGen.Generator.Lowering;
 
@@ -34,7 +35,7 @@ internal sealed record Schedule(
     /// <summary>A reduced index around all other loops: for each of its values the sums grow in memory, so that what the rest of the sum reads stays in the cache.</summary>
     public Index? Block { get; init; }
 
-    /// <summary>The widest useful vector in elements.</summary>
+    /// <summary>How many elements the vectors are made for.</summary>
     public int MaxLanes { get; init; } = 16;
 
     /// <summary>Whether each term that is written out has a sum of its own, since a single one would have to wait for each addition.</summary>
@@ -46,7 +47,7 @@ internal sealed record Schedule(
     /// <summary>Whether the rows begin where whole tiles of another nest have ended.</summary>
     public bool IsRest { get; init; }
 
-    /// <summary>How far the loop over vectors steps at most.</summary>
+    /// <summary>How far the loop over vectors steps; where the machine has narrower ones, whole steps make up as much.</summary>
     public int Step => MaxLanes * (InPairs ? 2 : 1) * Vectors;
 
     /// <summary>How many rows a tile spans, those of other indices included.</summary>
@@ -62,8 +63,8 @@ internal sealed record Schedule(
         RowCount = Block is null ? 2 : 1,
         ReducedLoops = ReducedLoops.Concat(ReducedUnrolled).ToValueList(),
         ReducedUnrolled = [],
-        Vectors = ending == Ending.Long ? 1 : Tiling.VectorsOfRest(Vector!.Extent.Size),
-        InPairs = ending == Ending.Short && Tiling.CanPair(Vector!.Extent.Size),
+        Vectors = ending == Ending.Long || MaxLanes > Layouts.Lanes ? 1 : Tiling.VectorsOfRest(Vector!.Extent.Size),
+        InPairs = ending == Ending.Short && MaxLanes <= Layouts.Lanes && Tiling.CanPair(Vector!.Extent.Size),
         IsRest = true,
     };
 }

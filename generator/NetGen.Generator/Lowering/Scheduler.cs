@@ -99,13 +99,13 @@ internal sealed class Scheduler
 
     private Schedule Tile(Schedule elementwise, Index vector, Index rows)
     {
-        int vectors = Tiling.Vectors(vector.Extent.Size);
-        int most = rows.Extent.IsBatch ? Tiling.Examples(vectors) : StoresParts(vector) ? Tiling.MostPartialRows(vectors) : Tiling.MostRows(vectors);
+        var (lanes, vectors, width) = Tiling.Columns(vector.Extent.Size);
+        int most = rows.Extent.IsBatch ? Tiling.Examples(width) : StoresParts(vector, lanes) ? Tiling.MostPartialRows(width) : Tiling.MostRows(width);
         var also = AlsoRows(vector, rows, most);
         int count = rows.Extent.IsBatch ? most : Tiling.Even(rows.Extent.Size, most / also.Aggregate(1, (product, i) => product * i.Extent.Size));
         var loops = _problem.LoopsOfSum(vector);
         var block = Block(loops, vector);
-        var (outer, inner, rowCount) = ShortLoop(loops.Where(l => l != block).ToValueList(), also.Count == 0 ? count : 0, vectors, rows);
+        var (outer, inner, rowCount) = ShortLoop(loops.Where(l => l != block).ToValueList(), also.Count == 0 ? count : 0, width, rows);
         return elementwise with
         {
             Form = Form.Tile,
@@ -116,13 +116,15 @@ internal sealed class Scheduler
             Rows = rows,
             RowCount = rowCount ?? count,
             Vectors = vectors,
+            MaxLanes = Math.Max(lanes, elementwise.MaxLanes),
             VectorsOutside = rows.Extent.IsBatch && block is null && Tiling.ExceedsCache(Operand(vector)),
             Block = block,
         };
     }
 
     /// <summary>Whether some vectors are stored in part.</summary>
-    private bool StoresParts(Index vector) => _problem.Outputs.Any(o => o.Slot is { IsPacked: true }) && vector.Extent.Size != Layouts.Pad(vector.Extent.Size);
+    private bool StoresParts(Index vector, int lanes) => _problem.Outputs.Any(o => o.Slot is { IsPacked: true })
+        && (lanes > 0 ? vector.Extent.Size % lanes != 0 : vector.Extent.Size != Layouts.Pad(vector.Extent.Size));
 
     /// <summary>Other indices whose values are few enough to be rows, too: a window of weights, say.</summary>
     private ValueList<Index> AlsoRows(Index vector, Index rows, int most)

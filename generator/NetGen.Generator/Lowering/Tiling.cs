@@ -12,6 +12,9 @@ internal static class Tiling
     /// <summary>Up to this many multiply-adds stand in the innermost loop where a short loop over the window is written out.</summary>
     private const int MostWrittenOut = 32;
 
+    /// <summary>Vectors of another width are worth it where they compute at most so many per cent of the elements.</summary>
+    private const int MostOfUsual = 90;
+
     /// <summary>A loop that runs at least so often is not worth writing out.</summary>
     private const int LongLoop = 8;
 
@@ -20,6 +23,18 @@ internal static class Tiling
     {
         int all = DivideUp(extent, Layouts.Lanes);
         return all == 1 ? 1 : all % 2 == 1 && all % 3 == 0 ? 3 : 2;
+    }
+
+    /// <summary>
+    /// How wide a tile is: so many vectors, or a single one of one and a half or two and a half of them where that computes a good part
+    /// less than whole ones would; 0 lanes mean the usual number. The width counts the registers that a row takes.
+    /// </summary>
+    public static (int Lanes, int Vectors, int Width) Columns(int extent)
+    {
+        int vectors = Vectors(extent);
+        int usual = DivideUp(extent, vectors * Layouts.Lanes) * vectors * Layouts.Lanes;
+        int lanes = new[] { 24, 40 }.OrderBy(l => DivideUp(extent, l) * l).First();
+        return DivideUp(extent, lanes) * lanes * 100 <= usual * MostOfUsual ? (lanes, 1, DivideUp(lanes, Layouts.Lanes)) : (0, vectors, vectors);
     }
 
     /// <summary>How many vectors wide a tile of one row is: up to eight hide the latency of an addition, and as few as possible go to waste.</summary>

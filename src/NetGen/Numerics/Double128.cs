@@ -139,6 +139,19 @@ public struct Double128 : ILanes<Double128, double>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double128 FirstOf(Vector256<double> lanes)
+    {
+        Double128 result;
+        result._value = lanes.GetLower();
+        return result;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly Vector256<double> First() => _value.ToVector256Unsafe();
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void AddProduct(Double128 left, Double128 right)
     {
         if (Fma.IsSupported || AdvSimd.IsSupported)

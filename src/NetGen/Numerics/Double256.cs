@@ -139,6 +139,19 @@ public struct Double256 : ILanes<Double256, double>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double256 FirstOf(Vector256<double> lanes)
+    {
+        Double256 result;
+        result._value = lanes;
+        return result;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly Vector256<double> First() => _value;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void AddProduct(Double256 left, Double256 right)
     {
         if (Fma.IsSupported || AdvSimd.IsSupported)

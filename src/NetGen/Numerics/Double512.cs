@@ -140,6 +140,19 @@ public struct Double512 : ILanes<Double512, double>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double512 FirstOf(Vector256<double> lanes)
+    {
+        Double512 result;
+        result._value = lanes.ToVector512Unsafe();
+        return result;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly Vector256<double> First() => _value.GetLower();
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void AddProduct(Double512 left, Double512 right)
     {
         if (Fma.IsSupported || AdvSimd.IsSupported)

@@ -139,6 +139,19 @@ public struct Float128 : ILanes<Float128, float>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Float128 FirstOf(Vector256<float> lanes)
+    {
+        Float128 result;
+        result._value = lanes.GetLower();
+        return result;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly Vector256<float> First() => _value.ToVector256Unsafe();
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void AddProduct(Float128 left, Float128 right)
     {
         if (Fma.IsSupported || AdvSimd.IsSupported)

@@ -139,6 +139,19 @@ public struct Float256 : ILanes<Float256, float>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Float256 FirstOf(Vector256<float> lanes)
+    {
+        Float256 result;
+        result._value = lanes;
+        return result;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly Vector256<float> First() => _value;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void AddProduct(Float256 left, Float256 right)
     {
         if (Fma.IsSupported || AdvSimd.IsSupported)

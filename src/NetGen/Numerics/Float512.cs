@@ -140,6 +140,19 @@ public struct Float512 : ILanes<Float512, float>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Float512 FirstOf(Vector256<float> lanes)
+    {
+        Float512 result;
+        result._value = lanes.ToVector512Unsafe();
+        return result;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly Vector256<float> First() => _value.GetLower();
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void AddProduct(Float512 left, Float512 right)
     {
         if (Fma.IsSupported || AdvSimd.IsSupported)

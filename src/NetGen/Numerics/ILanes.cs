@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 namespace NetGen.Numerics;
 
 /// <summary>
@@ -96,6 +97,13 @@ public interface ILanes<TSelf, T>
     /// <param name="right">Any numbers.</param>
     /// <param name="addend">Any numbers.</param>
     public static abstract TSelf FusedMultiplyAdd(TSelf left, TSelf right, TSelf addend);
+
+    /// <summary>Lanes from the first ones of a register, for at most 256 bits of them, and pairs of 128.</summary>
+    /// <param name="lanes">The register.</param>
+    public static abstract TSelf FirstOf(Vector256<T> lanes);
+
+    /// <summary>The first lanes in a register, for <see cref="FirstOf"/> of fewer lanes; what lies behind them is not defined.</summary>
+    public Vector256<T> First();
 
     /// <summary>
     /// Adds left · right to these lanes in place, rounded as <see cref="FusedMultiplyAdd(TSelf, TSelf, TSelf)"/>: one term of a sum of

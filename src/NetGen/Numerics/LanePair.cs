@@ -1,33 +1,36 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace NetGen.Numerics;
 
 /// <summary>
-/// Two groups of lanes used as one of twice the width: sixteen lanes where the widest register holds eight. Every
-/// operation, reductions included, gives the same bits as a register of that width would.
+/// Two groups of lanes used as one: sixteen lanes where the widest register holds eight, or twenty-four in a register of sixteen and
+/// half a one. Every operation gives the same bits as a register of that width would; sums across lanes do where the groups are equal.
 /// </summary>
 /// <remarks>
 /// The runtime can split a 512-bit vector in two as well (<see cref="Float512"/> works everywhere), but it inlines less of
 /// what it splits; long functions are several times faster in this form.
 /// </remarks>
-/// <typeparam name="TLanes">One half.</typeparam>
+/// <typeparam name="TLower">The first lanes.</typeparam>
+/// <typeparam name="TUpper">The others: as many, or fewer.</typeparam>
 /// <typeparam name="T">The number in a lane.</typeparam>
-public struct LanePair<TLanes, T> : ILanes<LanePair<TLanes, T>, T>
-    where TLanes : struct, ILanes<TLanes, T>
+public struct LanePair<TLower, TUpper, T> : ILanes<LanePair<TLower, TUpper, T>, T>
+    where TLower : struct, ILanes<TLower, T>
+    where TUpper : struct, ILanes<TUpper, T>
     where T : unmanaged
 {
-    private TLanes _lower;
-    private TLanes _upper;
+    private TLower _lower;
+    private TUpper _upper;
 
     /// <inheritdoc/>
     public static int Count
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => 2 * TLanes.Count;
+        get => TLower.Count + TUpper.Count;
     }
 
     /// <inheritdoc/>
-    public static LanePair<TLanes, T> Zero
+    public static LanePair<TLower, TUpper, T> Zero
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => default;
@@ -35,65 +38,65 @@ public struct LanePair<TLanes, T> : ILanes<LanePair<TLanes, T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static LanePair<TLanes, T> Broadcast(T value)
+    public static LanePair<TLower, TUpper, T> Broadcast(T value)
     {
-        LanePair<TLanes, T> result;
-        result._lower = TLanes.Broadcast(value);
-        result._upper = TLanes.Broadcast(value);
+        LanePair<TLower, TUpper, T> result;
+        result._lower = TLower.Broadcast(value);
+        result._upper = Of(result._lower, value);
         return result;
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static LanePair<TLanes, T> Sequence(int start)
+    public static LanePair<TLower, TUpper, T> Sequence(int start)
     {
-        LanePair<TLanes, T> result;
-        result._lower = TLanes.Sequence(start);
-        result._upper = TLanes.Sequence(start + TLanes.Count);
+        LanePair<TLower, TUpper, T> result;
+        result._lower = TLower.Sequence(start);
+        result._upper = TUpper.Sequence(start + TLower.Count);
         return result;
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static LanePair<TLanes, T> Load(ReadOnlySpan<T> source, int offset)
+    public static LanePair<TLower, TUpper, T> Load(ReadOnlySpan<T> source, int offset)
     {
-        LanePair<TLanes, T> result;
-        result._lower = TLanes.Load(source, offset);
-        result._upper = TLanes.Load(source, offset + TLanes.Count);
+        LanePair<TLower, TUpper, T> result;
+        result._lower = TLower.Load(source, offset);
+        result._upper = TUpper.Load(source, offset + TLower.Count);
         return result;
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static LanePair<TLanes, T> Load(ReadOnlySpan<T> source, int offset, int count)
+    public static LanePair<TLower, TUpper, T> Load(ReadOnlySpan<T> source, int offset, int count)
     {
-        LanePair<TLanes, T> result;
-        result._lower = TLanes.Load(source, offset, count);
-        result._upper = TLanes.Load(source, offset + TLanes.Count, count - TLanes.Count);
+        LanePair<TLower, TUpper, T> result;
+        result._lower = TLower.Load(source, offset, count);
+        result._upper = TUpper.Load(source, offset + TLower.Count, count - TLower.Count);
         return result;
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Store(LanePair<TLanes, T> value, Span<T> target, int offset)
+    public static void Store(LanePair<TLower, TUpper, T> value, Span<T> target, int offset)
     {
-        TLanes.Store(value._lower, target, offset);
-        TLanes.Store(value._upper, target, offset + TLanes.Count);
+        TLower.Store(value._lower, target, offset);
+        TUpper.Store(value._upper, target, offset + TLower.Count);
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Store(LanePair<TLanes, T> value, Span<T> target, int offset, int count)
+    public static void Store(LanePair<TLower, TUpper, T> value, Span<T> target, int offset, int count)
     {
-        TLanes.Store(value._lower, target, offset, count);
-        TLanes.Store(value._upper, target, offset + TLanes.Count, count - TLanes.Count);
+        TLower.Store(value._lower, target, offset, count);
+        TUpper.Store(value._upper, target, offset + TLower.Count, count - TLower.Count);
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static LanePair<TLanes, T> operator +(LanePair<TLanes, T> left, LanePair<TLanes, T> right)
+    public static LanePair<TLower, TUpper, T> operator +(LanePair<TLower, TUpper, T> left, LanePair<TLower, TUpper, T> right)
     {
-        LanePair<TLanes, T> result;
+        LanePair<TLower, TUpper, T> result;
         result._lower = left._lower + right._lower;
         result._upper = left._upper + right._upper;
         return result;
@@ -101,9 +104,9 @@ public struct LanePair<TLanes, T> : ILanes<LanePair<TLanes, T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static LanePair<TLanes, T> operator -(LanePair<TLanes, T> left, LanePair<TLanes, T> right)
+    public static LanePair<TLower, TUpper, T> operator -(LanePair<TLower, TUpper, T> left, LanePair<TLower, TUpper, T> right)
     {
-        LanePair<TLanes, T> result;
+        LanePair<TLower, TUpper, T> result;
         result._lower = left._lower - right._lower;
         result._upper = left._upper - right._upper;
         return result;
@@ -111,9 +114,9 @@ public struct LanePair<TLanes, T> : ILanes<LanePair<TLanes, T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static LanePair<TLanes, T> operator *(LanePair<TLanes, T> left, LanePair<TLanes, T> right)
+    public static LanePair<TLower, TUpper, T> operator *(LanePair<TLower, TUpper, T> left, LanePair<TLower, TUpper, T> right)
     {
-        LanePair<TLanes, T> result;
+        LanePair<TLower, TUpper, T> result;
         result._lower = left._lower * right._lower;
         result._upper = left._upper * right._upper;
         return result;
@@ -121,9 +124,9 @@ public struct LanePair<TLanes, T> : ILanes<LanePair<TLanes, T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static LanePair<TLanes, T> operator /(LanePair<TLanes, T> left, LanePair<TLanes, T> right)
+    public static LanePair<TLower, TUpper, T> operator /(LanePair<TLower, TUpper, T> left, LanePair<TLower, TUpper, T> right)
     {
-        LanePair<TLanes, T> result;
+        LanePair<TLower, TUpper, T> result;
         result._lower = left._lower / right._lower;
         result._upper = left._upper / right._upper;
         return result;
@@ -131,9 +134,9 @@ public struct LanePair<TLanes, T> : ILanes<LanePair<TLanes, T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static LanePair<TLanes, T> operator -(LanePair<TLanes, T> value)
+    public static LanePair<TLower, TUpper, T> operator -(LanePair<TLower, TUpper, T> value)
     {
-        LanePair<TLanes, T> result;
+        LanePair<TLower, TUpper, T> result;
         result._lower = -value._lower;
         result._upper = -value._upper;
         return result;
@@ -141,18 +144,18 @@ public struct LanePair<TLanes, T> : ILanes<LanePair<TLanes, T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static LanePair<TLanes, T> FusedMultiplyAdd(
-        LanePair<TLanes, T> left, LanePair<TLanes, T> right, LanePair<TLanes, T> addend)
+    public static LanePair<TLower, TUpper, T> FusedMultiplyAdd(
+        LanePair<TLower, TUpper, T> left, LanePair<TLower, TUpper, T> right, LanePair<TLower, TUpper, T> addend)
     {
-        LanePair<TLanes, T> result;
-        result._lower = TLanes.FusedMultiplyAdd(left._lower, right._lower, addend._lower);
-        result._upper = TLanes.FusedMultiplyAdd(left._upper, right._upper, addend._upper);
+        LanePair<TLower, TUpper, T> result;
+        result._lower = TLower.FusedMultiplyAdd(left._lower, right._lower, addend._lower);
+        result._upper = TUpper.FusedMultiplyAdd(left._upper, right._upper, addend._upper);
         return result;
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void AddProduct(LanePair<TLanes, T> left, LanePair<TLanes, T> right)
+    public void AddProduct(LanePair<TLower, TUpper, T> left, LanePair<TLower, TUpper, T> right)
     {
         _lower.AddProduct(left._lower, right._lower);
         _upper.AddProduct(left._upper, right._upper);
@@ -160,220 +163,256 @@ public struct LanePair<TLanes, T> : ILanes<LanePair<TLanes, T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static LanePair<TLanes, T> FusedMultiplyAdd(LanePair<TLanes, T> left, LanePair<TLanes, T> right, T addend)
+    public static LanePair<TLower, TUpper, T> FusedMultiplyAdd(LanePair<TLower, TUpper, T> left, LanePair<TLower, TUpper, T> right, T addend)
     {
-        LanePair<TLanes, T> result;
-        result._lower = TLanes.FusedMultiplyAdd(left._lower, right._lower, addend);
-        result._upper = TLanes.FusedMultiplyAdd(left._upper, right._upper, addend);
+        LanePair<TLower, TUpper, T> result;
+        result._lower = TLower.FusedMultiplyAdd(left._lower, right._lower, addend);
+        result._upper = TUpper.FusedMultiplyAdd(left._upper, right._upper, addend);
         return result;
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static LanePair<TLanes, T> Max(LanePair<TLanes, T> left, LanePair<TLanes, T> right)
+    public static LanePair<TLower, TUpper, T> Max(LanePair<TLower, TUpper, T> left, LanePair<TLower, TUpper, T> right)
     {
-        LanePair<TLanes, T> result;
-        result._lower = TLanes.Max(left._lower, right._lower);
-        result._upper = TLanes.Max(left._upper, right._upper);
+        LanePair<TLower, TUpper, T> result;
+        result._lower = TLower.Max(left._lower, right._lower);
+        result._upper = TUpper.Max(left._upper, right._upper);
         return result;
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static LanePair<TLanes, T> Min(LanePair<TLanes, T> left, LanePair<TLanes, T> right)
+    public static LanePair<TLower, TUpper, T> Min(LanePair<TLower, TUpper, T> left, LanePair<TLower, TUpper, T> right)
     {
-        LanePair<TLanes, T> result;
-        result._lower = TLanes.Min(left._lower, right._lower);
-        result._upper = TLanes.Min(left._upper, right._upper);
+        LanePair<TLower, TUpper, T> result;
+        result._lower = TLower.Min(left._lower, right._lower);
+        result._upper = TUpper.Min(left._upper, right._upper);
         return result;
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static LanePair<TLanes, T> Abs(LanePair<TLanes, T> value)
+    public static LanePair<TLower, TUpper, T> Abs(LanePair<TLower, TUpper, T> value)
     {
-        LanePair<TLanes, T> result;
-        result._lower = TLanes.Abs(value._lower);
-        result._upper = TLanes.Abs(value._upper);
+        LanePair<TLower, TUpper, T> result;
+        result._lower = TLower.Abs(value._lower);
+        result._upper = TUpper.Abs(value._upper);
         return result;
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static LanePair<TLanes, T> Sqrt(LanePair<TLanes, T> value)
+    public static LanePair<TLower, TUpper, T> Sqrt(LanePair<TLower, TUpper, T> value)
     {
-        LanePair<TLanes, T> result;
-        result._lower = TLanes.Sqrt(value._lower);
-        result._upper = TLanes.Sqrt(value._upper);
+        LanePair<TLower, TUpper, T> result;
+        result._lower = TLower.Sqrt(value._lower);
+        result._upper = TUpper.Sqrt(value._upper);
         return result;
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static LanePair<TLanes, T> Round(LanePair<TLanes, T> value)
+    public static LanePair<TLower, TUpper, T> Round(LanePair<TLower, TUpper, T> value)
     {
-        LanePair<TLanes, T> result;
-        result._lower = TLanes.Round(value._lower);
-        result._upper = TLanes.Round(value._upper);
+        LanePair<TLower, TUpper, T> result;
+        result._lower = TLower.Round(value._lower);
+        result._upper = TUpper.Round(value._upper);
         return result;
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static LanePair<TLanes, T> CopySign(LanePair<TLanes, T> magnitude, LanePair<TLanes, T> sign)
+    public static LanePair<TLower, TUpper, T> CopySign(LanePair<TLower, TUpper, T> magnitude, LanePair<TLower, TUpper, T> sign)
     {
-        LanePair<TLanes, T> result;
-        result._lower = TLanes.CopySign(magnitude._lower, sign._lower);
-        result._upper = TLanes.CopySign(magnitude._upper, sign._upper);
+        LanePair<TLower, TUpper, T> result;
+        result._lower = TLower.CopySign(magnitude._lower, sign._lower);
+        result._upper = TUpper.CopySign(magnitude._upper, sign._upper);
         return result;
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static LanePair<TLanes, T> GreaterThan(LanePair<TLanes, T> left, LanePair<TLanes, T> right)
+    public static LanePair<TLower, TUpper, T> GreaterThan(LanePair<TLower, TUpper, T> left, LanePair<TLower, TUpper, T> right)
     {
-        LanePair<TLanes, T> result;
-        result._lower = TLanes.GreaterThan(left._lower, right._lower);
-        result._upper = TLanes.GreaterThan(left._upper, right._upper);
+        LanePair<TLower, TUpper, T> result;
+        result._lower = TLower.GreaterThan(left._lower, right._lower);
+        result._upper = TUpper.GreaterThan(left._upper, right._upper);
         return result;
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static LanePair<TLanes, T> GreaterThanOrEqual(LanePair<TLanes, T> left, LanePair<TLanes, T> right)
+    public static LanePair<TLower, TUpper, T> GreaterThanOrEqual(LanePair<TLower, TUpper, T> left, LanePair<TLower, TUpper, T> right)
     {
-        LanePair<TLanes, T> result;
-        result._lower = TLanes.GreaterThanOrEqual(left._lower, right._lower);
-        result._upper = TLanes.GreaterThanOrEqual(left._upper, right._upper);
+        LanePair<TLower, TUpper, T> result;
+        result._lower = TLower.GreaterThanOrEqual(left._lower, right._lower);
+        result._upper = TUpper.GreaterThanOrEqual(left._upper, right._upper);
         return result;
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static LanePair<TLanes, T> LessThan(LanePair<TLanes, T> left, LanePair<TLanes, T> right)
+    public static LanePair<TLower, TUpper, T> LessThan(LanePair<TLower, TUpper, T> left, LanePair<TLower, TUpper, T> right)
     {
-        LanePair<TLanes, T> result;
-        result._lower = TLanes.LessThan(left._lower, right._lower);
-        result._upper = TLanes.LessThan(left._upper, right._upper);
+        LanePair<TLower, TUpper, T> result;
+        result._lower = TLower.LessThan(left._lower, right._lower);
+        result._upper = TUpper.LessThan(left._upper, right._upper);
         return result;
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static LanePair<TLanes, T> LessThanOrEqual(LanePair<TLanes, T> left, LanePair<TLanes, T> right)
+    public static LanePair<TLower, TUpper, T> LessThanOrEqual(LanePair<TLower, TUpper, T> left, LanePair<TLower, TUpper, T> right)
     {
-        LanePair<TLanes, T> result;
-        result._lower = TLanes.LessThanOrEqual(left._lower, right._lower);
-        result._upper = TLanes.LessThanOrEqual(left._upper, right._upper);
+        LanePair<TLower, TUpper, T> result;
+        result._lower = TLower.LessThanOrEqual(left._lower, right._lower);
+        result._upper = TUpper.LessThanOrEqual(left._upper, right._upper);
         return result;
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static LanePair<TLanes, T> Equal(LanePair<TLanes, T> left, LanePair<TLanes, T> right)
+    public static LanePair<TLower, TUpper, T> Equal(LanePair<TLower, TUpper, T> left, LanePair<TLower, TUpper, T> right)
     {
-        LanePair<TLanes, T> result;
-        result._lower = TLanes.Equal(left._lower, right._lower);
-        result._upper = TLanes.Equal(left._upper, right._upper);
+        LanePair<TLower, TUpper, T> result;
+        result._lower = TLower.Equal(left._lower, right._lower);
+        result._upper = TUpper.Equal(left._upper, right._upper);
         return result;
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static LanePair<TLanes, T> And(LanePair<TLanes, T> left, LanePair<TLanes, T> right)
+    public static LanePair<TLower, TUpper, T> And(LanePair<TLower, TUpper, T> left, LanePair<TLower, TUpper, T> right)
     {
-        LanePair<TLanes, T> result;
-        result._lower = TLanes.And(left._lower, right._lower);
-        result._upper = TLanes.And(left._upper, right._upper);
+        LanePair<TLower, TUpper, T> result;
+        result._lower = TLower.And(left._lower, right._lower);
+        result._upper = TUpper.And(left._upper, right._upper);
         return result;
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static LanePair<TLanes, T> Or(LanePair<TLanes, T> left, LanePair<TLanes, T> right)
+    public static LanePair<TLower, TUpper, T> Or(LanePair<TLower, TUpper, T> left, LanePair<TLower, TUpper, T> right)
     {
-        LanePair<TLanes, T> result;
-        result._lower = TLanes.Or(left._lower, right._lower);
-        result._upper = TLanes.Or(left._upper, right._upper);
+        LanePair<TLower, TUpper, T> result;
+        result._lower = TLower.Or(left._lower, right._lower);
+        result._upper = TUpper.Or(left._upper, right._upper);
         return result;
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static LanePair<TLanes, T> Select(
-        LanePair<TLanes, T> mask, LanePair<TLanes, T> whenTrue, LanePair<TLanes, T> whenFalse)
+    public static LanePair<TLower, TUpper, T> Select(
+        LanePair<TLower, TUpper, T> mask, LanePair<TLower, TUpper, T> whenTrue, LanePair<TLower, TUpper, T> whenFalse)
     {
-        LanePair<TLanes, T> result;
-        result._lower = TLanes.Select(mask._lower, whenTrue._lower, whenFalse._lower);
-        result._upper = TLanes.Select(mask._upper, whenTrue._upper, whenFalse._upper);
+        LanePair<TLower, TUpper, T> result;
+        result._lower = TLower.Select(mask._lower, whenTrue._lower, whenFalse._lower);
+        result._upper = TUpper.Select(mask._upper, whenTrue._upper, whenFalse._upper);
         return result;
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static LanePair<TLanes, T> KeepFirst(LanePair<TLanes, T> value, int count, LanePair<TLanes, T> fill)
+    public static LanePair<TLower, TUpper, T> KeepFirst(LanePair<TLower, TUpper, T> value, int count, LanePair<TLower, TUpper, T> fill)
     {
-        LanePair<TLanes, T> result;
-        result._lower = TLanes.KeepFirst(value._lower, count, fill._lower);
-        result._upper = TLanes.KeepFirst(value._upper, count - TLanes.Count, fill._upper);
+        LanePair<TLower, TUpper, T> result;
+        result._lower = TLower.KeepFirst(value._lower, count, fill._lower);
+        result._upper = TUpper.KeepFirst(value._upper, count - TLower.Count, fill._upper);
         return result;
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static T ReduceSum(LanePair<TLanes, T> value) => TLanes.ReduceSum(value._lower + value._upper);
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static T ReduceMax(LanePair<TLanes, T> value) => TLanes.ReduceMax(TLanes.Max(value._lower, value._upper));
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static LanePair<TLanes, T> Uniform(uint key, int first)
+    public static T ReduceSum(LanePair<TLower, TUpper, T> value)
     {
-        LanePair<TLanes, T> result;
-        result._lower = TLanes.Uniform(key, first);
-        result._upper = TLanes.Uniform(key, first + TLanes.Count);
+        if (typeof(TLower) == typeof(TUpper))
+        {
+            return TLower.ReduceSum(value._lower + (TLower)(object)value._upper);
+        }
+
+        var (lower, upper) = (TLower.Broadcast(TLower.ReduceSum(value._lower)), TLower.Broadcast(TUpper.ReduceSum(value._upper)));
+        return TLower.ReduceSum(TLower.KeepFirst(lower + upper, 1, TLower.Zero));
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T ReduceMax(LanePair<TLower, TUpper, T> value) =>
+        TLower.ReduceMax(TLower.Max(value._lower, TLower.Broadcast(TUpper.ReduceMax(value._upper))));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static LanePair<TLower, TUpper, T> Uniform(uint key, int first)
+    {
+        LanePair<TLower, TUpper, T> result;
+        result._lower = TLower.Uniform(key, first);
+        result._upper = TUpper.Uniform(key, first + TLower.Count);
         return result;
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static LanePair<TLanes, T> PowerOfTwo(LanePair<TLanes, T> exponent)
+    public static LanePair<TLower, TUpper, T> PowerOfTwo(LanePair<TLower, TUpper, T> exponent)
     {
-        LanePair<TLanes, T> result;
-        result._lower = TLanes.PowerOfTwo(exponent._lower);
-        result._upper = TLanes.PowerOfTwo(exponent._upper);
+        LanePair<TLower, TUpper, T> result;
+        result._lower = TLower.PowerOfTwo(exponent._lower);
+        result._upper = TUpper.PowerOfTwo(exponent._upper);
         return result;
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static LanePair<TLanes, T> ScaleByPowerOfTwo(LanePair<TLanes, T> value, LanePair<TLanes, T> exponent)
+    public static LanePair<TLower, TUpper, T> ScaleByPowerOfTwo(LanePair<TLower, TUpper, T> value, LanePair<TLower, TUpper, T> exponent)
     {
-        LanePair<TLanes, T> result;
-        result._lower = TLanes.ScaleByPowerOfTwo(value._lower, exponent._lower);
-        result._upper = TLanes.ScaleByPowerOfTwo(value._upper, exponent._upper);
+        LanePair<TLower, TUpper, T> result;
+        result._lower = TLower.ScaleByPowerOfTwo(value._lower, exponent._lower);
+        result._upper = TUpper.ScaleByPowerOfTwo(value._upper, exponent._upper);
         return result;
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static LanePair<TLanes, T> Exponent(LanePair<TLanes, T> value)
+    public static LanePair<TLower, TUpper, T> Exponent(LanePair<TLower, TUpper, T> value)
     {
-        LanePair<TLanes, T> result;
-        result._lower = TLanes.Exponent(value._lower);
-        result._upper = TLanes.Exponent(value._upper);
+        LanePair<TLower, TUpper, T> result;
+        result._lower = TLower.Exponent(value._lower);
+        result._upper = TUpper.Exponent(value._upper);
         return result;
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static LanePair<TLanes, T> Mantissa(LanePair<TLanes, T> value)
+    public static LanePair<TLower, TUpper, T> Mantissa(LanePair<TLower, TUpper, T> value)
     {
-        LanePair<TLanes, T> result;
-        result._lower = TLanes.Mantissa(value._lower);
-        result._upper = TLanes.Mantissa(value._upper);
+        LanePair<TLower, TUpper, T> result;
+        result._lower = TLower.Mantissa(value._lower);
+        result._upper = TUpper.Mantissa(value._upper);
         return result;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static LanePair<TLower, TUpper, T> FirstOf(Vector256<T> lanes)
+    {
+        LanePair<TLower, TUpper, T> result;
+        result._lower = TLower.FirstOf(lanes);
+        result._upper = TUpper.FirstOf(lanes.GetUpper().ToVector256Unsafe());
+        return result;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly Vector256<T> First() => _lower.First();
+
+    /// <summary>The number in all lanes again, taken from the register that has it already.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TUpper Of(TLower broadcast, T value)
+    {
+        if (typeof(TLower) == typeof(TUpper))
+        {
+            return (TUpper)(object)broadcast;
+        }
+
+        return TUpper.Count * Unsafe.SizeOf<T>() <= 32 ? TUpper.FirstOf(broadcast.First()) : TUpper.Broadcast(value);
     }
 }

@@ -42,6 +42,21 @@ public class TilingTests
         Assert.InRange((((all + Tiling.Vectors(e) - 1) / Tiling.Vectors(e)) * Tiling.Vectors(e)) - all, 0, 1);
     });
 
+    [Theory]
+    [InlineData(16, 0)]
+    [InlineData(20, 24)]
+    [InlineData(24, 24)]
+    [InlineData(32, 0)]
+    [InlineData(37, 40)]
+    [InlineData(40, 40)]
+    [InlineData(48, 0)]
+    [InlineData(64, 0)]
+    [InlineData(72, 24)]
+    [InlineData(100, 0)]
+    [InlineData(128, 0)]
+    [InlineData(200, 40)]
+    public void Vectors_of_another_width_are_for_what_they_fill_better(int extent, int lanes) => Assert.Equal(lanes, Tiling.Columns(extent).Lanes);
+
     [Fact]
     public void Even_tiles_leave_nothing_or_are_as_few_as_possible()
     {

@@ -121,20 +121,20 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
 
         if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
         {
-            ForwardPass<global::NetGen.Numerics.Float512>(batch, inputs, outputs, workspace);
+            ForwardPass<global::NetGen.Numerics.LanePair<global::NetGen.Numerics.Float512, global::NetGen.Numerics.Float256, float>>(batch, inputs, outputs, workspace);
         }
         else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
         {
-            ForwardPass<global::NetGen.Numerics.Float256>(batch, inputs, outputs, workspace);
+            ForwardPass<global::NetGen.Numerics.LanePair<global::NetGen.Numerics.Float256, global::NetGen.Numerics.Float128, float>>(batch, inputs, outputs, workspace);
         }
         else
         {
-            ForwardPass<global::NetGen.Numerics.Float128>(batch, inputs, outputs, workspace);
+            ForwardPass<global::NetGen.Numerics.LanePair<global::NetGen.Numerics.LanePair<global::NetGen.Numerics.Float128, global::NetGen.Numerics.Float128, float>, global::NetGen.Numerics.Float128, float>>(batch, inputs, outputs, workspace);
         }
     }
 
-    private void ForwardPass<TLanes>(int batch, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, Workspace workspace)
-        where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
+    private void ForwardPass<TLanes24>(int batch, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, Workspace workspace)
+        where TLanes24 : struct, global::NetGen.Numerics.ILanes<TLanes24, float>
     {
         var x = inputs;
         var W_left = _parameters.Span.Slice(0);
@@ -144,8 +144,8 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
         var W_right = _parameters.Span.Slice(504);
         var b_right = _parameters.Span.Slice(1080);
 
-        ForwardLeft<TLanes>(batch, x, W_left, b_left, left, h1);
-        ForwardRight<TLanes>(batch, h1, W_right, b_right, left, outputs);
+        ForwardLeft<TLanes24>(batch, x, W_left, b_left, left, h1);
+        ForwardRight<TLanes24>(batch, h1, W_right, b_right, left, outputs);
     }
 
     /// <summary>One step of training up to the gradients: the forward pass, the loss, and the backward pass.</summary>
@@ -165,20 +165,21 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
 
         if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
         {
-            return TrainingPass<global::NetGen.Numerics.Float512>(batch, inputs, targets, workspace, accumulate, exampleWeights);
+            return TrainingPass<global::NetGen.Numerics.Float512, global::NetGen.Numerics.LanePair<global::NetGen.Numerics.Float512, global::NetGen.Numerics.Float256, float>>(batch, inputs, targets, workspace, accumulate, exampleWeights);
         }
         else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
         {
-            return TrainingPass<global::NetGen.Numerics.Float256>(batch, inputs, targets, workspace, accumulate, exampleWeights);
+            return TrainingPass<global::NetGen.Numerics.Float256, global::NetGen.Numerics.LanePair<global::NetGen.Numerics.Float256, global::NetGen.Numerics.Float128, float>>(batch, inputs, targets, workspace, accumulate, exampleWeights);
         }
         else
         {
-            return TrainingPass<global::NetGen.Numerics.Float128>(batch, inputs, targets, workspace, accumulate, exampleWeights);
+            return TrainingPass<global::NetGen.Numerics.Float128, global::NetGen.Numerics.LanePair<global::NetGen.Numerics.LanePair<global::NetGen.Numerics.Float128, global::NetGen.Numerics.Float128, float>, global::NetGen.Numerics.Float128, float>>(batch, inputs, targets, workspace, accumulate, exampleWeights);
         }
     }
 
-    private float TrainingPass<TLanes>(int batch, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, Workspace workspace, bool accumulate, global::System.ReadOnlySpan<float> exampleWeights)
+    private float TrainingPass<TLanes, TLanes24>(int batch, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, Workspace workspace, bool accumulate, global::System.ReadOnlySpan<float> exampleWeights)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
+        where TLanes24 : struct, global::NetGen.Numerics.ILanes<TLanes24, float>
     {
         var x = inputs;
         var W_left = _parameters.Span.Slice(0);
@@ -199,16 +200,16 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
         var dW_left = workspace.GradientsFrom(0);
         var db_left = workspace.GradientsFrom(480);
 
-        ForwardLeft<TLanes>(batch, x, W_left, b_left, left, h1);
-        EvaluateRight<TLanes>(batch, h1, W_right, b_right, left, s1);
+        ForwardLeft<TLanes24>(batch, x, W_left, b_left, left, h1);
+        EvaluateRight<TLanes24>(batch, h1, W_right, b_right, left, s1);
         EvaluateSquaredError(batch, s1, t, ℓ);
 
         // ∂L/∂ℓ[n]: each example's weight / N.
         global::NetGen.ExampleLosses.Seed(dℓ.Slice(0, batch), exampleWeights, true);
         RelayRight(W_right, W_rightT);
         BackwardSquaredError<TLanes>(batch, dℓ, s1, t, ds1);
-        BackwardRight<TLanes>(batch, ds1, W_rightT, h1, dleft, dW_right, db_right, accumulate);
-        BackwardLeft<TLanes>(batch, dleft, x, dW_left, db_left, accumulate);
+        BackwardRight<TLanes, TLanes24>(batch, ds1, W_rightT, h1, dleft, dW_right, db_right, accumulate);
+        BackwardLeft<TLanes, TLanes24>(batch, dleft, x, dW_left, db_left, accumulate);
         workspace.Step++;
         return global::NetGen.ExampleLosses.Reduce(ℓ.Slice(0, batch), exampleWeights, true);
     }
@@ -227,20 +228,20 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
 
         if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
         {
-            return LossPass<global::NetGen.Numerics.Float512>(batch, inputs, targets, workspace);
+            return LossPass<global::NetGen.Numerics.LanePair<global::NetGen.Numerics.Float512, global::NetGen.Numerics.Float256, float>>(batch, inputs, targets, workspace);
         }
         else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
         {
-            return LossPass<global::NetGen.Numerics.Float256>(batch, inputs, targets, workspace);
+            return LossPass<global::NetGen.Numerics.LanePair<global::NetGen.Numerics.Float256, global::NetGen.Numerics.Float128, float>>(batch, inputs, targets, workspace);
         }
         else
         {
-            return LossPass<global::NetGen.Numerics.Float128>(batch, inputs, targets, workspace);
+            return LossPass<global::NetGen.Numerics.LanePair<global::NetGen.Numerics.LanePair<global::NetGen.Numerics.Float128, global::NetGen.Numerics.Float128, float>, global::NetGen.Numerics.Float128, float>>(batch, inputs, targets, workspace);
         }
     }
 
-    private float LossPass<TLanes>(int batch, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, Workspace workspace)
-        where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
+    private float LossPass<TLanes24>(int batch, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, Workspace workspace)
+        where TLanes24 : struct, global::NetGen.Numerics.ILanes<TLanes24, float>
     {
         var x = inputs;
         var W_left = _parameters.Span.Slice(0);
@@ -253,8 +254,8 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
         var t = targets;
         var ℓ = workspace.PerExample(0, 1);
 
-        ForwardLeft<TLanes>(batch, x, W_left, b_left, left, h1);
-        EvaluateRight<TLanes>(batch, h1, W_right, b_right, left, s1);
+        ForwardLeft<TLanes24>(batch, x, W_left, b_left, left, h1);
+        EvaluateRight<TLanes24>(batch, h1, W_right, b_right, left, s1);
         EvaluateSquaredError(batch, s1, t, ℓ);
         return global::NetGen.ExampleLosses.Reduce(ℓ.Slice(0, batch), default, true);
     }
@@ -287,63 +288,39 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
     private static void ForwardLeft<TLanes>(int batch, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> W_left, global::System.ReadOnlySpan<float> b_left, global::System.Span<float> left, global::System.Span<float> h1)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
-        // (6 × 2: 6 values of n times 2 vectors along o stay in registers while the sum over iPair runs)
+        // (6 × 1: 6 values of n times one vector along o stay in registers while the sum over iPair runs)
         int whole = batch - (batch % 6);
         for (int n = 0; n < whole; n += 6)
         {
-            for (int o = 0; o < 24; o += 2 * TLanes.Count)
+            for (int o = 0; o < 24; o += TLanes.Count)
             {
-                var b_leftTile = b_left.Slice(o, 2 * TLanes.Count);
-                TLanes b_left_0 = TLanes.Load(b_leftTile, 0);
-                TLanes sum_0_0 = b_left_0;
-                TLanes b_left_1 = TLanes.Load(b_leftTile, TLanes.Count);
-                TLanes sum_0_1 = b_left_1;
-                TLanes sum_1_0 = b_left_0, sum_1_1 = b_left_1;
-                TLanes sum_2_0 = b_left_0, sum_2_1 = b_left_1;
-                TLanes sum_3_0 = b_left_0, sum_3_1 = b_left_1;
-                TLanes sum_4_0 = b_left_0, sum_4_1 = b_left_1;
-                TLanes sum_5_0 = b_left_0, sum_5_1 = b_left_1;
+                TLanes b_left_0 = TLanes.Load(b_left, o);
+                TLanes sum_0 = b_left_0, sum_1 = b_left_0, sum_2 = b_left_0, sum_3 = b_left_0, sum_4 = b_left_0, sum_5 = b_left_0;
                 var xPart = x.Slice(n * 20, 120);
                 for (int iPair = 0; iPair < 10; iPair++)
                 {
-                    var W_leftVectors = W_left.Slice(iPair * 48 + o, 24 + 2 * TLanes.Count);
+                    var W_leftVectors = W_left.Slice(iPair * 48 + o, 24 + TLanes.Count);
                     var xValues = xPart.Slice(iPair * 2, 102);
-                    TLanes W_left_0 = TLanes.Load(W_leftVectors, 0), W_left_1 = TLanes.Load(W_leftVectors, TLanes.Count);
-                    TLanes x_0 = TLanes.Broadcast(xValues[0]); sum_0_0.AddProduct(x_0, W_left_0); sum_0_1.AddProduct(x_0, W_left_1);
-                    TLanes x_1 = TLanes.Broadcast(xValues[20]); sum_1_0.AddProduct(x_1, W_left_0); sum_1_1.AddProduct(x_1, W_left_1);
-                    TLanes x_2 = TLanes.Broadcast(xValues[40]); sum_2_0.AddProduct(x_2, W_left_0); sum_2_1.AddProduct(x_2, W_left_1);
-                    TLanes x_3 = TLanes.Broadcast(xValues[60]); sum_3_0.AddProduct(x_3, W_left_0); sum_3_1.AddProduct(x_3, W_left_1);
-                    TLanes x_4 = TLanes.Broadcast(xValues[80]); sum_4_0.AddProduct(x_4, W_left_0); sum_4_1.AddProduct(x_4, W_left_1);
-                    TLanes x_5 = TLanes.Broadcast(xValues[100]); sum_5_0.AddProduct(x_5, W_left_0); sum_5_1.AddProduct(x_5, W_left_1);
-                    TLanes W_left_2 = TLanes.Load(W_leftVectors, 24), W_left_3 = TLanes.Load(W_leftVectors, 24 + TLanes.Count);
-                    TLanes x_6 = TLanes.Broadcast(xValues[1]); sum_0_0.AddProduct(x_6, W_left_2); sum_0_1.AddProduct(x_6, W_left_3);
-                    TLanes x_7 = TLanes.Broadcast(xValues[21]); sum_1_0.AddProduct(x_7, W_left_2); sum_1_1.AddProduct(x_7, W_left_3);
-                    TLanes x_8 = TLanes.Broadcast(xValues[41]); sum_2_0.AddProduct(x_8, W_left_2); sum_2_1.AddProduct(x_8, W_left_3);
-                    TLanes x_9 = TLanes.Broadcast(xValues[61]); sum_3_0.AddProduct(x_9, W_left_2); sum_3_1.AddProduct(x_9, W_left_3);
-                    TLanes x_10 = TLanes.Broadcast(xValues[81]); sum_4_0.AddProduct(x_10, W_left_2); sum_4_1.AddProduct(x_10, W_left_3);
-                    TLanes x_11 = TLanes.Broadcast(xValues[101]); sum_5_0.AddProduct(x_11, W_left_2); sum_5_1.AddProduct(x_11, W_left_3);
+                    TLanes W_left_0 = TLanes.Load(W_leftVectors, 0);
+                    sum_0.AddProduct(TLanes.Broadcast(xValues[0]), W_left_0); sum_1.AddProduct(TLanes.Broadcast(xValues[20]), W_left_0);
+                    sum_2.AddProduct(TLanes.Broadcast(xValues[40]), W_left_0); sum_3.AddProduct(TLanes.Broadcast(xValues[60]), W_left_0);
+                    sum_4.AddProduct(TLanes.Broadcast(xValues[80]), W_left_0); sum_5.AddProduct(TLanes.Broadcast(xValues[100]), W_left_0);
+                    TLanes W_left_1 = TLanes.Load(W_leftVectors, 24);
+                    sum_0.AddProduct(TLanes.Broadcast(xValues[1]), W_left_1); sum_1.AddProduct(TLanes.Broadcast(xValues[21]), W_left_1);
+                    sum_2.AddProduct(TLanes.Broadcast(xValues[41]), W_left_1); sum_3.AddProduct(TLanes.Broadcast(xValues[61]), W_left_1);
+                    sum_4.AddProduct(TLanes.Broadcast(xValues[81]), W_left_1); sum_5.AddProduct(TLanes.Broadcast(xValues[101]), W_left_1);
                 }
 
-                var leftTile = left.Slice(n * 32 + o, 160 + 2 * TLanes.Count);
-                TLanes.Store(sum_0_0, leftTile, 0); TLanes.Store(sum_0_1, leftTile, TLanes.Count);
-                TLanes.Store(sum_1_0, leftTile, 32); TLanes.Store(sum_1_1, leftTile, 32 + TLanes.Count);
-                TLanes.Store(sum_2_0, leftTile, 64); TLanes.Store(sum_2_1, leftTile, 64 + TLanes.Count);
-                TLanes.Store(sum_3_0, leftTile, 96); TLanes.Store(sum_3_1, leftTile, 96 + TLanes.Count);
-                TLanes.Store(sum_4_0, leftTile, 128); TLanes.Store(sum_4_1, leftTile, 128 + TLanes.Count);
-                TLanes.Store(sum_5_0, leftTile, 160); TLanes.Store(sum_5_1, leftTile, 160 + TLanes.Count);
-                var h1Tile = h1.Slice(n * 32 + o, 160 + 2 * TLanes.Count);
-                TLanes.Store(TLanes.Max(TLanes.Zero, sum_0_0), h1Tile, 0);
-                TLanes.Store(TLanes.Max(TLanes.Zero, sum_0_1), h1Tile, TLanes.Count);
-                TLanes.Store(TLanes.Max(TLanes.Zero, sum_1_0), h1Tile, 32);
-                TLanes.Store(TLanes.Max(TLanes.Zero, sum_1_1), h1Tile, 32 + TLanes.Count);
-                TLanes.Store(TLanes.Max(TLanes.Zero, sum_2_0), h1Tile, 64);
-                TLanes.Store(TLanes.Max(TLanes.Zero, sum_2_1), h1Tile, 64 + TLanes.Count);
-                TLanes.Store(TLanes.Max(TLanes.Zero, sum_3_0), h1Tile, 96);
-                TLanes.Store(TLanes.Max(TLanes.Zero, sum_3_1), h1Tile, 96 + TLanes.Count);
-                TLanes.Store(TLanes.Max(TLanes.Zero, sum_4_0), h1Tile, 128);
-                TLanes.Store(TLanes.Max(TLanes.Zero, sum_4_1), h1Tile, 128 + TLanes.Count);
-                TLanes.Store(TLanes.Max(TLanes.Zero, sum_5_0), h1Tile, 160);
-                TLanes.Store(TLanes.Max(TLanes.Zero, sum_5_1), h1Tile, 160 + TLanes.Count);
+                var leftTile = left.Slice(n * 32 + o, 160 + TLanes.Count);
+                TLanes.Store(sum_0, leftTile, 0); TLanes.Store(sum_1, leftTile, 32); TLanes.Store(sum_2, leftTile, 64);
+                TLanes.Store(sum_3, leftTile, 96); TLanes.Store(sum_4, leftTile, 128); TLanes.Store(sum_5, leftTile, 160);
+                var h1Tile = h1.Slice(n * 32 + o, 160 + TLanes.Count);
+                TLanes.Store(TLanes.Max(TLanes.Zero, sum_0), h1Tile, 0);
+                TLanes.Store(TLanes.Max(TLanes.Zero, sum_1), h1Tile, 32);
+                TLanes.Store(TLanes.Max(TLanes.Zero, sum_2), h1Tile, 64);
+                TLanes.Store(TLanes.Max(TLanes.Zero, sum_3), h1Tile, 96);
+                TLanes.Store(TLanes.Max(TLanes.Zero, sum_4), h1Tile, 128);
+                TLanes.Store(TLanes.Max(TLanes.Zero, sum_5), h1Tile, 160);
             }
         }
 
@@ -354,57 +331,42 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
     private static void ForwardLeft_Rest<TLanes>(int first, int batch, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> W_left, global::System.ReadOnlySpan<float> b_left, global::System.Span<float> left, global::System.Span<float> h1)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
-        // (the n that fill no tile, two at a time and then one, times 2 vectors)
+        // (the n that fill no tile, two at a time and then one, times one vector)
         int whole = batch - ((batch - first) % 2);
         for (int n = first; n < whole; n += 2)
         {
-            for (int o = 0; o < 24; o += 2 * TLanes.Count)
+            for (int o = 0; o < 24; o += TLanes.Count)
             {
-                var b_leftTile = b_left.Slice(o, 2 * TLanes.Count);
-                TLanes b_left_0 = TLanes.Load(b_leftTile, 0);
-                TLanes sum_0_0 = b_left_0;
-                TLanes b_left_1 = TLanes.Load(b_leftTile, TLanes.Count);
-                TLanes sum_0_1 = b_left_1;
-                TLanes sum_1_0 = b_left_0, sum_1_1 = b_left_1;
+                TLanes b_left_0 = TLanes.Load(b_left, o);
+                TLanes sum_0 = b_left_0, sum_1 = b_left_0;
                 var xPart = x.Slice(n * 20, 40);
                 for (int i = 0; i < 20; i++)
                 {
-                    var W_leftVectors = W_left.Slice(i * 24 + o, 2 * TLanes.Count);
                     var xValues = xPart.Slice(i, 21);
-                    TLanes W_left_0 = TLanes.Load(W_leftVectors, 0), W_left_1 = TLanes.Load(W_leftVectors, TLanes.Count);
-                    TLanes x_0 = TLanes.Broadcast(xValues[0]); sum_0_0.AddProduct(x_0, W_left_0); sum_0_1.AddProduct(x_0, W_left_1);
-                    TLanes x_1 = TLanes.Broadcast(xValues[20]); sum_1_0.AddProduct(x_1, W_left_0); sum_1_1.AddProduct(x_1, W_left_1);
+                    TLanes W_left_0 = TLanes.Load(W_left, i * 24 + o);
+                    sum_0.AddProduct(TLanes.Broadcast(xValues[0]), W_left_0); sum_1.AddProduct(TLanes.Broadcast(xValues[20]), W_left_0);
                 }
 
-                var leftTile = left.Slice(n * 32 + o, 32 + 2 * TLanes.Count);
-                TLanes.Store(sum_0_0, leftTile, 0); TLanes.Store(sum_0_1, leftTile, TLanes.Count);
-                TLanes.Store(sum_1_0, leftTile, 32); TLanes.Store(sum_1_1, leftTile, 32 + TLanes.Count);
-                var h1Tile = h1.Slice(n * 32 + o, 32 + 2 * TLanes.Count);
-                TLanes.Store(TLanes.Max(TLanes.Zero, sum_0_0), h1Tile, 0);
-                TLanes.Store(TLanes.Max(TLanes.Zero, sum_0_1), h1Tile, TLanes.Count);
-                TLanes.Store(TLanes.Max(TLanes.Zero, sum_1_0), h1Tile, 32);
-                TLanes.Store(TLanes.Max(TLanes.Zero, sum_1_1), h1Tile, 32 + TLanes.Count);
+                var leftTile = left.Slice(n * 32 + o, 32 + TLanes.Count);
+                TLanes.Store(sum_0, leftTile, 0); TLanes.Store(sum_1, leftTile, 32);
+                var h1Tile = h1.Slice(n * 32 + o, 32 + TLanes.Count);
+                TLanes.Store(TLanes.Max(TLanes.Zero, sum_0), h1Tile, 0);
+                TLanes.Store(TLanes.Max(TLanes.Zero, sum_1), h1Tile, 32);
             }
         }
 
         for (int n = whole; n < batch; n++)
         {
-            for (int o = 0; o < 24; o += 2 * TLanes.Count)
+            for (int o = 0; o < 24; o += TLanes.Count)
             {
-                var b_leftTile2 = b_left.Slice(o, 2 * TLanes.Count);
-                TLanes sum_0_0 = TLanes.Load(b_leftTile2, 0), sum_0_1 = TLanes.Load(b_leftTile2, TLanes.Count);
+                TLanes sum_0 = TLanes.Load(b_left, o);
                 for (int i = 0; i < 20; i++)
                 {
-                    var W_leftVectors2 = W_left.Slice(i * 24 + o, 2 * TLanes.Count);
-                    TLanes x_0 = TLanes.Broadcast(x[n * 20 + i]); sum_0_0.AddProduct(x_0, TLanes.Load(W_leftVectors2, 0));
-                    sum_0_1.AddProduct(x_0, TLanes.Load(W_leftVectors2, TLanes.Count));
+                    sum_0.AddProduct(TLanes.Broadcast(x[n * 20 + i]), TLanes.Load(W_left, i * 24 + o));
                 }
 
-                var leftTile2 = left.Slice(n * 32 + o, 2 * TLanes.Count);
-                TLanes.Store(sum_0_0, leftTile2, 0); TLanes.Store(sum_0_1, leftTile2, TLanes.Count);
-                var h1Tile2 = h1.Slice(n * 32 + o, 2 * TLanes.Count);
-                TLanes.Store(TLanes.Max(TLanes.Zero, sum_0_0), h1Tile2, 0);
-                TLanes.Store(TLanes.Max(TLanes.Zero, sum_0_1), h1Tile2, TLanes.Count);
+                TLanes.Store(sum_0, left, n * 32 + o);
+                TLanes.Store(TLanes.Max(TLanes.Zero, sum_0), h1, n * 32 + o);
             }
         }
     }
@@ -421,61 +383,35 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
     private static void ForwardRight<TLanes>(int batch, global::System.ReadOnlySpan<float> h1, global::System.ReadOnlySpan<float> W_right, global::System.ReadOnlySpan<float> b_right, global::System.ReadOnlySpan<float> left, global::System.Span<float> outputs)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
-        // (6 × 2: 6 values of n times 2 vectors along o stay in registers while the sum over iPair runs)
+        // (6 × 1: 6 values of n times one vector along o stay in registers while the sum over iPair runs)
         int whole = batch - (batch % 6);
         for (int n = 0; n < whole; n += 6)
         {
-            for (int o = 0; o < 24; o += 2 * TLanes.Count)
+            for (int o = 0; o < 24; o += TLanes.Count)
             {
-                var b_rightTile = b_right.Slice(o, 2 * TLanes.Count);
-                TLanes b_right_0 = TLanes.Load(b_rightTile, 0);
-                TLanes sum_0_0 = b_right_0;
-                TLanes b_right_1 = TLanes.Load(b_rightTile, TLanes.Count);
-                TLanes sum_0_1 = b_right_1;
-                TLanes sum_1_0 = b_right_0, sum_1_1 = b_right_1;
-                TLanes sum_2_0 = b_right_0, sum_2_1 = b_right_1;
-                TLanes sum_3_0 = b_right_0, sum_3_1 = b_right_1;
-                TLanes sum_4_0 = b_right_0, sum_4_1 = b_right_1;
-                TLanes sum_5_0 = b_right_0, sum_5_1 = b_right_1;
+                TLanes b_right_0 = TLanes.Load(b_right, o);
+                TLanes sum_0 = b_right_0, sum_1 = b_right_0, sum_2 = b_right_0, sum_3 = b_right_0, sum_4 = b_right_0, sum_5 = b_right_0;
                 var h1Part = h1.Slice(n * 32, 184);
                 for (int iPair = 0; iPair < 12; iPair++)
                 {
-                    var W_rightVectors = W_right.Slice(iPair * 48 + o, 24 + 2 * TLanes.Count);
+                    var W_rightVectors = W_right.Slice(iPair * 48 + o, 24 + TLanes.Count);
                     var h1Values = h1Part.Slice(iPair * 2, 162);
-                    TLanes W_right_0 = TLanes.Load(W_rightVectors, 0), W_right_1 = TLanes.Load(W_rightVectors, TLanes.Count);
-                    TLanes h1_0 = TLanes.Broadcast(h1Values[0]); sum_0_0.AddProduct(h1_0, W_right_0); sum_0_1.AddProduct(h1_0, W_right_1);
-                    TLanes h1_1 = TLanes.Broadcast(h1Values[32]); sum_1_0.AddProduct(h1_1, W_right_0); sum_1_1.AddProduct(h1_1, W_right_1);
-                    TLanes h1_2 = TLanes.Broadcast(h1Values[64]); sum_2_0.AddProduct(h1_2, W_right_0); sum_2_1.AddProduct(h1_2, W_right_1);
-                    TLanes h1_3 = TLanes.Broadcast(h1Values[96]); sum_3_0.AddProduct(h1_3, W_right_0); sum_3_1.AddProduct(h1_3, W_right_1);
-                    TLanes h1_4 = TLanes.Broadcast(h1Values[128]); sum_4_0.AddProduct(h1_4, W_right_0); sum_4_1.AddProduct(h1_4, W_right_1);
-                    TLanes h1_5 = TLanes.Broadcast(h1Values[160]); sum_5_0.AddProduct(h1_5, W_right_0); sum_5_1.AddProduct(h1_5, W_right_1);
-                    TLanes W_right_2 = TLanes.Load(W_rightVectors, 24), W_right_3 = TLanes.Load(W_rightVectors, 24 + TLanes.Count);
-                    TLanes h1_6 = TLanes.Broadcast(h1Values[1]); sum_0_0.AddProduct(h1_6, W_right_2); sum_0_1.AddProduct(h1_6, W_right_3);
-                    TLanes h1_7 = TLanes.Broadcast(h1Values[33]); sum_1_0.AddProduct(h1_7, W_right_2); sum_1_1.AddProduct(h1_7, W_right_3);
-                    TLanes h1_8 = TLanes.Broadcast(h1Values[65]); sum_2_0.AddProduct(h1_8, W_right_2); sum_2_1.AddProduct(h1_8, W_right_3);
-                    TLanes h1_9 = TLanes.Broadcast(h1Values[97]); sum_3_0.AddProduct(h1_9, W_right_2); sum_3_1.AddProduct(h1_9, W_right_3);
-                    TLanes h1_10 = TLanes.Broadcast(h1Values[129]); sum_4_0.AddProduct(h1_10, W_right_2); sum_4_1.AddProduct(h1_10, W_right_3);
-                    TLanes h1_11 = TLanes.Broadcast(h1Values[161]); sum_5_0.AddProduct(h1_11, W_right_2); sum_5_1.AddProduct(h1_11, W_right_3);
+                    TLanes W_right_0 = TLanes.Load(W_rightVectors, 0);
+                    sum_0.AddProduct(TLanes.Broadcast(h1Values[0]), W_right_0); sum_1.AddProduct(TLanes.Broadcast(h1Values[32]), W_right_0);
+                    sum_2.AddProduct(TLanes.Broadcast(h1Values[64]), W_right_0); sum_3.AddProduct(TLanes.Broadcast(h1Values[96]), W_right_0);
+                    sum_4.AddProduct(TLanes.Broadcast(h1Values[128]), W_right_0); sum_5.AddProduct(TLanes.Broadcast(h1Values[160]), W_right_0);
+                    TLanes W_right_1 = TLanes.Load(W_rightVectors, 24);
+                    sum_0.AddProduct(TLanes.Broadcast(h1Values[1]), W_right_1); sum_1.AddProduct(TLanes.Broadcast(h1Values[33]), W_right_1);
+                    sum_2.AddProduct(TLanes.Broadcast(h1Values[65]), W_right_1); sum_3.AddProduct(TLanes.Broadcast(h1Values[97]), W_right_1);
+                    sum_4.AddProduct(TLanes.Broadcast(h1Values[129]), W_right_1); sum_5.AddProduct(TLanes.Broadcast(h1Values[161]), W_right_1);
                 }
 
-                var leftTile = left.Slice(n * 32 + o, 160 + 2 * TLanes.Count);
-                TLanes s1_0_0 = TLanes.Load(leftTile, 0) + sum_0_0, s1_0_1 = TLanes.Load(leftTile, TLanes.Count) + sum_0_1;
-                TLanes s1_1_0 = TLanes.Load(leftTile, 32) + sum_1_0, s1_1_1 = TLanes.Load(leftTile, 32 + TLanes.Count) + sum_1_1;
-                TLanes s1_2_0 = TLanes.Load(leftTile, 64) + sum_2_0, s1_2_1 = TLanes.Load(leftTile, 64 + TLanes.Count) + sum_2_1;
-                TLanes s1_3_0 = TLanes.Load(leftTile, 96) + sum_3_0, s1_3_1 = TLanes.Load(leftTile, 96 + TLanes.Count) + sum_3_1;
-                TLanes s1_4_0 = TLanes.Load(leftTile, 128) + sum_4_0, s1_4_1 = TLanes.Load(leftTile, 128 + TLanes.Count) + sum_4_1;
-                TLanes s1_5_0 = TLanes.Load(leftTile, 160) + sum_5_0, s1_5_1 = TLanes.Load(leftTile, 160 + TLanes.Count) + sum_5_1;
-                TLanes.Store(s1_0_0, outputs, n * 24 + o, 24 - o); TLanes.Store(s1_0_1, outputs, n * 24 + o + TLanes.Count, 24 - o - TLanes.Count);
-                TLanes.Store(s1_1_0, outputs, n * 24 + o + 24, 24 - o);
-                TLanes.Store(s1_1_1, outputs, n * 24 + o + 24 + TLanes.Count, 24 - o - TLanes.Count);
-                TLanes.Store(s1_2_0, outputs, n * 24 + o + 48, 24 - o);
-                TLanes.Store(s1_2_1, outputs, n * 24 + o + 48 + TLanes.Count, 24 - o - TLanes.Count);
-                TLanes.Store(s1_3_0, outputs, n * 24 + o + 72, 24 - o);
-                TLanes.Store(s1_3_1, outputs, n * 24 + o + 72 + TLanes.Count, 24 - o - TLanes.Count);
-                TLanes.Store(s1_4_0, outputs, n * 24 + o + 96, 24 - o);
-                TLanes.Store(s1_4_1, outputs, n * 24 + o + 96 + TLanes.Count, 24 - o - TLanes.Count);
-                TLanes.Store(s1_5_0, outputs, n * 24 + o + 120, 24 - o);
-                TLanes.Store(s1_5_1, outputs, n * 24 + o + 120 + TLanes.Count, 24 - o - TLanes.Count);
+                var leftTile = left.Slice(n * 32 + o, 160 + TLanes.Count);
+                TLanes s1_0 = TLanes.Load(leftTile, 0) + sum_0, s1_1 = TLanes.Load(leftTile, 32) + sum_1, s1_2 = TLanes.Load(leftTile, 64) + sum_2;
+                TLanes s1_3 = TLanes.Load(leftTile, 96) + sum_3, s1_4 = TLanes.Load(leftTile, 128) + sum_4, s1_5 = TLanes.Load(leftTile, 160) + sum_5;
+                var outputsTile = outputs.Slice(n * 24 + o, 120 + TLanes.Count);
+                TLanes.Store(s1_0, outputsTile, 0); TLanes.Store(s1_1, outputsTile, 24); TLanes.Store(s1_2, outputsTile, 48);
+                TLanes.Store(s1_3, outputsTile, 72); TLanes.Store(s1_4, outputsTile, 96); TLanes.Store(s1_5, outputsTile, 120);
             }
         }
 
@@ -504,7 +440,8 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
 
                 var leftTile = left.Slice(n * 32 + o, 32 + TLanes.Count);
                 TLanes s1_0 = TLanes.Load(leftTile, 0) + sum_0, s1_1 = TLanes.Load(leftTile, 32) + sum_1;
-                TLanes.Store(s1_0, outputs, n * 24 + o, 24 - o); TLanes.Store(s1_1, outputs, n * 24 + o + 24, 24 - o);
+                var outputsTile = outputs.Slice(n * 24 + o, 24 + TLanes.Count);
+                TLanes.Store(s1_0, outputsTile, 0); TLanes.Store(s1_1, outputsTile, 24);
             }
         }
 
@@ -519,7 +456,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
                 }
 
                 TLanes s1_0 = TLanes.Load(left, n * 32 + o) + sum_0;
-                TLanes.Store(s1_0, outputs, n * 24 + o, 24 - o);
+                TLanes.Store(s1_0, outputs, n * 24 + o);
             }
         }
     }
@@ -535,57 +472,37 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
     private static void EvaluateRight<TLanes>(int batch, global::System.ReadOnlySpan<float> h1, global::System.ReadOnlySpan<float> W_right, global::System.ReadOnlySpan<float> b_right, global::System.ReadOnlySpan<float> left, global::System.Span<float> s1)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
-        // (6 × 2: 6 values of n times 2 vectors along o stay in registers while the sum over iPair runs)
+        // (6 × 1: 6 values of n times one vector along o stay in registers while the sum over iPair runs)
         int whole = batch - (batch % 6);
         for (int n = 0; n < whole; n += 6)
         {
-            for (int o = 0; o < 24; o += 2 * TLanes.Count)
+            for (int o = 0; o < 24; o += TLanes.Count)
             {
-                var b_rightTile = b_right.Slice(o, 2 * TLanes.Count);
-                TLanes b_right_0 = TLanes.Load(b_rightTile, 0);
-                TLanes sum_0_0 = b_right_0;
-                TLanes b_right_1 = TLanes.Load(b_rightTile, TLanes.Count);
-                TLanes sum_0_1 = b_right_1;
-                TLanes sum_1_0 = b_right_0, sum_1_1 = b_right_1;
-                TLanes sum_2_0 = b_right_0, sum_2_1 = b_right_1;
-                TLanes sum_3_0 = b_right_0, sum_3_1 = b_right_1;
-                TLanes sum_4_0 = b_right_0, sum_4_1 = b_right_1;
-                TLanes sum_5_0 = b_right_0, sum_5_1 = b_right_1;
+                TLanes b_right_0 = TLanes.Load(b_right, o);
+                TLanes sum_0 = b_right_0, sum_1 = b_right_0, sum_2 = b_right_0, sum_3 = b_right_0, sum_4 = b_right_0, sum_5 = b_right_0;
                 var h1Part = h1.Slice(n * 32, 184);
                 for (int iPair = 0; iPair < 12; iPair++)
                 {
-                    var W_rightVectors = W_right.Slice(iPair * 48 + o, 24 + 2 * TLanes.Count);
+                    var W_rightVectors = W_right.Slice(iPair * 48 + o, 24 + TLanes.Count);
                     var h1Values = h1Part.Slice(iPair * 2, 162);
-                    TLanes W_right_0 = TLanes.Load(W_rightVectors, 0), W_right_1 = TLanes.Load(W_rightVectors, TLanes.Count);
-                    TLanes h1_0 = TLanes.Broadcast(h1Values[0]); sum_0_0.AddProduct(h1_0, W_right_0); sum_0_1.AddProduct(h1_0, W_right_1);
-                    TLanes h1_1 = TLanes.Broadcast(h1Values[32]); sum_1_0.AddProduct(h1_1, W_right_0); sum_1_1.AddProduct(h1_1, W_right_1);
-                    TLanes h1_2 = TLanes.Broadcast(h1Values[64]); sum_2_0.AddProduct(h1_2, W_right_0); sum_2_1.AddProduct(h1_2, W_right_1);
-                    TLanes h1_3 = TLanes.Broadcast(h1Values[96]); sum_3_0.AddProduct(h1_3, W_right_0); sum_3_1.AddProduct(h1_3, W_right_1);
-                    TLanes h1_4 = TLanes.Broadcast(h1Values[128]); sum_4_0.AddProduct(h1_4, W_right_0); sum_4_1.AddProduct(h1_4, W_right_1);
-                    TLanes h1_5 = TLanes.Broadcast(h1Values[160]); sum_5_0.AddProduct(h1_5, W_right_0); sum_5_1.AddProduct(h1_5, W_right_1);
-                    TLanes W_right_2 = TLanes.Load(W_rightVectors, 24), W_right_3 = TLanes.Load(W_rightVectors, 24 + TLanes.Count);
-                    TLanes h1_6 = TLanes.Broadcast(h1Values[1]); sum_0_0.AddProduct(h1_6, W_right_2); sum_0_1.AddProduct(h1_6, W_right_3);
-                    TLanes h1_7 = TLanes.Broadcast(h1Values[33]); sum_1_0.AddProduct(h1_7, W_right_2); sum_1_1.AddProduct(h1_7, W_right_3);
-                    TLanes h1_8 = TLanes.Broadcast(h1Values[65]); sum_2_0.AddProduct(h1_8, W_right_2); sum_2_1.AddProduct(h1_8, W_right_3);
-                    TLanes h1_9 = TLanes.Broadcast(h1Values[97]); sum_3_0.AddProduct(h1_9, W_right_2); sum_3_1.AddProduct(h1_9, W_right_3);
-                    TLanes h1_10 = TLanes.Broadcast(h1Values[129]); sum_4_0.AddProduct(h1_10, W_right_2); sum_4_1.AddProduct(h1_10, W_right_3);
-                    TLanes h1_11 = TLanes.Broadcast(h1Values[161]); sum_5_0.AddProduct(h1_11, W_right_2); sum_5_1.AddProduct(h1_11, W_right_3);
+                    TLanes W_right_0 = TLanes.Load(W_rightVectors, 0);
+                    sum_0.AddProduct(TLanes.Broadcast(h1Values[0]), W_right_0); sum_1.AddProduct(TLanes.Broadcast(h1Values[32]), W_right_0);
+                    sum_2.AddProduct(TLanes.Broadcast(h1Values[64]), W_right_0); sum_3.AddProduct(TLanes.Broadcast(h1Values[96]), W_right_0);
+                    sum_4.AddProduct(TLanes.Broadcast(h1Values[128]), W_right_0); sum_5.AddProduct(TLanes.Broadcast(h1Values[160]), W_right_0);
+                    TLanes W_right_1 = TLanes.Load(W_rightVectors, 24);
+                    sum_0.AddProduct(TLanes.Broadcast(h1Values[1]), W_right_1); sum_1.AddProduct(TLanes.Broadcast(h1Values[33]), W_right_1);
+                    sum_2.AddProduct(TLanes.Broadcast(h1Values[65]), W_right_1); sum_3.AddProduct(TLanes.Broadcast(h1Values[97]), W_right_1);
+                    sum_4.AddProduct(TLanes.Broadcast(h1Values[129]), W_right_1); sum_5.AddProduct(TLanes.Broadcast(h1Values[161]), W_right_1);
                 }
 
-                var leftTile = left.Slice(n * 32 + o, 160 + 2 * TLanes.Count);
-                var s1Tile = s1.Slice(n * 32 + o, 160 + 2 * TLanes.Count);
-                TLanes.Store(TLanes.Load(leftTile, 0) + sum_0_0, s1Tile, 0);
-                TLanes.Store(TLanes.Load(leftTile, TLanes.Count) + sum_0_1, s1Tile, TLanes.Count);
-                TLanes.Store(TLanes.Load(leftTile, 32) + sum_1_0, s1Tile, 32);
-                TLanes.Store(TLanes.Load(leftTile, 32 + TLanes.Count) + sum_1_1, s1Tile, 32 + TLanes.Count);
-                TLanes.Store(TLanes.Load(leftTile, 64) + sum_2_0, s1Tile, 64);
-                TLanes.Store(TLanes.Load(leftTile, 64 + TLanes.Count) + sum_2_1, s1Tile, 64 + TLanes.Count);
-                TLanes.Store(TLanes.Load(leftTile, 96) + sum_3_0, s1Tile, 96);
-                TLanes.Store(TLanes.Load(leftTile, 96 + TLanes.Count) + sum_3_1, s1Tile, 96 + TLanes.Count);
-                TLanes.Store(TLanes.Load(leftTile, 128) + sum_4_0, s1Tile, 128);
-                TLanes.Store(TLanes.Load(leftTile, 128 + TLanes.Count) + sum_4_1, s1Tile, 128 + TLanes.Count);
-                TLanes.Store(TLanes.Load(leftTile, 160) + sum_5_0, s1Tile, 160);
-                TLanes.Store(TLanes.Load(leftTile, 160 + TLanes.Count) + sum_5_1, s1Tile, 160 + TLanes.Count);
+                var leftTile = left.Slice(n * 32 + o, 160 + TLanes.Count);
+                var s1Tile = s1.Slice(n * 32 + o, 160 + TLanes.Count);
+                TLanes.Store(TLanes.Load(leftTile, 0) + sum_0, s1Tile, 0);
+                TLanes.Store(TLanes.Load(leftTile, 32) + sum_1, s1Tile, 32);
+                TLanes.Store(TLanes.Load(leftTile, 64) + sum_2, s1Tile, 64);
+                TLanes.Store(TLanes.Load(leftTile, 96) + sum_3, s1Tile, 96);
+                TLanes.Store(TLanes.Load(leftTile, 128) + sum_4, s1Tile, 128);
+                TLanes.Store(TLanes.Load(leftTile, 160) + sum_5, s1Tile, 160);
             }
         }
 
@@ -596,54 +513,40 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
     private static void EvaluateRight_Rest<TLanes>(int first, int batch, global::System.ReadOnlySpan<float> h1, global::System.ReadOnlySpan<float> W_right, global::System.ReadOnlySpan<float> b_right, global::System.ReadOnlySpan<float> left, global::System.Span<float> s1)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
-        // (the n that fill no tile, two at a time and then one, times 2 vectors)
+        // (the n that fill no tile, two at a time and then one, times one vector)
         int whole = batch - ((batch - first) % 2);
         for (int n = first; n < whole; n += 2)
         {
-            for (int o = 0; o < 24; o += 2 * TLanes.Count)
+            for (int o = 0; o < 24; o += TLanes.Count)
             {
-                var b_rightTile = b_right.Slice(o, 2 * TLanes.Count);
-                TLanes b_right_0 = TLanes.Load(b_rightTile, 0);
-                TLanes sum_0_0 = b_right_0;
-                TLanes b_right_1 = TLanes.Load(b_rightTile, TLanes.Count);
-                TLanes sum_0_1 = b_right_1;
-                TLanes sum_1_0 = b_right_0, sum_1_1 = b_right_1;
+                TLanes b_right_0 = TLanes.Load(b_right, o);
+                TLanes sum_0 = b_right_0, sum_1 = b_right_0;
                 var h1Part = h1.Slice(n * 32, 56);
                 for (int i = 0; i < 24; i++)
                 {
-                    var W_rightVectors = W_right.Slice(i * 24 + o, 2 * TLanes.Count);
                     var h1Values = h1Part.Slice(i, 33);
-                    TLanes W_right_0 = TLanes.Load(W_rightVectors, 0), W_right_1 = TLanes.Load(W_rightVectors, TLanes.Count);
-                    TLanes h1_0 = TLanes.Broadcast(h1Values[0]); sum_0_0.AddProduct(h1_0, W_right_0); sum_0_1.AddProduct(h1_0, W_right_1);
-                    TLanes h1_1 = TLanes.Broadcast(h1Values[32]); sum_1_0.AddProduct(h1_1, W_right_0); sum_1_1.AddProduct(h1_1, W_right_1);
+                    TLanes W_right_0 = TLanes.Load(W_right, i * 24 + o);
+                    sum_0.AddProduct(TLanes.Broadcast(h1Values[0]), W_right_0); sum_1.AddProduct(TLanes.Broadcast(h1Values[32]), W_right_0);
                 }
 
-                var leftTile = left.Slice(n * 32 + o, 32 + 2 * TLanes.Count);
-                var s1Tile = s1.Slice(n * 32 + o, 32 + 2 * TLanes.Count);
-                TLanes.Store(TLanes.Load(leftTile, 0) + sum_0_0, s1Tile, 0);
-                TLanes.Store(TLanes.Load(leftTile, TLanes.Count) + sum_0_1, s1Tile, TLanes.Count);
-                TLanes.Store(TLanes.Load(leftTile, 32) + sum_1_0, s1Tile, 32);
-                TLanes.Store(TLanes.Load(leftTile, 32 + TLanes.Count) + sum_1_1, s1Tile, 32 + TLanes.Count);
+                var leftTile = left.Slice(n * 32 + o, 32 + TLanes.Count);
+                var s1Tile = s1.Slice(n * 32 + o, 32 + TLanes.Count);
+                TLanes.Store(TLanes.Load(leftTile, 0) + sum_0, s1Tile, 0);
+                TLanes.Store(TLanes.Load(leftTile, 32) + sum_1, s1Tile, 32);
             }
         }
 
         for (int n = whole; n < batch; n++)
         {
-            for (int o = 0; o < 24; o += 2 * TLanes.Count)
+            for (int o = 0; o < 24; o += TLanes.Count)
             {
-                var b_rightTile2 = b_right.Slice(o, 2 * TLanes.Count);
-                TLanes sum_0_0 = TLanes.Load(b_rightTile2, 0), sum_0_1 = TLanes.Load(b_rightTile2, TLanes.Count);
+                TLanes sum_0 = TLanes.Load(b_right, o);
                 for (int i = 0; i < 24; i++)
                 {
-                    var W_rightVectors2 = W_right.Slice(i * 24 + o, 2 * TLanes.Count);
-                    TLanes h1_0 = TLanes.Broadcast(h1[n * 32 + i]); sum_0_0.AddProduct(h1_0, TLanes.Load(W_rightVectors2, 0));
-                    sum_0_1.AddProduct(h1_0, TLanes.Load(W_rightVectors2, TLanes.Count));
+                    sum_0.AddProduct(TLanes.Broadcast(h1[n * 32 + i]), TLanes.Load(W_right, i * 24 + o));
                 }
 
-                var leftTile2 = left.Slice(n * 32 + o, 2 * TLanes.Count);
-                var s1Tile2 = s1.Slice(n * 32 + o, 2 * TLanes.Count);
-                TLanes.Store(TLanes.Load(leftTile2, 0) + sum_0_0, s1Tile2, 0);
-                TLanes.Store(TLanes.Load(leftTile2, TLanes.Count) + sum_0_1, s1Tile2, TLanes.Count);
+                TLanes.Store(TLanes.Load(left, n * 32 + o) + sum_0, s1, n * 32 + o);
             }
         }
     }
@@ -738,15 +641,16 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
     /// </code>
     /// </remarks>
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
-    private static void BackwardRight<TLanes>(int batch, global::System.ReadOnlySpan<float> ds1, global::System.ReadOnlySpan<float> W_rightT, global::System.ReadOnlySpan<float> h1, global::System.Span<float> dleft, global::System.Span<float> dW_right, global::System.Span<float> db_right, bool accumulate)
+    private static void BackwardRight<TLanes, TLanes24>(int batch, global::System.ReadOnlySpan<float> ds1, global::System.ReadOnlySpan<float> W_rightT, global::System.ReadOnlySpan<float> h1, global::System.Span<float> dleft, global::System.Span<float> dW_right, global::System.Span<float> db_right, bool accumulate)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
+        where TLanes24 : struct, global::NetGen.Numerics.ILanes<TLanes24, float>
     {
         // dh1[n,i] = Σo ds1[n,o]·W_rightT[o,i]
         // dleft[n,i] = ds1[n,i] + (h1[n,i] ≤ 0 ? 0 : dh1[n,i])
-        BackwardRight_dh1<TLanes>(batch, ds1, W_rightT, h1, dleft);
+        BackwardRight_dh1<TLanes24>(batch, ds1, W_rightT, h1, dleft);
 
         // dW_right[o,i] = Σn ds1[n,o]·h1[n,i]
-        BackwardRight_dW_right<TLanes>(batch, ds1, h1, dW_right, accumulate);
+        BackwardRight_dW_right<TLanes24>(batch, ds1, h1, dW_right, accumulate);
 
         // db_right[o] = Σn ds1[n,o]
         BackwardRight_db_right<TLanes>(batch, ds1, db_right, accumulate);
@@ -758,51 +662,37 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
     private static void BackwardRight_dh1<TLanes>(int batch, global::System.ReadOnlySpan<float> ds1, global::System.ReadOnlySpan<float> W_rightT, global::System.ReadOnlySpan<float> h1, global::System.Span<float> dleft)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
-        // (6 × 2: 6 values of n times 2 vectors along i stay in registers while the sum over oPair runs)
+        // (6 × 1: 6 values of n times one vector along i stay in registers while the sum over oPair runs)
         int whole = batch - (batch % 6);
         for (int n = 0; n < whole; n += 6)
         {
-            for (int i = 0; i < 24; i += 2 * TLanes.Count)
+            for (int i = 0; i < 24; i += TLanes.Count)
             {
-                TLanes sum_0_0 = TLanes.Zero, sum_0_1 = TLanes.Zero, sum_1_0 = TLanes.Zero, sum_1_1 = TLanes.Zero, sum_2_0 = TLanes.Zero;
-                TLanes sum_2_1 = TLanes.Zero, sum_3_0 = TLanes.Zero, sum_3_1 = TLanes.Zero, sum_4_0 = TLanes.Zero, sum_4_1 = TLanes.Zero;
-                TLanes sum_5_0 = TLanes.Zero, sum_5_1 = TLanes.Zero;
+                TLanes sum_0 = TLanes.Zero, sum_1 = TLanes.Zero, sum_2 = TLanes.Zero, sum_3 = TLanes.Zero, sum_4 = TLanes.Zero, sum_5 = TLanes.Zero;
                 var ds1Part = ds1.Slice(n * 32, 184);
                 for (int oPair = 0; oPair < 12; oPair++)
                 {
-                    var W_rightTVectors = W_rightT.Slice(oPair * 64 + i, 32 + 2 * TLanes.Count);
+                    var W_rightTVectors = W_rightT.Slice(oPair * 64 + i, 32 + TLanes.Count);
                     var ds1Values = ds1Part.Slice(oPair * 2, 162);
-                    TLanes W_rightT_0 = TLanes.Load(W_rightTVectors, 0), W_rightT_1 = TLanes.Load(W_rightTVectors, TLanes.Count);
-                    TLanes ds1_0 = TLanes.Broadcast(ds1Values[0]); sum_0_0.AddProduct(ds1_0, W_rightT_0); sum_0_1.AddProduct(ds1_0, W_rightT_1);
-                    TLanes ds1_1 = TLanes.Broadcast(ds1Values[32]); sum_1_0.AddProduct(ds1_1, W_rightT_0); sum_1_1.AddProduct(ds1_1, W_rightT_1);
-                    TLanes ds1_2 = TLanes.Broadcast(ds1Values[64]); sum_2_0.AddProduct(ds1_2, W_rightT_0); sum_2_1.AddProduct(ds1_2, W_rightT_1);
-                    TLanes ds1_3 = TLanes.Broadcast(ds1Values[96]); sum_3_0.AddProduct(ds1_3, W_rightT_0); sum_3_1.AddProduct(ds1_3, W_rightT_1);
-                    TLanes ds1_4 = TLanes.Broadcast(ds1Values[128]); sum_4_0.AddProduct(ds1_4, W_rightT_0); sum_4_1.AddProduct(ds1_4, W_rightT_1);
-                    TLanes ds1_5 = TLanes.Broadcast(ds1Values[160]); sum_5_0.AddProduct(ds1_5, W_rightT_0); sum_5_1.AddProduct(ds1_5, W_rightT_1);
-                    TLanes W_rightT_2 = TLanes.Load(W_rightTVectors, 32), W_rightT_3 = TLanes.Load(W_rightTVectors, 32 + TLanes.Count);
-                    TLanes ds1_6 = TLanes.Broadcast(ds1Values[1]); sum_0_0.AddProduct(ds1_6, W_rightT_2); sum_0_1.AddProduct(ds1_6, W_rightT_3);
-                    TLanes ds1_7 = TLanes.Broadcast(ds1Values[33]); sum_1_0.AddProduct(ds1_7, W_rightT_2); sum_1_1.AddProduct(ds1_7, W_rightT_3);
-                    TLanes ds1_8 = TLanes.Broadcast(ds1Values[65]); sum_2_0.AddProduct(ds1_8, W_rightT_2); sum_2_1.AddProduct(ds1_8, W_rightT_3);
-                    TLanes ds1_9 = TLanes.Broadcast(ds1Values[97]); sum_3_0.AddProduct(ds1_9, W_rightT_2); sum_3_1.AddProduct(ds1_9, W_rightT_3);
-                    TLanes ds1_10 = TLanes.Broadcast(ds1Values[129]); sum_4_0.AddProduct(ds1_10, W_rightT_2); sum_4_1.AddProduct(ds1_10, W_rightT_3);
-                    TLanes ds1_11 = TLanes.Broadcast(ds1Values[161]); sum_5_0.AddProduct(ds1_11, W_rightT_2); sum_5_1.AddProduct(ds1_11, W_rightT_3);
+                    TLanes W_rightT_0 = TLanes.Load(W_rightTVectors, 0);
+                    sum_0.AddProduct(TLanes.Broadcast(ds1Values[0]), W_rightT_0); sum_1.AddProduct(TLanes.Broadcast(ds1Values[32]), W_rightT_0);
+                    sum_2.AddProduct(TLanes.Broadcast(ds1Values[64]), W_rightT_0); sum_3.AddProduct(TLanes.Broadcast(ds1Values[96]), W_rightT_0);
+                    sum_4.AddProduct(TLanes.Broadcast(ds1Values[128]), W_rightT_0); sum_5.AddProduct(TLanes.Broadcast(ds1Values[160]), W_rightT_0);
+                    TLanes W_rightT_1 = TLanes.Load(W_rightTVectors, 32);
+                    sum_0.AddProduct(TLanes.Broadcast(ds1Values[1]), W_rightT_1); sum_1.AddProduct(TLanes.Broadcast(ds1Values[33]), W_rightT_1);
+                    sum_2.AddProduct(TLanes.Broadcast(ds1Values[65]), W_rightT_1); sum_3.AddProduct(TLanes.Broadcast(ds1Values[97]), W_rightT_1);
+                    sum_4.AddProduct(TLanes.Broadcast(ds1Values[129]), W_rightT_1); sum_5.AddProduct(TLanes.Broadcast(ds1Values[161]), W_rightT_1);
                 }
 
-                var ds1Tile = ds1.Slice(n * 32 + i, 160 + 2 * TLanes.Count);
-                var h1Tile = h1.Slice(n * 32 + i, 160 + 2 * TLanes.Count);
-                var dleftTile = dleft.Slice(n * 32 + i, 160 + 2 * TLanes.Count);
-                TLanes.Store(TLanes.Load(ds1Tile, 0) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1Tile, 0), TLanes.Zero), TLanes.Zero, sum_0_0), dleftTile, 0);
-                TLanes.Store(TLanes.Load(ds1Tile, TLanes.Count) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1Tile, TLanes.Count), TLanes.Zero), TLanes.Zero, sum_0_1), dleftTile, TLanes.Count);
-                TLanes.Store(TLanes.Load(ds1Tile, 32) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1Tile, 32), TLanes.Zero), TLanes.Zero, sum_1_0), dleftTile, 32);
-                TLanes.Store(TLanes.Load(ds1Tile, 32 + TLanes.Count) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1Tile, 32 + TLanes.Count), TLanes.Zero), TLanes.Zero, sum_1_1), dleftTile, 32 + TLanes.Count);
-                TLanes.Store(TLanes.Load(ds1Tile, 64) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1Tile, 64), TLanes.Zero), TLanes.Zero, sum_2_0), dleftTile, 64);
-                TLanes.Store(TLanes.Load(ds1Tile, 64 + TLanes.Count) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1Tile, 64 + TLanes.Count), TLanes.Zero), TLanes.Zero, sum_2_1), dleftTile, 64 + TLanes.Count);
-                TLanes.Store(TLanes.Load(ds1Tile, 96) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1Tile, 96), TLanes.Zero), TLanes.Zero, sum_3_0), dleftTile, 96);
-                TLanes.Store(TLanes.Load(ds1Tile, 96 + TLanes.Count) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1Tile, 96 + TLanes.Count), TLanes.Zero), TLanes.Zero, sum_3_1), dleftTile, 96 + TLanes.Count);
-                TLanes.Store(TLanes.Load(ds1Tile, 128) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1Tile, 128), TLanes.Zero), TLanes.Zero, sum_4_0), dleftTile, 128);
-                TLanes.Store(TLanes.Load(ds1Tile, 128 + TLanes.Count) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1Tile, 128 + TLanes.Count), TLanes.Zero), TLanes.Zero, sum_4_1), dleftTile, 128 + TLanes.Count);
-                TLanes.Store(TLanes.Load(ds1Tile, 160) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1Tile, 160), TLanes.Zero), TLanes.Zero, sum_5_0), dleftTile, 160);
-                TLanes.Store(TLanes.Load(ds1Tile, 160 + TLanes.Count) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1Tile, 160 + TLanes.Count), TLanes.Zero), TLanes.Zero, sum_5_1), dleftTile, 160 + TLanes.Count);
+                var ds1Tile = ds1.Slice(n * 32 + i, 160 + TLanes.Count);
+                var h1Tile = h1.Slice(n * 32 + i, 160 + TLanes.Count);
+                var dleftTile = dleft.Slice(n * 32 + i, 160 + TLanes.Count);
+                TLanes.Store(TLanes.Load(ds1Tile, 0) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1Tile, 0), TLanes.Zero), TLanes.Zero, sum_0), dleftTile, 0);
+                TLanes.Store(TLanes.Load(ds1Tile, 32) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1Tile, 32), TLanes.Zero), TLanes.Zero, sum_1), dleftTile, 32);
+                TLanes.Store(TLanes.Load(ds1Tile, 64) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1Tile, 64), TLanes.Zero), TLanes.Zero, sum_2), dleftTile, 64);
+                TLanes.Store(TLanes.Load(ds1Tile, 96) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1Tile, 96), TLanes.Zero), TLanes.Zero, sum_3), dleftTile, 96);
+                TLanes.Store(TLanes.Load(ds1Tile, 128) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1Tile, 128), TLanes.Zero), TLanes.Zero, sum_4), dleftTile, 128);
+                TLanes.Store(TLanes.Load(ds1Tile, 160) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1Tile, 160), TLanes.Zero), TLanes.Zero, sum_5), dleftTile, 160);
             }
         }
 
@@ -813,50 +703,40 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
     private static void BackwardRight_dh1_Rest<TLanes>(int first, int batch, global::System.ReadOnlySpan<float> ds1, global::System.ReadOnlySpan<float> W_rightT, global::System.ReadOnlySpan<float> h1, global::System.Span<float> dleft)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
-        // (the n that fill no tile, two at a time and then one, times 2 vectors)
+        // (the n that fill no tile, two at a time and then one, times one vector)
         int whole = batch - ((batch - first) % 2);
         for (int n = first; n < whole; n += 2)
         {
-            for (int i = 0; i < 24; i += 2 * TLanes.Count)
+            for (int i = 0; i < 24; i += TLanes.Count)
             {
-                TLanes sum_0_0 = TLanes.Zero, sum_0_1 = TLanes.Zero, sum_1_0 = TLanes.Zero, sum_1_1 = TLanes.Zero;
+                TLanes sum_0 = TLanes.Zero, sum_1 = TLanes.Zero;
                 var ds1Part = ds1.Slice(n * 32, 56);
                 for (int o = 0; o < 24; o++)
                 {
-                    var W_rightTVectors = W_rightT.Slice(o * 32 + i, 2 * TLanes.Count);
                     var ds1Values = ds1Part.Slice(o, 33);
-                    TLanes W_rightT_0 = TLanes.Load(W_rightTVectors, 0), W_rightT_1 = TLanes.Load(W_rightTVectors, TLanes.Count);
-                    TLanes ds1_0 = TLanes.Broadcast(ds1Values[0]); sum_0_0.AddProduct(ds1_0, W_rightT_0); sum_0_1.AddProduct(ds1_0, W_rightT_1);
-                    TLanes ds1_1 = TLanes.Broadcast(ds1Values[32]); sum_1_0.AddProduct(ds1_1, W_rightT_0); sum_1_1.AddProduct(ds1_1, W_rightT_1);
+                    TLanes W_rightT_0 = TLanes.Load(W_rightT, o * 32 + i);
+                    sum_0.AddProduct(TLanes.Broadcast(ds1Values[0]), W_rightT_0); sum_1.AddProduct(TLanes.Broadcast(ds1Values[32]), W_rightT_0);
                 }
 
-                var ds1Tile = ds1.Slice(n * 32 + i, 32 + 2 * TLanes.Count);
-                var h1Tile = h1.Slice(n * 32 + i, 32 + 2 * TLanes.Count);
-                var dleftTile = dleft.Slice(n * 32 + i, 32 + 2 * TLanes.Count);
-                TLanes.Store(TLanes.Load(ds1Tile, 0) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1Tile, 0), TLanes.Zero), TLanes.Zero, sum_0_0), dleftTile, 0);
-                TLanes.Store(TLanes.Load(ds1Tile, TLanes.Count) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1Tile, TLanes.Count), TLanes.Zero), TLanes.Zero, sum_0_1), dleftTile, TLanes.Count);
-                TLanes.Store(TLanes.Load(ds1Tile, 32) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1Tile, 32), TLanes.Zero), TLanes.Zero, sum_1_0), dleftTile, 32);
-                TLanes.Store(TLanes.Load(ds1Tile, 32 + TLanes.Count) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1Tile, 32 + TLanes.Count), TLanes.Zero), TLanes.Zero, sum_1_1), dleftTile, 32 + TLanes.Count);
+                var ds1Tile = ds1.Slice(n * 32 + i, 32 + TLanes.Count);
+                var h1Tile = h1.Slice(n * 32 + i, 32 + TLanes.Count);
+                var dleftTile = dleft.Slice(n * 32 + i, 32 + TLanes.Count);
+                TLanes.Store(TLanes.Load(ds1Tile, 0) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1Tile, 0), TLanes.Zero), TLanes.Zero, sum_0), dleftTile, 0);
+                TLanes.Store(TLanes.Load(ds1Tile, 32) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1Tile, 32), TLanes.Zero), TLanes.Zero, sum_1), dleftTile, 32);
             }
         }
 
         for (int n = whole; n < batch; n++)
         {
-            for (int i = 0; i < 24; i += 2 * TLanes.Count)
+            for (int i = 0; i < 24; i += TLanes.Count)
             {
-                TLanes sum_0_0 = TLanes.Zero, sum_0_1 = TLanes.Zero;
+                TLanes sum_0 = TLanes.Zero;
                 for (int o = 0; o < 24; o++)
                 {
-                    var W_rightTVectors2 = W_rightT.Slice(o * 32 + i, 2 * TLanes.Count);
-                    TLanes ds1_0 = TLanes.Broadcast(ds1[n * 32 + o]); sum_0_0.AddProduct(ds1_0, TLanes.Load(W_rightTVectors2, 0));
-                    sum_0_1.AddProduct(ds1_0, TLanes.Load(W_rightTVectors2, TLanes.Count));
+                    sum_0.AddProduct(TLanes.Broadcast(ds1[n * 32 + o]), TLanes.Load(W_rightT, o * 32 + i));
                 }
 
-                var ds1Tile2 = ds1.Slice(n * 32 + i, 2 * TLanes.Count);
-                var h1Tile2 = h1.Slice(n * 32 + i, 2 * TLanes.Count);
-                var dleftTile2 = dleft.Slice(n * 32 + i, 2 * TLanes.Count);
-                TLanes.Store(TLanes.Load(ds1Tile2, 0) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1Tile2, 0), TLanes.Zero), TLanes.Zero, sum_0_0), dleftTile2, 0);
-                TLanes.Store(TLanes.Load(ds1Tile2, TLanes.Count) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1Tile2, TLanes.Count), TLanes.Zero), TLanes.Zero, sum_0_1), dleftTile2, TLanes.Count);
+                TLanes.Store(TLanes.Load(ds1, n * 32 + i) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 32 + i), TLanes.Zero), TLanes.Zero, sum_0), dleft, n * 32 + i);
             }
         }
     }
@@ -866,56 +746,44 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
     private static void BackwardRight_dW_right<TLanes>(int batch, global::System.ReadOnlySpan<float> ds1, global::System.ReadOnlySpan<float> h1, global::System.Span<float> dW_right, bool accumulate)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
-        // (4 × 2: 4 values of i times 2 vectors along o stay in registers while the sum over n runs)
-        for (int i = 0; i < 24; i += 4)
+        // (6 × 1: 6 values of i times one vector along o stay in registers while the sum over n runs)
+        for (int i = 0; i < 24; i += 6)
         {
-            for (int o = 0; o < 24; o += 2 * TLanes.Count)
+            for (int o = 0; o < 24; o += TLanes.Count)
             {
-                var dW_rightTile = dW_right.Slice(i * 24 + o, 72 + 2 * TLanes.Count);
-                TLanes sum_0_0 = accumulate ? TLanes.Load(dW_rightTile, 0) : TLanes.Zero;
-                TLanes sum_0_1 = accumulate ? TLanes.Load(dW_rightTile, TLanes.Count) : TLanes.Zero;
-                TLanes sum_1_0 = accumulate ? TLanes.Load(dW_rightTile, 24) : TLanes.Zero;
-                TLanes sum_1_1 = accumulate ? TLanes.Load(dW_rightTile, 24 + TLanes.Count) : TLanes.Zero;
-                TLanes sum_2_0 = accumulate ? TLanes.Load(dW_rightTile, 48) : TLanes.Zero;
-                TLanes sum_2_1 = accumulate ? TLanes.Load(dW_rightTile, 48 + TLanes.Count) : TLanes.Zero;
-                TLanes sum_3_0 = accumulate ? TLanes.Load(dW_rightTile, 72) : TLanes.Zero;
-                TLanes sum_3_1 = accumulate ? TLanes.Load(dW_rightTile, 72 + TLanes.Count) : TLanes.Zero;
+                var dW_rightTile = dW_right.Slice(i * 24 + o, 120 + TLanes.Count);
+                TLanes sum_0 = accumulate ? TLanes.Load(dW_rightTile, 0) : TLanes.Zero;
+                TLanes sum_1 = accumulate ? TLanes.Load(dW_rightTile, 24) : TLanes.Zero;
+                TLanes sum_2 = accumulate ? TLanes.Load(dW_rightTile, 48) : TLanes.Zero;
+                TLanes sum_3 = accumulate ? TLanes.Load(dW_rightTile, 72) : TLanes.Zero;
+                TLanes sum_4 = accumulate ? TLanes.Load(dW_rightTile, 96) : TLanes.Zero;
+                TLanes sum_5 = accumulate ? TLanes.Load(dW_rightTile, 120) : TLanes.Zero;
                 int even = batch - (batch % 2);
                 for (int n = 0; n < even; n += 2)
                 {
-                    var ds1Vectors = ds1.Slice(n * 32 + o, 32 + 2 * TLanes.Count);
-                    var h1Values = h1.Slice(n * 32 + i, 36);
-                    TLanes ds1_0 = TLanes.Load(ds1Vectors, 0), ds1_1 = TLanes.Load(ds1Vectors, TLanes.Count);
-                    TLanes h1_0 = TLanes.Broadcast(h1Values[0]); sum_0_0.AddProduct(ds1_0, h1_0); sum_0_1.AddProduct(ds1_1, h1_0);
-                    TLanes h1_1 = TLanes.Broadcast(h1Values[1]); sum_1_0.AddProduct(ds1_0, h1_1); sum_1_1.AddProduct(ds1_1, h1_1);
-                    TLanes h1_2 = TLanes.Broadcast(h1Values[2]); sum_2_0.AddProduct(ds1_0, h1_2); sum_2_1.AddProduct(ds1_1, h1_2);
-                    TLanes h1_3 = TLanes.Broadcast(h1Values[3]); sum_3_0.AddProduct(ds1_0, h1_3); sum_3_1.AddProduct(ds1_1, h1_3);
-                    TLanes ds1_2 = TLanes.Load(ds1Vectors, 32), ds1_3 = TLanes.Load(ds1Vectors, 32 + TLanes.Count);
-                    TLanes h1_4 = TLanes.Broadcast(h1Values[32]); sum_0_0.AddProduct(ds1_2, h1_4); sum_0_1.AddProduct(ds1_3, h1_4);
-                    TLanes h1_5 = TLanes.Broadcast(h1Values[33]); sum_1_0.AddProduct(ds1_2, h1_5); sum_1_1.AddProduct(ds1_3, h1_5);
-                    TLanes h1_6 = TLanes.Broadcast(h1Values[34]); sum_2_0.AddProduct(ds1_2, h1_6); sum_2_1.AddProduct(ds1_3, h1_6);
-                    TLanes h1_7 = TLanes.Broadcast(h1Values[35]); sum_3_0.AddProduct(ds1_2, h1_7); sum_3_1.AddProduct(ds1_3, h1_7);
+                    var ds1Vectors = ds1.Slice(n * 32 + o, 32 + TLanes.Count);
+                    var h1Values = h1.Slice(n * 32 + i, 38);
+                    TLanes ds1_0 = TLanes.Load(ds1Vectors, 0);
+                    sum_0.AddProduct(ds1_0, TLanes.Broadcast(h1Values[0])); sum_1.AddProduct(ds1_0, TLanes.Broadcast(h1Values[1]));
+                    sum_2.AddProduct(ds1_0, TLanes.Broadcast(h1Values[2])); sum_3.AddProduct(ds1_0, TLanes.Broadcast(h1Values[3]));
+                    sum_4.AddProduct(ds1_0, TLanes.Broadcast(h1Values[4])); sum_5.AddProduct(ds1_0, TLanes.Broadcast(h1Values[5]));
+                    TLanes ds1_1 = TLanes.Load(ds1Vectors, 32);
+                    sum_0.AddProduct(ds1_1, TLanes.Broadcast(h1Values[32])); sum_1.AddProduct(ds1_1, TLanes.Broadcast(h1Values[33]));
+                    sum_2.AddProduct(ds1_1, TLanes.Broadcast(h1Values[34])); sum_3.AddProduct(ds1_1, TLanes.Broadcast(h1Values[35]));
+                    sum_4.AddProduct(ds1_1, TLanes.Broadcast(h1Values[36])); sum_5.AddProduct(ds1_1, TLanes.Broadcast(h1Values[37]));
                 }
 
                 for (int n = even; n < batch; n++)
                 {
-                    var ds1Vectors2 = ds1.Slice(n * 32 + o, 2 * TLanes.Count);
-                    var h1Values2 = h1.Slice(n * 32 + i, 4);
-                    TLanes ds1_0 = TLanes.Load(ds1Vectors2, 0), ds1_1 = TLanes.Load(ds1Vectors2, TLanes.Count);
-                    TLanes h1_0 = TLanes.Broadcast(h1Values2[0]); sum_0_0.AddProduct(ds1_0, h1_0); sum_0_1.AddProduct(ds1_1, h1_0);
-                    TLanes h1_1 = TLanes.Broadcast(h1Values2[1]); sum_1_0.AddProduct(ds1_0, h1_1); sum_1_1.AddProduct(ds1_1, h1_1);
-                    TLanes h1_2 = TLanes.Broadcast(h1Values2[2]); sum_2_0.AddProduct(ds1_0, h1_2); sum_2_1.AddProduct(ds1_1, h1_2);
-                    TLanes h1_3 = TLanes.Broadcast(h1Values2[3]); sum_3_0.AddProduct(ds1_0, h1_3); sum_3_1.AddProduct(ds1_1, h1_3);
+                    var h1Values2 = h1.Slice(n * 32 + i, 6);
+                    TLanes ds1_0 = TLanes.Load(ds1, n * 32 + o);
+                    sum_0.AddProduct(ds1_0, TLanes.Broadcast(h1Values2[0])); sum_1.AddProduct(ds1_0, TLanes.Broadcast(h1Values2[1]));
+                    sum_2.AddProduct(ds1_0, TLanes.Broadcast(h1Values2[2])); sum_3.AddProduct(ds1_0, TLanes.Broadcast(h1Values2[3]));
+                    sum_4.AddProduct(ds1_0, TLanes.Broadcast(h1Values2[4])); sum_5.AddProduct(ds1_0, TLanes.Broadcast(h1Values2[5]));
                 }
 
-                TLanes.Store(TLanes.KeepFirst(sum_0_0, 24 - o, TLanes.Load(dW_right, i * 24 + o)), dW_right, i * 24 + o);
-                TLanes.Store(TLanes.KeepFirst(sum_0_1, 24 - o - TLanes.Count, TLanes.Load(dW_right, i * 24 + o + TLanes.Count)), dW_right, i * 24 + o + TLanes.Count);
-                TLanes.Store(TLanes.KeepFirst(sum_1_0, 24 - o, TLanes.Load(dW_right, i * 24 + o + 24)), dW_right, i * 24 + o + 24);
-                TLanes.Store(TLanes.KeepFirst(sum_1_1, 24 - o - TLanes.Count, TLanes.Load(dW_right, i * 24 + o + 24 + TLanes.Count)), dW_right, i * 24 + o + 24 + TLanes.Count);
-                TLanes.Store(TLanes.KeepFirst(sum_2_0, 24 - o, TLanes.Load(dW_right, i * 24 + o + 48)), dW_right, i * 24 + o + 48);
-                TLanes.Store(TLanes.KeepFirst(sum_2_1, 24 - o - TLanes.Count, TLanes.Load(dW_right, i * 24 + o + 48 + TLanes.Count)), dW_right, i * 24 + o + 48 + TLanes.Count);
-                TLanes.Store(TLanes.KeepFirst(sum_3_0, 24 - o, TLanes.Load(dW_right, i * 24 + o + 72)), dW_right, i * 24 + o + 72);
-                TLanes.Store(TLanes.KeepFirst(sum_3_1, 24 - o - TLanes.Count, TLanes.Load(dW_right, i * 24 + o + 72 + TLanes.Count)), dW_right, i * 24 + o + 72 + TLanes.Count);
+                TLanes.Store(sum_0, dW_rightTile, 0); TLanes.Store(sum_1, dW_rightTile, 24); TLanes.Store(sum_2, dW_rightTile, 48);
+                TLanes.Store(sum_3, dW_rightTile, 72); TLanes.Store(sum_4, dW_rightTile, 96); TLanes.Store(sum_5, dW_rightTile, 120);
             }
         }
     }
@@ -950,11 +818,12 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
     /// </code>
     /// </remarks>
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
-    private static void BackwardLeft<TLanes>(int batch, global::System.ReadOnlySpan<float> dleft, global::System.ReadOnlySpan<float> x, global::System.Span<float> dW_left, global::System.Span<float> db_left, bool accumulate)
+    private static void BackwardLeft<TLanes, TLanes24>(int batch, global::System.ReadOnlySpan<float> dleft, global::System.ReadOnlySpan<float> x, global::System.Span<float> dW_left, global::System.Span<float> db_left, bool accumulate)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
+        where TLanes24 : struct, global::NetGen.Numerics.ILanes<TLanes24, float>
     {
         // dW_left[o,i] = Σn dleft[n,o]·x[n,i]
-        BackwardLeft_dW_left<TLanes>(batch, dleft, x, dW_left, accumulate);
+        BackwardLeft_dW_left<TLanes24>(batch, dleft, x, dW_left, accumulate);
 
         // db_left[o] = Σn dleft[n,o]
         BackwardLeft_db_left<TLanes>(batch, dleft, db_left, accumulate);
@@ -965,56 +834,41 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
     private static void BackwardLeft_dW_left<TLanes>(int batch, global::System.ReadOnlySpan<float> dleft, global::System.ReadOnlySpan<float> x, global::System.Span<float> dW_left, bool accumulate)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
-        // (4 × 2: 4 values of i times 2 vectors along o stay in registers while the sum over n runs)
-        for (int i = 0; i < 20; i += 4)
+        // (5 × 1: 5 values of i times one vector along o stay in registers while the sum over n runs)
+        for (int i = 0; i < 20; i += 5)
         {
-            for (int o = 0; o < 24; o += 2 * TLanes.Count)
+            for (int o = 0; o < 24; o += TLanes.Count)
             {
-                var dW_leftTile = dW_left.Slice(i * 24 + o, 72 + 2 * TLanes.Count);
-                TLanes sum_0_0 = accumulate ? TLanes.Load(dW_leftTile, 0) : TLanes.Zero;
-                TLanes sum_0_1 = accumulate ? TLanes.Load(dW_leftTile, TLanes.Count) : TLanes.Zero;
-                TLanes sum_1_0 = accumulate ? TLanes.Load(dW_leftTile, 24) : TLanes.Zero;
-                TLanes sum_1_1 = accumulate ? TLanes.Load(dW_leftTile, 24 + TLanes.Count) : TLanes.Zero;
-                TLanes sum_2_0 = accumulate ? TLanes.Load(dW_leftTile, 48) : TLanes.Zero;
-                TLanes sum_2_1 = accumulate ? TLanes.Load(dW_leftTile, 48 + TLanes.Count) : TLanes.Zero;
-                TLanes sum_3_0 = accumulate ? TLanes.Load(dW_leftTile, 72) : TLanes.Zero;
-                TLanes sum_3_1 = accumulate ? TLanes.Load(dW_leftTile, 72 + TLanes.Count) : TLanes.Zero;
+                var dW_leftTile = dW_left.Slice(i * 24 + o, 96 + TLanes.Count);
+                TLanes sum_0 = accumulate ? TLanes.Load(dW_leftTile, 0) : TLanes.Zero, sum_1 = accumulate ? TLanes.Load(dW_leftTile, 24) : TLanes.Zero;
+                TLanes sum_2 = accumulate ? TLanes.Load(dW_leftTile, 48) : TLanes.Zero, sum_3 = accumulate ? TLanes.Load(dW_leftTile, 72) : TLanes.Zero;
+                TLanes sum_4 = accumulate ? TLanes.Load(dW_leftTile, 96) : TLanes.Zero;
                 int even = batch - (batch % 2);
                 for (int n = 0; n < even; n += 2)
                 {
-                    var dleftVectors = dleft.Slice(n * 32 + o, 32 + 2 * TLanes.Count);
-                    var xValues = x.Slice(n * 20 + i, 24);
-                    TLanes dleft_0 = TLanes.Load(dleftVectors, 0), dleft_1 = TLanes.Load(dleftVectors, TLanes.Count);
-                    TLanes x_0 = TLanes.Broadcast(xValues[0]); sum_0_0.AddProduct(dleft_0, x_0); sum_0_1.AddProduct(dleft_1, x_0);
-                    TLanes x_1 = TLanes.Broadcast(xValues[1]); sum_1_0.AddProduct(dleft_0, x_1); sum_1_1.AddProduct(dleft_1, x_1);
-                    TLanes x_2 = TLanes.Broadcast(xValues[2]); sum_2_0.AddProduct(dleft_0, x_2); sum_2_1.AddProduct(dleft_1, x_2);
-                    TLanes x_3 = TLanes.Broadcast(xValues[3]); sum_3_0.AddProduct(dleft_0, x_3); sum_3_1.AddProduct(dleft_1, x_3);
-                    TLanes dleft_2 = TLanes.Load(dleftVectors, 32), dleft_3 = TLanes.Load(dleftVectors, 32 + TLanes.Count);
-                    TLanes x_4 = TLanes.Broadcast(xValues[20]); sum_0_0.AddProduct(dleft_2, x_4); sum_0_1.AddProduct(dleft_3, x_4);
-                    TLanes x_5 = TLanes.Broadcast(xValues[21]); sum_1_0.AddProduct(dleft_2, x_5); sum_1_1.AddProduct(dleft_3, x_5);
-                    TLanes x_6 = TLanes.Broadcast(xValues[22]); sum_2_0.AddProduct(dleft_2, x_6); sum_2_1.AddProduct(dleft_3, x_6);
-                    TLanes x_7 = TLanes.Broadcast(xValues[23]); sum_3_0.AddProduct(dleft_2, x_7); sum_3_1.AddProduct(dleft_3, x_7);
+                    var dleftVectors = dleft.Slice(n * 32 + o, 32 + TLanes.Count);
+                    var xValues = x.Slice(n * 20 + i, 25);
+                    TLanes dleft_0 = TLanes.Load(dleftVectors, 0);
+                    sum_0.AddProduct(dleft_0, TLanes.Broadcast(xValues[0])); sum_1.AddProduct(dleft_0, TLanes.Broadcast(xValues[1]));
+                    sum_2.AddProduct(dleft_0, TLanes.Broadcast(xValues[2])); sum_3.AddProduct(dleft_0, TLanes.Broadcast(xValues[3]));
+                    sum_4.AddProduct(dleft_0, TLanes.Broadcast(xValues[4]));
+                    TLanes dleft_1 = TLanes.Load(dleftVectors, 32);
+                    sum_0.AddProduct(dleft_1, TLanes.Broadcast(xValues[20])); sum_1.AddProduct(dleft_1, TLanes.Broadcast(xValues[21]));
+                    sum_2.AddProduct(dleft_1, TLanes.Broadcast(xValues[22])); sum_3.AddProduct(dleft_1, TLanes.Broadcast(xValues[23]));
+                    sum_4.AddProduct(dleft_1, TLanes.Broadcast(xValues[24]));
                 }
 
                 for (int n = even; n < batch; n++)
                 {
-                    var dleftVectors2 = dleft.Slice(n * 32 + o, 2 * TLanes.Count);
-                    var xValues2 = x.Slice(n * 20 + i, 4);
-                    TLanes dleft_0 = TLanes.Load(dleftVectors2, 0), dleft_1 = TLanes.Load(dleftVectors2, TLanes.Count);
-                    TLanes x_0 = TLanes.Broadcast(xValues2[0]); sum_0_0.AddProduct(dleft_0, x_0); sum_0_1.AddProduct(dleft_1, x_0);
-                    TLanes x_1 = TLanes.Broadcast(xValues2[1]); sum_1_0.AddProduct(dleft_0, x_1); sum_1_1.AddProduct(dleft_1, x_1);
-                    TLanes x_2 = TLanes.Broadcast(xValues2[2]); sum_2_0.AddProduct(dleft_0, x_2); sum_2_1.AddProduct(dleft_1, x_2);
-                    TLanes x_3 = TLanes.Broadcast(xValues2[3]); sum_3_0.AddProduct(dleft_0, x_3); sum_3_1.AddProduct(dleft_1, x_3);
+                    var xValues2 = x.Slice(n * 20 + i, 5);
+                    TLanes dleft_0 = TLanes.Load(dleft, n * 32 + o);
+                    sum_0.AddProduct(dleft_0, TLanes.Broadcast(xValues2[0])); sum_1.AddProduct(dleft_0, TLanes.Broadcast(xValues2[1]));
+                    sum_2.AddProduct(dleft_0, TLanes.Broadcast(xValues2[2])); sum_3.AddProduct(dleft_0, TLanes.Broadcast(xValues2[3]));
+                    sum_4.AddProduct(dleft_0, TLanes.Broadcast(xValues2[4]));
                 }
 
-                TLanes.Store(TLanes.KeepFirst(sum_0_0, 24 - o, TLanes.Load(dW_left, i * 24 + o)), dW_left, i * 24 + o);
-                TLanes.Store(TLanes.KeepFirst(sum_0_1, 24 - o - TLanes.Count, TLanes.Load(dW_left, i * 24 + o + TLanes.Count)), dW_left, i * 24 + o + TLanes.Count);
-                TLanes.Store(TLanes.KeepFirst(sum_1_0, 24 - o, TLanes.Load(dW_left, i * 24 + o + 24)), dW_left, i * 24 + o + 24);
-                TLanes.Store(TLanes.KeepFirst(sum_1_1, 24 - o - TLanes.Count, TLanes.Load(dW_left, i * 24 + o + 24 + TLanes.Count)), dW_left, i * 24 + o + 24 + TLanes.Count);
-                TLanes.Store(TLanes.KeepFirst(sum_2_0, 24 - o, TLanes.Load(dW_left, i * 24 + o + 48)), dW_left, i * 24 + o + 48);
-                TLanes.Store(TLanes.KeepFirst(sum_2_1, 24 - o - TLanes.Count, TLanes.Load(dW_left, i * 24 + o + 48 + TLanes.Count)), dW_left, i * 24 + o + 48 + TLanes.Count);
-                TLanes.Store(TLanes.KeepFirst(sum_3_0, 24 - o, TLanes.Load(dW_left, i * 24 + o + 72)), dW_left, i * 24 + o + 72);
-                TLanes.Store(TLanes.KeepFirst(sum_3_1, 24 - o - TLanes.Count, TLanes.Load(dW_left, i * 24 + o + 72 + TLanes.Count)), dW_left, i * 24 + o + 72 + TLanes.Count);
+                TLanes.Store(sum_0, dW_leftTile, 0); TLanes.Store(sum_1, dW_leftTile, 24); TLanes.Store(sum_2, dW_leftTile, 48);
+                TLanes.Store(sum_3, dW_leftTile, 72); TLanes.Store(sum_4, dW_leftTile, 96);
             }
         }
     }

@@ -117,20 +117,21 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
 
         if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
         {
-            ForwardPass<global::NetGen.Numerics.Float512>(batch, inputs, outputs, workspace);
+            ForwardPass<global::NetGen.Numerics.Float512, global::NetGen.Numerics.LanePair<global::NetGen.Numerics.LanePair<global::NetGen.Numerics.Float512, global::NetGen.Numerics.Float512, float>, global::NetGen.Numerics.Float256, float>>(batch, inputs, outputs, workspace);
         }
         else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
         {
-            ForwardPass<global::NetGen.Numerics.Float256>(batch, inputs, outputs, workspace);
+            ForwardPass<global::NetGen.Numerics.Float256, global::NetGen.Numerics.LanePair<global::NetGen.Numerics.LanePair<global::NetGen.Numerics.Float256, global::NetGen.Numerics.Float256, float>, global::NetGen.Numerics.Float128, float>>(batch, inputs, outputs, workspace);
         }
         else
         {
-            ForwardPass<global::NetGen.Numerics.Float128>(batch, inputs, outputs, workspace);
+            ForwardPass<global::NetGen.Numerics.Float128, global::NetGen.Numerics.LanePair<global::NetGen.Numerics.LanePair<global::NetGen.Numerics.LanePair<global::NetGen.Numerics.Float128, global::NetGen.Numerics.Float128, float>, global::NetGen.Numerics.LanePair<global::NetGen.Numerics.Float128, global::NetGen.Numerics.Float128, float>, float>, global::NetGen.Numerics.Float128, float>>(batch, inputs, outputs, workspace);
         }
     }
 
-    private void ForwardPass<TLanes>(int batch, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, Workspace workspace)
+    private void ForwardPass<TLanes, TLanes40>(int batch, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, Workspace workspace)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
+        where TLanes40 : struct, global::NetGen.Numerics.ILanes<TLanes40, float>
     {
         var x = inputs;
         var W1 = _parameters.Span.Slice(0);
@@ -139,7 +140,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         var W2 = _parameters.Span.Slice(3737);
         var b2 = _parameters.Span.Slice(4107);
 
-        ForwardDense1<TLanes>(batch, x, W1, b1, h1);
+        ForwardDense1<TLanes40>(batch, x, W1, b1, h1);
         ForwardDense2<TLanes>(batch, h1, W2, b2, outputs);
     }
 
@@ -161,20 +162,21 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
 
         if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
         {
-            return TrainingPass<global::NetGen.Numerics.Float512>(batch, inputs, targets, workspace, accumulate, exampleWeights);
+            return TrainingPass<global::NetGen.Numerics.Float512, global::NetGen.Numerics.LanePair<global::NetGen.Numerics.LanePair<global::NetGen.Numerics.Float512, global::NetGen.Numerics.Float512, float>, global::NetGen.Numerics.Float256, float>>(batch, inputs, targets, workspace, accumulate, exampleWeights);
         }
         else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
         {
-            return TrainingPass<global::NetGen.Numerics.Float256>(batch, inputs, targets, workspace, accumulate, exampleWeights);
+            return TrainingPass<global::NetGen.Numerics.Float256, global::NetGen.Numerics.LanePair<global::NetGen.Numerics.LanePair<global::NetGen.Numerics.Float256, global::NetGen.Numerics.Float256, float>, global::NetGen.Numerics.Float128, float>>(batch, inputs, targets, workspace, accumulate, exampleWeights);
         }
         else
         {
-            return TrainingPass<global::NetGen.Numerics.Float128>(batch, inputs, targets, workspace, accumulate, exampleWeights);
+            return TrainingPass<global::NetGen.Numerics.Float128, global::NetGen.Numerics.LanePair<global::NetGen.Numerics.LanePair<global::NetGen.Numerics.LanePair<global::NetGen.Numerics.Float128, global::NetGen.Numerics.Float128, float>, global::NetGen.Numerics.LanePair<global::NetGen.Numerics.Float128, global::NetGen.Numerics.Float128, float>, float>, global::NetGen.Numerics.Float128, float>>(batch, inputs, targets, workspace, accumulate, exampleWeights);
         }
     }
 
-    private float TrainingPass<TLanes>(int batch, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> targets, Workspace workspace, bool accumulate, global::System.ReadOnlySpan<float> exampleWeights)
+    private float TrainingPass<TLanes, TLanes40>(int batch, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> targets, Workspace workspace, bool accumulate, global::System.ReadOnlySpan<float> exampleWeights)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
+        where TLanes40 : struct, global::NetGen.Numerics.ILanes<TLanes40, float>
     {
         var x = inputs;
         var W1 = _parameters.Span.Slice(0);
@@ -196,7 +198,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         var dW1 = workspace.GradientsFrom(0);
         var db1 = workspace.GradientsFrom(3700);
 
-        ForwardDense1<TLanes>(batch, x, W1, b1, h1);
+        ForwardDense1<TLanes40>(batch, x, W1, b1, h1);
         EvaluateDense2<TLanes>(batch, h1, W2, b2, z2);
         TrainSoftmaxCrossEntropy<global::NetGen.Numerics.Float512>(batch, z2, t, lseMax, lseRest, ℓ);
 
@@ -204,8 +206,8 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         global::NetGen.ExampleLosses.Seed(dℓ.Slice(0, batch), exampleWeights, true);
         RelayDense2(W2, W2T);
         BackwardSoftmaxCrossEntropy<TLanes>(batch, dℓ, z2, lseMax, lseRest, t, dz2);
-        BackwardDense2<TLanes>(batch, dz2, W2T, h1, dz1, dW2, db2, accumulate);
-        BackwardDense1<TLanes>(batch, dz1, x, dW1, db1, accumulate);
+        BackwardDense2<TLanes, TLanes40>(batch, dz2, W2T, h1, dz1, dW2, db2, accumulate);
+        BackwardDense1<TLanes, TLanes40>(batch, dz1, x, dW1, db1, accumulate);
         workspace.Step++;
         return global::NetGen.ExampleLosses.Reduce(ℓ.Slice(0, batch), exampleWeights, true);
     }
@@ -225,20 +227,21 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
 
         if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
         {
-            return LossPass<global::NetGen.Numerics.Float512>(batch, inputs, targets, workspace);
+            return LossPass<global::NetGen.Numerics.Float512, global::NetGen.Numerics.LanePair<global::NetGen.Numerics.LanePair<global::NetGen.Numerics.Float512, global::NetGen.Numerics.Float512, float>, global::NetGen.Numerics.Float256, float>>(batch, inputs, targets, workspace);
         }
         else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
         {
-            return LossPass<global::NetGen.Numerics.Float256>(batch, inputs, targets, workspace);
+            return LossPass<global::NetGen.Numerics.Float256, global::NetGen.Numerics.LanePair<global::NetGen.Numerics.LanePair<global::NetGen.Numerics.Float256, global::NetGen.Numerics.Float256, float>, global::NetGen.Numerics.Float128, float>>(batch, inputs, targets, workspace);
         }
         else
         {
-            return LossPass<global::NetGen.Numerics.Float128>(batch, inputs, targets, workspace);
+            return LossPass<global::NetGen.Numerics.Float128, global::NetGen.Numerics.LanePair<global::NetGen.Numerics.LanePair<global::NetGen.Numerics.LanePair<global::NetGen.Numerics.Float128, global::NetGen.Numerics.Float128, float>, global::NetGen.Numerics.LanePair<global::NetGen.Numerics.Float128, global::NetGen.Numerics.Float128, float>, float>, global::NetGen.Numerics.Float128, float>>(batch, inputs, targets, workspace);
         }
     }
 
-    private float LossPass<TLanes>(int batch, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> targets, Workspace workspace)
+    private float LossPass<TLanes, TLanes40>(int batch, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> targets, Workspace workspace)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
+        where TLanes40 : struct, global::NetGen.Numerics.ILanes<TLanes40, float>
     {
         var x = inputs;
         var W1 = _parameters.Span.Slice(0);
@@ -251,7 +254,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         var lseMax = workspace.PerExample(0, 1);
         var ℓ = workspace.PerExample(1, 1);
 
-        ForwardDense1<TLanes>(batch, x, W1, b1, h1);
+        ForwardDense1<TLanes40>(batch, x, W1, b1, h1);
         EvaluateDense2<TLanes>(batch, h1, W2, b2, z2);
         EvaluateSoftmaxCrossEntropy<global::NetGen.Numerics.Float512>(batch, z2, t, lseMax, ℓ);
         return global::NetGen.ExampleLosses.Reduce(ℓ.Slice(0, batch), default, true);
@@ -285,59 +288,32 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     private static void ForwardDense1<TLanes>(int batch, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> W1, global::System.ReadOnlySpan<float> b1, global::System.Span<float> h1)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
-        // (4 × 3: 4 values of n times 3 vectors along o stay in registers while the sum over iPair runs)
+        // (4 × 1: 4 values of n times one vector along o stay in registers while the sum over iPair runs)
         int whole = batch - (batch % 4);
         for (int n = 0; n < whole; n += 4)
         {
-            for (int o = 0; o < 37; o += 3 * TLanes.Count)
+            for (int o = 0; o < 37; o += TLanes.Count)
             {
-                var b1Tile = b1.Slice(o, 3 * TLanes.Count);
-                TLanes b1_0 = TLanes.Load(b1Tile, 0);
-                TLanes sum_0_0 = b1_0;
-                TLanes b1_1 = TLanes.Load(b1Tile, TLanes.Count);
-                TLanes sum_0_1 = b1_1;
-                TLanes b1_2 = TLanes.Load(b1Tile, 2 * TLanes.Count);
-                TLanes sum_0_2 = b1_2;
-                TLanes sum_1_0 = b1_0, sum_1_1 = b1_1, sum_1_2 = b1_2;
-                TLanes sum_2_0 = b1_0, sum_2_1 = b1_1, sum_2_2 = b1_2;
-                TLanes sum_3_0 = b1_0, sum_3_1 = b1_1, sum_3_2 = b1_2;
+                TLanes b1_0 = TLanes.Load(b1, o);
+                TLanes sum_0 = b1_0, sum_1 = b1_0, sum_2 = b1_0, sum_3 = b1_0;
                 var xPart = x.Slice(n * 100, 400);
                 for (int iPair = 0; iPair < 50; iPair++)
                 {
-                    var W1Vectors = W1.Slice(iPair * 74 + o, 37 + 3 * TLanes.Count);
+                    var W1Vectors = W1.Slice(iPair * 74 + o, 37 + TLanes.Count);
                     var xValues = xPart.Slice(iPair * 2, 302);
-                    TLanes W1_0 = TLanes.Load(W1Vectors, 0), W1_1 = TLanes.Load(W1Vectors, TLanes.Count), W1_2 = TLanes.Load(W1Vectors, 2 * TLanes.Count);
-                    TLanes x_0 = TLanes.Broadcast(xValues[0]); sum_0_0.AddProduct(x_0, W1_0); sum_0_1.AddProduct(x_0, W1_1); sum_0_2.AddProduct(x_0, W1_2);
-                    TLanes x_1 = TLanes.Broadcast(xValues[100]); sum_1_0.AddProduct(x_1, W1_0); sum_1_1.AddProduct(x_1, W1_1);
-                    sum_1_2.AddProduct(x_1, W1_2);
-                    TLanes x_2 = TLanes.Broadcast(xValues[200]); sum_2_0.AddProduct(x_2, W1_0); sum_2_1.AddProduct(x_2, W1_1);
-                    sum_2_2.AddProduct(x_2, W1_2);
-                    TLanes x_3 = TLanes.Broadcast(xValues[300]); sum_3_0.AddProduct(x_3, W1_0); sum_3_1.AddProduct(x_3, W1_1);
-                    sum_3_2.AddProduct(x_3, W1_2);
-                    TLanes W1_3 = TLanes.Load(W1Vectors, 37), W1_4 = TLanes.Load(W1Vectors, 37 + TLanes.Count);
-                    TLanes W1_5 = TLanes.Load(W1Vectors, 37 + 2 * TLanes.Count);
-                    TLanes x_4 = TLanes.Broadcast(xValues[1]); sum_0_0.AddProduct(x_4, W1_3); sum_0_1.AddProduct(x_4, W1_4); sum_0_2.AddProduct(x_4, W1_5);
-                    TLanes x_5 = TLanes.Broadcast(xValues[101]); sum_1_0.AddProduct(x_5, W1_3); sum_1_1.AddProduct(x_5, W1_4);
-                    sum_1_2.AddProduct(x_5, W1_5);
-                    TLanes x_6 = TLanes.Broadcast(xValues[201]); sum_2_0.AddProduct(x_6, W1_3); sum_2_1.AddProduct(x_6, W1_4);
-                    sum_2_2.AddProduct(x_6, W1_5);
-                    TLanes x_7 = TLanes.Broadcast(xValues[301]); sum_3_0.AddProduct(x_7, W1_3); sum_3_1.AddProduct(x_7, W1_4);
-                    sum_3_2.AddProduct(x_7, W1_5);
+                    TLanes W1_0 = TLanes.Load(W1Vectors, 0);
+                    sum_0.AddProduct(TLanes.Broadcast(xValues[0]), W1_0); sum_1.AddProduct(TLanes.Broadcast(xValues[100]), W1_0);
+                    sum_2.AddProduct(TLanes.Broadcast(xValues[200]), W1_0); sum_3.AddProduct(TLanes.Broadcast(xValues[300]), W1_0);
+                    TLanes W1_1 = TLanes.Load(W1Vectors, 37);
+                    sum_0.AddProduct(TLanes.Broadcast(xValues[1]), W1_1); sum_1.AddProduct(TLanes.Broadcast(xValues[101]), W1_1);
+                    sum_2.AddProduct(TLanes.Broadcast(xValues[201]), W1_1); sum_3.AddProduct(TLanes.Broadcast(xValues[301]), W1_1);
                 }
 
-                var h1Tile = h1.Slice(n * 48 + o, 144 + 3 * TLanes.Count);
-                TLanes.Store(TLanes.Max(TLanes.Zero, sum_0_0), h1Tile, 0);
-                TLanes.Store(TLanes.Max(TLanes.Zero, sum_0_1), h1Tile, TLanes.Count);
-                TLanes.Store(TLanes.Max(TLanes.Zero, sum_0_2), h1Tile, 2 * TLanes.Count);
-                TLanes.Store(TLanes.Max(TLanes.Zero, sum_1_0), h1Tile, 48);
-                TLanes.Store(TLanes.Max(TLanes.Zero, sum_1_1), h1Tile, 48 + TLanes.Count);
-                TLanes.Store(TLanes.Max(TLanes.Zero, sum_1_2), h1Tile, 48 + 2 * TLanes.Count);
-                TLanes.Store(TLanes.Max(TLanes.Zero, sum_2_0), h1Tile, 96);
-                TLanes.Store(TLanes.Max(TLanes.Zero, sum_2_1), h1Tile, 96 + TLanes.Count);
-                TLanes.Store(TLanes.Max(TLanes.Zero, sum_2_2), h1Tile, 96 + 2 * TLanes.Count);
-                TLanes.Store(TLanes.Max(TLanes.Zero, sum_3_0), h1Tile, 144);
-                TLanes.Store(TLanes.Max(TLanes.Zero, sum_3_1), h1Tile, 144 + TLanes.Count);
-                TLanes.Store(TLanes.Max(TLanes.Zero, sum_3_2), h1Tile, 144 + 2 * TLanes.Count);
+                var h1Tile = h1.Slice(n * 48 + o, 144 + TLanes.Count);
+                TLanes.Store(TLanes.Max(TLanes.Zero, sum_0), h1Tile, 0);
+                TLanes.Store(TLanes.Max(TLanes.Zero, sum_1), h1Tile, 48);
+                TLanes.Store(TLanes.Max(TLanes.Zero, sum_2), h1Tile, 96);
+                TLanes.Store(TLanes.Max(TLanes.Zero, sum_3), h1Tile, 144);
             }
         }
 
@@ -348,59 +324,39 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     private static void ForwardDense1_Rest<TLanes>(int first, int batch, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> W1, global::System.ReadOnlySpan<float> b1, global::System.Span<float> h1)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
-        // (the n that fill no tile, two at a time and then one, times 3 vectors)
+        // (the n that fill no tile, two at a time and then one, times one vector)
         int whole = batch - ((batch - first) % 2);
         for (int n = first; n < whole; n += 2)
         {
-            for (int o = 0; o < 37; o += 3 * TLanes.Count)
+            for (int o = 0; o < 37; o += TLanes.Count)
             {
-                var b1Tile = b1.Slice(o, 3 * TLanes.Count);
-                TLanes b1_0 = TLanes.Load(b1Tile, 0);
-                TLanes sum_0_0 = b1_0;
-                TLanes b1_1 = TLanes.Load(b1Tile, TLanes.Count);
-                TLanes sum_0_1 = b1_1;
-                TLanes b1_2 = TLanes.Load(b1Tile, 2 * TLanes.Count);
-                TLanes sum_0_2 = b1_2;
-                TLanes sum_1_0 = b1_0, sum_1_1 = b1_1, sum_1_2 = b1_2;
+                TLanes b1_0 = TLanes.Load(b1, o);
+                TLanes sum_0 = b1_0, sum_1 = b1_0;
                 var xPart = x.Slice(n * 100, 200);
                 for (int i = 0; i < 100; i++)
                 {
-                    var W1Vectors = W1.Slice(i * 37 + o, 3 * TLanes.Count);
                     var xValues = xPart.Slice(i, 101);
-                    TLanes W1_0 = TLanes.Load(W1Vectors, 0), W1_1 = TLanes.Load(W1Vectors, TLanes.Count), W1_2 = TLanes.Load(W1Vectors, 2 * TLanes.Count);
-                    TLanes x_0 = TLanes.Broadcast(xValues[0]); sum_0_0.AddProduct(x_0, W1_0); sum_0_1.AddProduct(x_0, W1_1); sum_0_2.AddProduct(x_0, W1_2);
-                    TLanes x_1 = TLanes.Broadcast(xValues[100]); sum_1_0.AddProduct(x_1, W1_0); sum_1_1.AddProduct(x_1, W1_1);
-                    sum_1_2.AddProduct(x_1, W1_2);
+                    TLanes W1_0 = TLanes.Load(W1, i * 37 + o);
+                    sum_0.AddProduct(TLanes.Broadcast(xValues[0]), W1_0); sum_1.AddProduct(TLanes.Broadcast(xValues[100]), W1_0);
                 }
 
-                var h1Tile = h1.Slice(n * 48 + o, 48 + 3 * TLanes.Count);
-                TLanes.Store(TLanes.Max(TLanes.Zero, sum_0_0), h1Tile, 0);
-                TLanes.Store(TLanes.Max(TLanes.Zero, sum_0_1), h1Tile, TLanes.Count);
-                TLanes.Store(TLanes.Max(TLanes.Zero, sum_0_2), h1Tile, 2 * TLanes.Count);
-                TLanes.Store(TLanes.Max(TLanes.Zero, sum_1_0), h1Tile, 48);
-                TLanes.Store(TLanes.Max(TLanes.Zero, sum_1_1), h1Tile, 48 + TLanes.Count);
-                TLanes.Store(TLanes.Max(TLanes.Zero, sum_1_2), h1Tile, 48 + 2 * TLanes.Count);
+                var h1Tile = h1.Slice(n * 48 + o, 48 + TLanes.Count);
+                TLanes.Store(TLanes.Max(TLanes.Zero, sum_0), h1Tile, 0);
+                TLanes.Store(TLanes.Max(TLanes.Zero, sum_1), h1Tile, 48);
             }
         }
 
         for (int n = whole; n < batch; n++)
         {
-            for (int o = 0; o < 37; o += 3 * TLanes.Count)
+            for (int o = 0; o < 37; o += TLanes.Count)
             {
-                var b1Tile2 = b1.Slice(o, 3 * TLanes.Count);
-                TLanes sum_0_0 = TLanes.Load(b1Tile2, 0), sum_0_1 = TLanes.Load(b1Tile2, TLanes.Count);
-                TLanes sum_0_2 = TLanes.Load(b1Tile2, 2 * TLanes.Count);
+                TLanes sum_0 = TLanes.Load(b1, o);
                 for (int i = 0; i < 100; i++)
                 {
-                    var W1Vectors2 = W1.Slice(i * 37 + o, 3 * TLanes.Count);
-                    TLanes x_0 = TLanes.Broadcast(x[n * 100 + i]); sum_0_0.AddProduct(x_0, TLanes.Load(W1Vectors2, 0));
-                    sum_0_1.AddProduct(x_0, TLanes.Load(W1Vectors2, TLanes.Count)); sum_0_2.AddProduct(x_0, TLanes.Load(W1Vectors2, 2 * TLanes.Count));
+                    sum_0.AddProduct(TLanes.Broadcast(x[n * 100 + i]), TLanes.Load(W1, i * 37 + o));
                 }
 
-                var h1Tile2 = h1.Slice(n * 48 + o, 3 * TLanes.Count);
-                TLanes.Store(TLanes.Max(TLanes.Zero, sum_0_0), h1Tile2, 0);
-                TLanes.Store(TLanes.Max(TLanes.Zero, sum_0_1), h1Tile2, TLanes.Count);
-                TLanes.Store(TLanes.Max(TLanes.Zero, sum_0_2), h1Tile2, 2 * TLanes.Count);
+                TLanes.Store(TLanes.Max(TLanes.Zero, sum_0), h1, n * 48 + o);
             }
         }
     }
@@ -686,12 +642,13 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     /// </code>
     /// </remarks>
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
-    private static void BackwardDense2<TLanes>(int batch, global::System.ReadOnlySpan<float> dz2, global::System.ReadOnlySpan<float> W2T, global::System.ReadOnlySpan<float> h1, global::System.Span<float> dz1, global::System.Span<float> dW2, global::System.Span<float> db2, bool accumulate)
+    private static void BackwardDense2<TLanes, TLanes40>(int batch, global::System.ReadOnlySpan<float> dz2, global::System.ReadOnlySpan<float> W2T, global::System.ReadOnlySpan<float> h1, global::System.Span<float> dz1, global::System.Span<float> dW2, global::System.Span<float> db2, bool accumulate)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
+        where TLanes40 : struct, global::NetGen.Numerics.ILanes<TLanes40, float>
     {
         // dh1[n,i] = Σo dz2[n,o]·W2T[o,i]
         // dz1[n,i] = (h1[n,i] ≤ 0 ? 0 : dh1[n,i])
-        BackwardDense2_dh1<TLanes>(batch, dz2, W2T, h1, dz1);
+        BackwardDense2_dh1<TLanes40>(batch, dz2, W2T, h1, dz1);
 
         // dW2[o,i] = Σn dz2[n,o]·h1[n,i]
         BackwardDense2_dW2<TLanes>(batch, dz2, h1, dW2, accumulate);
@@ -706,46 +663,28 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     private static void BackwardDense2_dh1<TLanes>(int batch, global::System.ReadOnlySpan<float> dz2, global::System.ReadOnlySpan<float> W2T, global::System.ReadOnlySpan<float> h1, global::System.Span<float> dz1)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
-        // (4 × 3: 4 values of n times 3 vectors along i stay in registers while the sum over o runs)
+        // (4 × 1: 4 values of n times one vector along i stay in registers while the sum over o runs)
         int whole = batch - (batch % 4);
         for (int n = 0; n < whole; n += 4)
         {
-            for (int i = 0; i < 37; i += 3 * TLanes.Count)
+            for (int i = 0; i < 37; i += TLanes.Count)
             {
-                TLanes sum_0_0 = TLanes.Zero, sum_0_1 = TLanes.Zero, sum_0_2 = TLanes.Zero, sum_1_0 = TLanes.Zero, sum_1_1 = TLanes.Zero;
-                TLanes sum_1_2 = TLanes.Zero, sum_2_0 = TLanes.Zero, sum_2_1 = TLanes.Zero, sum_2_2 = TLanes.Zero, sum_3_0 = TLanes.Zero;
-                TLanes sum_3_1 = TLanes.Zero, sum_3_2 = TLanes.Zero;
+                TLanes sum_0 = TLanes.Zero, sum_1 = TLanes.Zero, sum_2 = TLanes.Zero, sum_3 = TLanes.Zero;
                 var dz2Part = dz2.Slice(n * 16, 58);
                 for (int o = 0; o < 10; o++)
                 {
-                    var W2TVectors = W2T.Slice(o * 48 + i, 3 * TLanes.Count);
                     var dz2Values = dz2Part.Slice(o, 49);
-                    TLanes W2T_0 = TLanes.Load(W2TVectors, 0), W2T_1 = TLanes.Load(W2TVectors, TLanes.Count);
-                    TLanes W2T_2 = TLanes.Load(W2TVectors, 2 * TLanes.Count);
-                    TLanes dz2_0 = TLanes.Broadcast(dz2Values[0]); sum_0_0.AddProduct(dz2_0, W2T_0); sum_0_1.AddProduct(dz2_0, W2T_1);
-                    sum_0_2.AddProduct(dz2_0, W2T_2);
-                    TLanes dz2_1 = TLanes.Broadcast(dz2Values[16]); sum_1_0.AddProduct(dz2_1, W2T_0); sum_1_1.AddProduct(dz2_1, W2T_1);
-                    sum_1_2.AddProduct(dz2_1, W2T_2);
-                    TLanes dz2_2 = TLanes.Broadcast(dz2Values[32]); sum_2_0.AddProduct(dz2_2, W2T_0); sum_2_1.AddProduct(dz2_2, W2T_1);
-                    sum_2_2.AddProduct(dz2_2, W2T_2);
-                    TLanes dz2_3 = TLanes.Broadcast(dz2Values[48]); sum_3_0.AddProduct(dz2_3, W2T_0); sum_3_1.AddProduct(dz2_3, W2T_1);
-                    sum_3_2.AddProduct(dz2_3, W2T_2);
+                    TLanes W2T_0 = TLanes.Load(W2T, o * 48 + i);
+                    sum_0.AddProduct(TLanes.Broadcast(dz2Values[0]), W2T_0); sum_1.AddProduct(TLanes.Broadcast(dz2Values[16]), W2T_0);
+                    sum_2.AddProduct(TLanes.Broadcast(dz2Values[32]), W2T_0); sum_3.AddProduct(TLanes.Broadcast(dz2Values[48]), W2T_0);
                 }
 
-                var h1Tile = h1.Slice(n * 48 + i, 144 + 3 * TLanes.Count);
-                var dz1Tile = dz1.Slice(n * 48 + i, 144 + 3 * TLanes.Count);
-                TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1Tile, 0), TLanes.Zero), TLanes.Zero, sum_0_0), dz1Tile, 0);
-                TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1Tile, TLanes.Count), TLanes.Zero), TLanes.Zero, sum_0_1), dz1Tile, TLanes.Count);
-                TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1Tile, 2 * TLanes.Count), TLanes.Zero), TLanes.Zero, sum_0_2), dz1Tile, 2 * TLanes.Count);
-                TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1Tile, 48), TLanes.Zero), TLanes.Zero, sum_1_0), dz1Tile, 48);
-                TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1Tile, 48 + TLanes.Count), TLanes.Zero), TLanes.Zero, sum_1_1), dz1Tile, 48 + TLanes.Count);
-                TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1Tile, 48 + 2 * TLanes.Count), TLanes.Zero), TLanes.Zero, sum_1_2), dz1Tile, 48 + 2 * TLanes.Count);
-                TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1Tile, 96), TLanes.Zero), TLanes.Zero, sum_2_0), dz1Tile, 96);
-                TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1Tile, 96 + TLanes.Count), TLanes.Zero), TLanes.Zero, sum_2_1), dz1Tile, 96 + TLanes.Count);
-                TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1Tile, 96 + 2 * TLanes.Count), TLanes.Zero), TLanes.Zero, sum_2_2), dz1Tile, 96 + 2 * TLanes.Count);
-                TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1Tile, 144), TLanes.Zero), TLanes.Zero, sum_3_0), dz1Tile, 144);
-                TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1Tile, 144 + TLanes.Count), TLanes.Zero), TLanes.Zero, sum_3_1), dz1Tile, 144 + TLanes.Count);
-                TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1Tile, 144 + 2 * TLanes.Count), TLanes.Zero), TLanes.Zero, sum_3_2), dz1Tile, 144 + 2 * TLanes.Count);
+                var h1Tile = h1.Slice(n * 48 + i, 144 + TLanes.Count);
+                var dz1Tile = dz1.Slice(n * 48 + i, 144 + TLanes.Count);
+                TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1Tile, 0), TLanes.Zero), TLanes.Zero, sum_0), dz1Tile, 0);
+                TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1Tile, 48), TLanes.Zero), TLanes.Zero, sum_1), dz1Tile, 48);
+                TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1Tile, 96), TLanes.Zero), TLanes.Zero, sum_2), dz1Tile, 96);
+                TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1Tile, 144), TLanes.Zero), TLanes.Zero, sum_3), dz1Tile, 144);
             }
         }
 
@@ -756,56 +695,39 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     private static void BackwardDense2_dh1_Rest<TLanes>(int first, int batch, global::System.ReadOnlySpan<float> dz2, global::System.ReadOnlySpan<float> W2T, global::System.ReadOnlySpan<float> h1, global::System.Span<float> dz1)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
-        // (the n that fill no tile, two at a time and then one, times 3 vectors)
+        // (the n that fill no tile, two at a time and then one, times one vector)
         int whole = batch - ((batch - first) % 2);
         for (int n = first; n < whole; n += 2)
         {
-            for (int i = 0; i < 37; i += 3 * TLanes.Count)
+            for (int i = 0; i < 37; i += TLanes.Count)
             {
-                TLanes sum_0_0 = TLanes.Zero, sum_0_1 = TLanes.Zero, sum_0_2 = TLanes.Zero, sum_1_0 = TLanes.Zero, sum_1_1 = TLanes.Zero;
-                TLanes sum_1_2 = TLanes.Zero;
+                TLanes sum_0 = TLanes.Zero, sum_1 = TLanes.Zero;
                 var dz2Part = dz2.Slice(n * 16, 26);
                 for (int o = 0; o < 10; o++)
                 {
-                    var W2TVectors = W2T.Slice(o * 48 + i, 3 * TLanes.Count);
                     var dz2Values = dz2Part.Slice(o, 17);
-                    TLanes W2T_0 = TLanes.Load(W2TVectors, 0), W2T_1 = TLanes.Load(W2TVectors, TLanes.Count);
-                    TLanes W2T_2 = TLanes.Load(W2TVectors, 2 * TLanes.Count);
-                    TLanes dz2_0 = TLanes.Broadcast(dz2Values[0]); sum_0_0.AddProduct(dz2_0, W2T_0); sum_0_1.AddProduct(dz2_0, W2T_1);
-                    sum_0_2.AddProduct(dz2_0, W2T_2);
-                    TLanes dz2_1 = TLanes.Broadcast(dz2Values[16]); sum_1_0.AddProduct(dz2_1, W2T_0); sum_1_1.AddProduct(dz2_1, W2T_1);
-                    sum_1_2.AddProduct(dz2_1, W2T_2);
+                    TLanes W2T_0 = TLanes.Load(W2T, o * 48 + i);
+                    sum_0.AddProduct(TLanes.Broadcast(dz2Values[0]), W2T_0); sum_1.AddProduct(TLanes.Broadcast(dz2Values[16]), W2T_0);
                 }
 
-                var h1Tile = h1.Slice(n * 48 + i, 48 + 3 * TLanes.Count);
-                var dz1Tile = dz1.Slice(n * 48 + i, 48 + 3 * TLanes.Count);
-                TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1Tile, 0), TLanes.Zero), TLanes.Zero, sum_0_0), dz1Tile, 0);
-                TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1Tile, TLanes.Count), TLanes.Zero), TLanes.Zero, sum_0_1), dz1Tile, TLanes.Count);
-                TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1Tile, 2 * TLanes.Count), TLanes.Zero), TLanes.Zero, sum_0_2), dz1Tile, 2 * TLanes.Count);
-                TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1Tile, 48), TLanes.Zero), TLanes.Zero, sum_1_0), dz1Tile, 48);
-                TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1Tile, 48 + TLanes.Count), TLanes.Zero), TLanes.Zero, sum_1_1), dz1Tile, 48 + TLanes.Count);
-                TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1Tile, 48 + 2 * TLanes.Count), TLanes.Zero), TLanes.Zero, sum_1_2), dz1Tile, 48 + 2 * TLanes.Count);
+                var h1Tile = h1.Slice(n * 48 + i, 48 + TLanes.Count);
+                var dz1Tile = dz1.Slice(n * 48 + i, 48 + TLanes.Count);
+                TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1Tile, 0), TLanes.Zero), TLanes.Zero, sum_0), dz1Tile, 0);
+                TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1Tile, 48), TLanes.Zero), TLanes.Zero, sum_1), dz1Tile, 48);
             }
         }
 
         for (int n = whole; n < batch; n++)
         {
-            for (int i = 0; i < 37; i += 3 * TLanes.Count)
+            for (int i = 0; i < 37; i += TLanes.Count)
             {
-                TLanes sum_0_0 = TLanes.Zero, sum_0_1 = TLanes.Zero, sum_0_2 = TLanes.Zero;
+                TLanes sum_0 = TLanes.Zero;
                 for (int o = 0; o < 10; o++)
                 {
-                    var W2TVectors2 = W2T.Slice(o * 48 + i, 3 * TLanes.Count);
-                    TLanes dz2_0 = TLanes.Broadcast(dz2[n * 16 + o]); sum_0_0.AddProduct(dz2_0, TLanes.Load(W2TVectors2, 0));
-                    sum_0_1.AddProduct(dz2_0, TLanes.Load(W2TVectors2, TLanes.Count));
-                    sum_0_2.AddProduct(dz2_0, TLanes.Load(W2TVectors2, 2 * TLanes.Count));
+                    sum_0.AddProduct(TLanes.Broadcast(dz2[n * 16 + o]), TLanes.Load(W2T, o * 48 + i));
                 }
 
-                var h1Tile2 = h1.Slice(n * 48 + i, 3 * TLanes.Count);
-                var dz1Tile2 = dz1.Slice(n * 48 + i, 3 * TLanes.Count);
-                TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1Tile2, 0), TLanes.Zero), TLanes.Zero, sum_0_0), dz1Tile2, 0);
-                TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1Tile2, TLanes.Count), TLanes.Zero), TLanes.Zero, sum_0_1), dz1Tile2, TLanes.Count);
-                TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1Tile2, 2 * TLanes.Count), TLanes.Zero), TLanes.Zero, sum_0_2), dz1Tile2, 2 * TLanes.Count);
+                TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 48 + i), TLanes.Zero), TLanes.Zero, sum_0), dz1, n * 48 + i);
             }
         }
     }
@@ -904,11 +826,12 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     /// </code>
     /// </remarks>
     [global::System.Runtime.CompilerServices.MethodImpl(HotLoop)]
-    private static void BackwardDense1<TLanes>(int batch, global::System.ReadOnlySpan<float> dz1, global::System.ReadOnlySpan<float> x, global::System.Span<float> dW1, global::System.Span<float> db1, bool accumulate)
+    private static void BackwardDense1<TLanes, TLanes40>(int batch, global::System.ReadOnlySpan<float> dz1, global::System.ReadOnlySpan<float> x, global::System.Span<float> dW1, global::System.Span<float> db1, bool accumulate)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
+        where TLanes40 : struct, global::NetGen.Numerics.ILanes<TLanes40, float>
     {
         // dW1[o,i] = Σn dz1[n,o]·x[n,i]
-        BackwardDense1_dW1<TLanes>(batch, dz1, x, dW1, accumulate);
+        BackwardDense1_dW1<TLanes40>(batch, dz1, x, dW1, accumulate);
 
         // db1[o] = Σn dz1[n,o]
         BackwardDense1_db1<TLanes>(batch, dz1, db1, accumulate);
@@ -919,55 +842,33 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     private static void BackwardDense1_dW1<TLanes>(int batch, global::System.ReadOnlySpan<float> dz1, global::System.ReadOnlySpan<float> x, global::System.Span<float> dW1, bool accumulate)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
     {
-        // (2 × 3: 2 values of i times 3 vectors along o stay in registers while the sum over n runs)
+        // (2 × 1: 2 values of i times one vector along o stay in registers while the sum over n runs)
         for (int i = 0; i < 100; i += 2)
         {
-            for (int o = 0; o < 37; o += 3 * TLanes.Count)
+            for (int o = 0; o < 37; o += TLanes.Count)
             {
-                var dW1Tile = dW1.Slice(i * 37 + o, 37 + 3 * TLanes.Count);
-                TLanes sum_0_0 = accumulate ? TLanes.Load(dW1Tile, 0) : TLanes.Zero;
-                TLanes sum_0_1 = accumulate ? TLanes.Load(dW1Tile, TLanes.Count) : TLanes.Zero;
-                TLanes sum_0_2 = accumulate ? TLanes.Load(dW1Tile, 2 * TLanes.Count) : TLanes.Zero;
-                TLanes sum_1_0 = accumulate ? TLanes.Load(dW1Tile, 37) : TLanes.Zero;
-                TLanes sum_1_1 = accumulate ? TLanes.Load(dW1Tile, 37 + TLanes.Count) : TLanes.Zero;
-                TLanes sum_1_2 = accumulate ? TLanes.Load(dW1Tile, 37 + 2 * TLanes.Count) : TLanes.Zero;
+                var dW1Tile = dW1.Slice(i * 37 + o, 37 + TLanes.Count);
+                TLanes sum_0 = accumulate ? TLanes.Load(dW1Tile, 0) : TLanes.Zero, sum_1 = accumulate ? TLanes.Load(dW1Tile, 37) : TLanes.Zero;
                 int even = batch - (batch % 2);
                 for (int n = 0; n < even; n += 2)
                 {
-                    var dz1Vectors = dz1.Slice(n * 48 + o, 48 + 3 * TLanes.Count);
+                    var dz1Vectors = dz1.Slice(n * 48 + o, 48 + TLanes.Count);
                     var xValues = x.Slice(n * 100 + i, 102);
-                    TLanes dz1_0 = TLanes.Load(dz1Vectors, 0), dz1_1 = TLanes.Load(dz1Vectors, TLanes.Count);
-                    TLanes dz1_2 = TLanes.Load(dz1Vectors, 2 * TLanes.Count);
-                    TLanes x_0 = TLanes.Broadcast(xValues[0]); sum_0_0.AddProduct(dz1_0, x_0); sum_0_1.AddProduct(dz1_1, x_0);
-                    sum_0_2.AddProduct(dz1_2, x_0);
-                    TLanes x_1 = TLanes.Broadcast(xValues[1]); sum_1_0.AddProduct(dz1_0, x_1); sum_1_1.AddProduct(dz1_1, x_1);
-                    sum_1_2.AddProduct(dz1_2, x_1);
-                    TLanes dz1_3 = TLanes.Load(dz1Vectors, 48), dz1_4 = TLanes.Load(dz1Vectors, 48 + TLanes.Count);
-                    TLanes dz1_5 = TLanes.Load(dz1Vectors, 48 + 2 * TLanes.Count);
-                    TLanes x_2 = TLanes.Broadcast(xValues[100]); sum_0_0.AddProduct(dz1_3, x_2); sum_0_1.AddProduct(dz1_4, x_2);
-                    sum_0_2.AddProduct(dz1_5, x_2);
-                    TLanes x_3 = TLanes.Broadcast(xValues[101]); sum_1_0.AddProduct(dz1_3, x_3); sum_1_1.AddProduct(dz1_4, x_3);
-                    sum_1_2.AddProduct(dz1_5, x_3);
+                    TLanes dz1_0 = TLanes.Load(dz1Vectors, 0);
+                    sum_0.AddProduct(dz1_0, TLanes.Broadcast(xValues[0])); sum_1.AddProduct(dz1_0, TLanes.Broadcast(xValues[1]));
+                    TLanes dz1_1 = TLanes.Load(dz1Vectors, 48);
+                    sum_0.AddProduct(dz1_1, TLanes.Broadcast(xValues[100])); sum_1.AddProduct(dz1_1, TLanes.Broadcast(xValues[101]));
                 }
 
                 for (int n = even; n < batch; n++)
                 {
-                    var dz1Vectors2 = dz1.Slice(n * 48 + o, 3 * TLanes.Count);
                     var xValues2 = x.Slice(n * 100 + i, 2);
-                    TLanes dz1_0 = TLanes.Load(dz1Vectors2, 0), dz1_1 = TLanes.Load(dz1Vectors2, TLanes.Count);
-                    TLanes dz1_2 = TLanes.Load(dz1Vectors2, 2 * TLanes.Count);
-                    TLanes x_0 = TLanes.Broadcast(xValues2[0]); sum_0_0.AddProduct(dz1_0, x_0); sum_0_1.AddProduct(dz1_1, x_0);
-                    sum_0_2.AddProduct(dz1_2, x_0);
-                    TLanes x_1 = TLanes.Broadcast(xValues2[1]); sum_1_0.AddProduct(dz1_0, x_1); sum_1_1.AddProduct(dz1_1, x_1);
-                    sum_1_2.AddProduct(dz1_2, x_1);
+                    TLanes dz1_0 = TLanes.Load(dz1, n * 48 + o);
+                    sum_0.AddProduct(dz1_0, TLanes.Broadcast(xValues2[0])); sum_1.AddProduct(dz1_0, TLanes.Broadcast(xValues2[1]));
                 }
 
-                TLanes.Store(TLanes.KeepFirst(sum_0_0, 37 - o, TLanes.Load(dW1, i * 37 + o)), dW1, i * 37 + o);
-                TLanes.Store(TLanes.KeepFirst(sum_0_1, 37 - o - TLanes.Count, TLanes.Load(dW1, i * 37 + o + TLanes.Count)), dW1, i * 37 + o + TLanes.Count);
-                TLanes.Store(TLanes.KeepFirst(sum_0_2, 37 - o - 2 * TLanes.Count, TLanes.Load(dW1, i * 37 + o + 2 * TLanes.Count)), dW1, i * 37 + o + 2 * TLanes.Count);
-                TLanes.Store(TLanes.KeepFirst(sum_1_0, 37 - o, TLanes.Load(dW1, i * 37 + o + 37)), dW1, i * 37 + o + 37);
-                TLanes.Store(TLanes.KeepFirst(sum_1_1, 37 - o - TLanes.Count, TLanes.Load(dW1, i * 37 + o + 37 + TLanes.Count)), dW1, i * 37 + o + 37 + TLanes.Count);
-                TLanes.Store(TLanes.KeepFirst(sum_1_2, 37 - o - 2 * TLanes.Count, TLanes.Load(dW1, i * 37 + o + 37 + 2 * TLanes.Count)), dW1, i * 37 + o + 37 + 2 * TLanes.Count);
+                TLanes.Store(TLanes.KeepFirst(sum_0, 37 - o, TLanes.Load(dW1, i * 37 + o)), dW1, i * 37 + o);
+                TLanes.Store(TLanes.KeepFirst(sum_1, 37 - o, TLanes.Load(dW1, i * 37 + o + 37)), dW1, i * 37 + o + 37);
             }
         }
     }

@@ -21,6 +21,7 @@ public class GeneratedInliningTests
         Step(new ActivationsNet(1), 5);
         Step(new UnrolledNet(1), 5);
         Step(new TiledNet(1), 5);
+        Step(new HalvesNet(1), 5);
         CallOnPurpose();
         var failures = listener.FailuresBefore(nameof(Called));
         Assert.True(failures.Count == 0, string.Join(Environment.NewLine, failures.Take(20)));

@@ -17,7 +17,7 @@ public class LaneWidthTests
             Assert.Equal((name, expected), (name, Digest(Apply<Float128, float>(x, SingleFunctions<Float128>()[name]))));
             Assert.Equal((name, expected), (name, Digest(Apply<Float256, float>(x, SingleFunctions<Float256>()[name]))));
             Assert.Equal((name, expected), (name, Digest(Apply<Float512, float>(x, SingleFunctions<Float512>()[name]))));
-            Assert.Equal((name, expected), (name, Digest(Apply(x, SingleFunctions<LanePair<Float256, float>>()[name]))));
+            Assert.Equal((name, expected), (name, Digest(Apply(x, SingleFunctions<LanePair<Float256, Float256, float>>()[name]))));
         }
     }
 
@@ -31,7 +31,7 @@ public class LaneWidthTests
             Assert.Equal((name, expected), (name, Digest(Apply<Double128, double>(x, DoubleFunctions<Double128>()[name]))));
             Assert.Equal((name, expected), (name, Digest(Apply<Double256, double>(x, DoubleFunctions<Double256>()[name]))));
             Assert.Equal((name, expected), (name, Digest(Apply<Double512, double>(x, DoubleFunctions<Double512>()[name]))));
-            Assert.Equal((name, expected), (name, Digest(Apply(x, DoubleFunctions<LanePair<Double256, double>>()[name]))));
+            Assert.Equal((name, expected), (name, Digest(Apply(x, DoubleFunctions<LanePair<Double256, Double256, double>>()[name]))));
         }
     }
 
@@ -111,11 +111,11 @@ public class LaneWidthTests
         return y;
     }
 
-    private static float[] Apply(float[] x, Func<LanePair<Float256, float>, LanePair<Float256, float>> function) =>
-        Apply<LanePair<Float256, float>, float>(x, function);
+    private static float[] Apply(float[] x, Func<LanePair<Float256, Float256, float>, LanePair<Float256, Float256, float>> function) =>
+        Apply<LanePair<Float256, Float256, float>, float>(x, function);
 
-    private static double[] Apply(double[] x, Func<LanePair<Double256, double>, LanePair<Double256, double>> function) =>
-        Apply<LanePair<Double256, double>, double>(x, function);
+    private static double[] Apply(double[] x, Func<LanePair<Double256, Double256, double>, LanePair<Double256, Double256, double>> function) =>
+        Apply<LanePair<Double256, Double256, double>, double>(x, function);
 
     // FNV-1a over the bits; all NaNs count as one.
     private static string Digest<T>(T[] values)

@@ -2,4 +2,4 @@ using NetGen.Numerics;
 
 namespace NetGen.Tests.Numerics;
 
-public sealed class SingleLanePairTests : LanesTests<LanePair<Float256, float>, float>;
+public sealed class SingleLanePairTests : LanesTests<LanePair<Float256, Float256, float>, float>;

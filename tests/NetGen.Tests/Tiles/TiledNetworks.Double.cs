@@ -66,3 +66,12 @@ internal sealed partial class TiledJoins;
 [Dense(9)]
 [SquaredError(Reduction = Reduction.Sum)]
 internal sealed partial class TiledDropout;
+
+/// <summary>Widths that vectors of one and a half or two and a half registers fill, and nearly fill.</summary>
+[Network(Precision = Precision.Double, InputGradient = true)]
+[Input(2, 13, 12)]
+[Conv2D(24, 3), Tanh, Conv2D(40, 3, Padding = 1), ReLU, MaxPool2D(2)]
+[Conv2D(21, 2), ReLU, Flatten]
+[Dense(72), Tanh, Dense(37), ReLU, Dense(200), Tanh, Dense(38)]
+[SquaredError]
+internal sealed partial class TiledHalves;

@@ -12,6 +12,7 @@ internal static class TiledNetworks
         ["TiledRounds"] = new(() => Subject.Of(new SinglePrecision.TiledRounds(1)), () => Subject.Of(new DoublePrecision.TiledRounds(1))),
         ["TiledKernels"] = new(() => Subject.Of(new SinglePrecision.TiledKernels(1)), () => Subject.Of(new DoublePrecision.TiledKernels(1))),
         ["TiledJoins"] = new(() => Subject.Of(new SinglePrecision.TiledJoins(1)), () => Subject.Of(new DoublePrecision.TiledJoins(1))),
+        ["TiledHalves"] = new(() => Subject.Of(new SinglePrecision.TiledHalves(1)), () => Subject.Of(new DoublePrecision.TiledHalves(1))),
         ["TiledDropout"] = new(() => Subject.Of(new SinglePrecision.TiledDropout(1)), () => Subject.Of(new DoublePrecision.TiledDropout(1))),
     };
 }
