@@ -1,6 +1,6 @@
 namespace NetGen.Benchmarks.Cases;
 
-/// <summary>Training steps as a program of the user would make them: <c>Backward</c>, then <see cref="Sgd"/>.</summary>
+/// <summary>Training steps as a program of the user would make them: forward, loss, backward, and gradient descent, in one call.</summary>
 internal sealed class TrainingWorkload<TNet, TTarget, TWorkspace>(
     ITrainable<TNet, float, TTarget, TWorkspace> net,
     float[] inputs,
@@ -11,9 +11,7 @@ internal sealed class TrainingWorkload<TNet, TTarget, TWorkspace>(
     where TTarget : unmanaged
     where TWorkspace : Workspace<float>
 {
-    private const double LearningRate = 1e-3;
-
-    private readonly Sgd _optimizer = new(LearningRate);
+    private const float LearningRate = 1e-3f;
 
     public override double Operations => operations;
 
@@ -21,8 +19,7 @@ internal sealed class TrainingWorkload<TNet, TTarget, TWorkspace>(
     {
         for (int step = 0; step < steps; step++)
         {
-            net.Backward(inputs, targets, workspace);
-            _optimizer.Step(net.Parameters, workspace.Gradients);
+            net.Descend(inputs, targets, workspace, LearningRate);
         }
     }
 }

@@ -48,21 +48,11 @@ internal sealed partial class NetworkPrinter
         _writer.Line($"/// <returns>The {mean} of the weighted losses over the examples.</returns>");
         _writer.Line("/// <exception cref=\"global::System.ArgumentException\">A length or a label does not fit, or the workspace belongs to another network.</exception>");
         _writer.Line(GeneratedCode);
-        var pass = new Pass(
-            "TrainingPass",
-            T,
-            [(_dialect.ReadOnlySpan, "inputs"), (TargetSpan, "targets"), ("Workspace", "workspace"), ("bool", "accumulate"), (_dialect.ReadOnlySpan, "exampleWeights")],
-            [.. _forward, .. _backward],
-            PrintTraining);
         using (_writer.Block($"public {T} Backward({_dialect.ReadOnlySpan} inputs, {TargetSpan} targets, Workspace workspace, bool accumulate = false, {_dialect.ReadOnlySpan} exampleWeights = default)"))
         {
-            PrintChecks();
-            _writer.Line($"{Arguments}.CheckExampleWeights(exampleWeights.Length, batch);");
-            PrintOverlapCheck();
-            PrintPass(pass);
+            _writer.Line($"return TrainingStep(inputs, targets, workspace, accumulate, exampleWeights{(CanDescend ? $", false, {_dialect.Literal(1)}" : "")});");
         }
 
-        PrintPassMethod(pass);
         _writer.Line();
     }
 
@@ -73,16 +63,19 @@ internal sealed partial class NetworkPrinter
         PrintCalls(_forward, _plan.TrainingMemory, [.. _backward.SelectMany(s => s.Stage.Buffers).Select(b => b.Tensor), loss.Value, .. SeedIfUsed()], () =>
         {
             _writer.Line();
+            string result = $"{Losses}.Reduce({losses}.Slice(0, batch), exampleWeights, {isMean})";
+            PrintLossOfDescent(result);
             if (SeedIfUsed().Any())
             {
-                _writer.Line($"// ∂L/∂{losses}[n]: each example's weight{(loss.IsMean ? " / N" : "")}.");
-                _writer.Line($"{Losses}.Seed({seeds}.Slice(0, batch), exampleWeights, {isMean});");
+                _writer.Line($"// ∂L/∂{losses}[n]: each example's weight{(loss.IsMean ? " / N" : "")}{(CanDescend ? ", times −rate to descend" : "")}.");
+                _writer.Line($"{Losses}.Seed({seeds}.Slice(0, batch), exampleWeights, {isMean}{(CanDescend ? ", scale" : "")});");
             }
 
             PrintCalls(_backward, _plan.TrainingMemory, isContinued: true);
             PrintUntouched();
+            PrintRestOfDescent();
             _writer.Line("workspace.Step++;");
-            _writer.Line($"return {Losses}.Reduce({losses}.Slice(0, batch), exampleWeights, {isMean});");
+            _writer.Line($"return {(CanDescend ? "loss" : result)};");
         });
     }
 
@@ -189,6 +182,12 @@ internal sealed partial class NetworkPrinter
         if (!isContinued)
         {
             _writer.Line();
+            if (CanDescend && ReferenceEquals(stages, _forward))
+            {
+                _writer.Line("// Gradients are summed up in the workspace; on the way down, steps are in the parameters themselves.");
+                _writer.Line("var totals = descends ? _parameters.Span : workspace.GradientsFrom(0);");
+            }
+
             foreach (var tensor in stages.SelectMany(s => s.Stage.Buffers).Select(b => b.Tensor).Concat(more ?? []).Distinct())
             {
                 if (Span(tensor, memory) is { } span)
@@ -221,7 +220,7 @@ internal sealed partial class NetworkPrinter
         {
             foreach (var (stage, method) in calls)
             {
-                _writer.Line($"{method}({StagePrinter.Arguments(stage, b => b.Name)});");
+                _writer.Line($"{method}({StagePrinter.Arguments(stage, b => b.Name, accumulate: _descent.Contains(stage) ? "accumulate || descends" : "accumulate")});");
             }
 
             return;
@@ -261,6 +260,7 @@ internal sealed partial class NetworkPrinter
             Region.OutputGradients => "outputGradients",
             Region.InputGradient => "workspace.InputGradients",
             Region.Parameters => $"_parameters.Span.Slice({Number(slot.Offset)})",
+            Region.Gradients when _descent.Any(s => s.Buffers.Any(b => b.Tensor == tensor)) => $"totals.Slice({Number(slot.Offset)})",
             Region.Gradients => $"workspace.GradientsFrom({Number(slot.Offset)})",
             Region.Workspace => $"workspace.{(!tensor.HasBatch ? "Shared" : memory.IsLocal(tensor) ? "PerRound" : "PerExample")}({Number(memory[tensor])}, {Number(slot.Layout.Size)})",
             _ => throw new InvalidOperationException($"{tensor.Name} lies nowhere."),

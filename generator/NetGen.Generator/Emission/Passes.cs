@@ -14,7 +14,7 @@ internal sealed class Passes
     private readonly Network _network;
     private readonly StagePrinter _printer;
     private readonly Dictionary<string, string> _names = [];
-    private readonly HashSet<string> _taken = ["ForwardPass", "TrainingPass", "LossPass"];
+    private readonly HashSet<string> _taken = ["TrainingStep", "ForwardPass", "TrainingPass", "LossPass"];
     private readonly List<string> _texts = [];
 
     public Passes(Network network, Dialect dialect, LaneTypes types)

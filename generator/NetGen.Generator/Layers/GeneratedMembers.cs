@@ -13,7 +13,7 @@ internal static class GeneratedMembers
     public static IEnumerable<string> Names(NetworkBuild network) =>
     [
         "InputLength", "OutputLength", "ParameterCount", "TargetLength", "LossReduction", "Parameters", "ParameterTensors", "Seed",
-        "Workspace", "_parameters", "HotLoop", "ForwardPass", "TrainingPass", "LossPass", .. network.Members,
+        "Workspace", "_parameters", "HotLoop", "TrainingStep", "ForwardPass", "TrainingPass", "LossPass", .. network.Members,
     ];
 
     /// <summary>Methods, by name and the names of their parameters' types; other overloads are the user's to add.</summary>
@@ -22,6 +22,8 @@ internal static class GeneratedMembers
         ("CreateWorkspace", ["Int32"]),
         ("Forward", Inputs),
         ("Loss", Targets),
+        ("Descend", [.. Targets, "Single", "ReadOnlySpan"]),
+        ("Descend", [.. Targets, "Double", "ReadOnlySpan"]),
         ("Backward", network.HasLoss ? [.. Targets, "Boolean", "ReadOnlySpan"] : [.. Targets, "Boolean"]),
     ];
 

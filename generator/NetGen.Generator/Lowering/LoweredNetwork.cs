@@ -10,6 +10,9 @@ internal sealed record LoweredNetwork(
     IReadOnlyList<Stage> Prediction,
     IReadOnlyList<Stage> Evaluation)
 {
+    /// <summary>The stages of the backward pass that can change the parameters themselves.</summary>
+    public IReadOnlyCollection<Stage> Descent { get; init; } = [];
+
     /// <summary>The ordinals of layers whose loops were to be written out but would make too much code.</summary>
     public ValueList<int> LoopsKept => new[] { Forward, Backward, Prediction, Evaluation }.SelectMany(p => p)
         .Where(s => s.KeepsLoops).Select(s => s.Layer).Distinct().OrderBy(l => l).ToValueList();
@@ -17,10 +20,14 @@ internal sealed record LoweredNetwork(
     public static LoweredNetwork Of(Plan plan, bool isDouble, bool unrollFully)
     {
         var lowerer = new Lowerer(plan.Slots, Layouts.ReductionLanes(isDouble), unrollFully);
+        var backward = Stage.Of(plan.Backward, lowerer);
         return new(
             Stage.Of(plan.Forward, lowerer),
-            Stage.Of(plan.Backward, lowerer),
+            backward,
             Stage.Of(plan.Prediction, lowerer),
-            Stage.Of(plan.Evaluation, lowerer));
+            Stage.Of(plan.Evaluation, lowerer))
+        {
+            Descent = Lowering.Descent.Of(backward, plan.Slots),
+        };
     }
 }

@@ -119,7 +119,7 @@ internal sealed partial class NestWriter
 
     /// <summary>Whether the sum goes on from what its target holds.</summary>
     private bool GrowsInPlace(Output output) => _schedule.Form == Form.Tile && output.Body is Expr.Reduce reduce && !IsShared(reduce)
-        && (_schedule.Block is not null || (output.Accumulate != Accumulation.Assign && _starts.ValueOf(reduce) is null));
+        && (_schedule.Block is not null || (output.Accumulate == Accumulation.Add && _starts.ValueOf(reduce) is null));
 
     /// <summary>Whether several results come from the sum, which cannot go on from what each of them holds.</summary>
     private bool IsShared(Expr.Reduce reduce) => _starts.Outputs.Count(o => o.Body.Descendants().Contains(reduce)) > 1;

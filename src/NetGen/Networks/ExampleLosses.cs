@@ -38,22 +38,23 @@ public static class ExampleLosses
     /// <param name="seeds">Receives one number per example.</param>
     /// <param name="weights">wₙ; empty for all 1.</param>
     /// <param name="mean">Whether L is a mean over the examples.</param>
-    public static void Seed(Span<float> seeds, ReadOnlySpan<float> weights, bool mean)
+    /// <param name="scale">What L is multiplied by.</param>
+    public static void Seed(Span<float> seeds, ReadOnlySpan<float> weights, bool mean, float scale = 1)
     {
-        float scale = mean ? 1f / seeds.Length : 1f;
+        float seed = mean ? scale / seeds.Length : scale;
         for (int n = 0; n < seeds.Length; n++)
         {
-            seeds[n] = weights.IsEmpty ? scale : weights[n] * scale;
+            seeds[n] = weights.IsEmpty ? seed : weights[n] * seed;
         }
     }
 
-    /// <inheritdoc cref="Seed(Span{float}, ReadOnlySpan{float}, bool)"/>
-    public static void Seed(Span<double> seeds, ReadOnlySpan<double> weights, bool mean)
+    /// <inheritdoc cref="Seed(Span{float}, ReadOnlySpan{float}, bool, float)"/>
+    public static void Seed(Span<double> seeds, ReadOnlySpan<double> weights, bool mean, double scale = 1)
     {
-        double scale = mean ? 1d / seeds.Length : 1d;
+        double seed = mean ? scale / seeds.Length : scale;
         for (int n = 0; n < seeds.Length; n++)
         {
-            seeds[n] = weights.IsEmpty ? scale : weights[n] * scale;
+            seeds[n] = weights.IsEmpty ? seed : weights[n] * seed;
         }
     }
 }

@@ -41,6 +41,29 @@ public interface ITrainable<TSelf, T, TTarget, TWorkspace> : INetwork<TSelf, T, 
         bool accumulate = false,
         ReadOnlySpan<T> exampleWeights = default);
 
+    /// <summary>
+    /// One step of gradient descent, w ← w − rate·∂L/∂w: what <see cref="Backward"/> and then <see cref="Sgd"/> do, up to rounding, but
+    /// large gradients are neither written nor read again. A loss that is not finite leaves the parameters as they are.
+    /// Advances <see cref="Workspace{T}.Step"/> and allocates nothing.
+    /// </summary>
+    /// <param name="inputs">[examples, input length]; at most the workspace's capacity.</param>
+    /// <param name="targets">[examples, <see cref="TargetLength"/>].</param>
+    /// <param name="workspace">A workspace of this network. Its gradients are of no use afterwards.</param>
+    /// <param name="rate">The learning rate, a finite number; a negative one ascends.</param>
+    /// <param name="exampleWeights">As for <see cref="Backward"/>.</param>
+    /// <returns>The loss of the batch before the step.</returns>
+    public T Descend(
+        ReadOnlySpan<T> inputs,
+        ReadOnlySpan<TTarget> targets,
+        TWorkspace workspace,
+        T rate,
+        ReadOnlySpan<T> exampleWeights = default)
+    {
+        T loss = Backward(inputs, targets, workspace, false, exampleWeights);
+        GradientDescent.Move(Parameters, workspace.Gradients, loss, rate);
+        return loss;
+    }
+
     /// <summary>Computes the loss of a batch as prediction sees it (dropout off), without gradients. Allocates nothing.</summary>
     /// <param name="inputs">[examples, input length]; at most the workspace's capacity.</param>
     /// <param name="targets">[examples, <see cref="TargetLength"/>].</param>

@@ -64,6 +64,16 @@ public static class NetworkArguments
         }
     }
 
+    /// <summary>Checks a learning rate.</summary>
+    /// <param name="rate">The rate.</param>
+    public static void CheckRate(double rate)
+    {
+        if (!double.IsFinite(rate))
+        {
+            throw new ArgumentOutOfRangeException(nameof(rate), rate, "The learning rate must be a finite number.");
+        }
+    }
+
     /// <summary>Checks that every label is a class index.</summary>
     /// <param name="targets">The labels.</param>
     /// <param name="classes">The number of classes.</param>

@@ -51,6 +51,9 @@ internal readonly record struct BatchChunks(int Length, int Count)
         return new BatchChunks(length, DivideUp(batchSize, length));
     }
 
+    /// <summary>Whether one pass takes the whole batch.</summary>
+    public bool IsOnePass(int examples) => examples <= PassLength;
+
     /// <summary>The number of chunks of a batch that may be shorter than the batch size.</summary>
     public int CountFor(int examples) => DivideUp(examples, Length);
 

@@ -22,6 +22,7 @@ internal sealed class GradientPass<TNet, T, TTarget, TWorkspace> : ITeamTask
     private int _count;
     private ulong _step;
     private bool _predict;
+    private T? _rate;
 
     public GradientPass(
         ITrainable<TNet, T, TTarget, TWorkspace> net, Dataset<T, TTarget> data, in NetworkSizes sizes, BatchChunks cut, bool predicts)
@@ -50,9 +51,11 @@ internal sealed class GradientPass<TNet, T, TTarget, TWorkspace> : ITeamTask
     /// <param name="count">The number of examples of the batch.</param>
     /// <param name="step">The number of the training step, for the dropout masks.</param>
     /// <param name="predict">Whether to predict the batch, too.</param>
+    /// <param name="rate">To change the parameters in the same pass, for which the batch must be a single one: the learning rate.</param>
     /// <returns>The sum of the losses of the examples.</returns>
-    public double Run(ThreadTeam team, int[] examples, int first, int count, ulong step, bool predict)
+    public double Run(ThreadTeam team, int[] examples, int first, int count, ulong step, bool predict, T? rate = null)
     {
+        _rate = rate;
         _examples = examples;
         _first = first;
         _count = count;
@@ -98,7 +101,9 @@ internal sealed class GradientPass<TNet, T, TTarget, TWorkspace> : ITeamTask
 
         chunk.Workspace.Step = _step;
         chunk.Workspace.FirstExample = first;
-        T loss = _net.Backward(inputs, targets, chunk.Workspace, accumulate, Weights(chunk, count));
+        T loss = _rate is { } rate
+            ? _net.Descend(inputs, targets, chunk.Workspace, rate)
+            : _net.Backward(inputs, targets, chunk.Workspace, accumulate, Weights(chunk, count));
         chunk.Loss += double.CreateTruncating(loss) * (_sizes.IsMean ? _count : 1);
     }
 

@@ -8,6 +8,12 @@ namespace NetGen;
 public interface IOptimizer<T>
     where T : unmanaged
 {
+    /// <summary>
+    /// The learning rate, where a step is nothing but w ← w − rate·g: a network can then change its parameters while it computes their
+    /// gradients (see <see cref="ITrainable{TSelf, T, TTarget, TWorkspace}.Descend"/>). Else null.
+    /// </summary>
+    public T? DescentRate => null;
+
     /// <summary>Allocates the state for a network before its first step; later calls leave it as it is.</summary>
     /// <param name="parameterCount">The number of parameters.</param>
     /// <exception cref="ArgumentException">The state is that of a network with another number of parameters.</exception>

@@ -35,6 +35,10 @@ public abstract class Optimizer : IOptimizer<float>, IOptimizer<double>
     /// <inheritdoc cref="Step(Span{float}, ReadOnlySpan{float})"/>
     public void Step(Span<double> parameters, ReadOnlySpan<double> gradients) => Step(Double, parameters, gradients);
 
+    float? IOptimizer<float>.DescentRate => Single.DescentRate;
+
+    double? IOptimizer<double>.DescentRate => Double.DescentRate;
+
     void IOptimizer<float>.Prepare(int parameterCount) => Single.Prepare(parameterCount);
 
     void IOptimizer<float>.BeginStep() => Single.BeginStep();

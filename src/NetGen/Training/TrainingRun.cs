@@ -12,6 +12,7 @@ internal sealed class TrainingRun<TNet, T, TTarget, TWorkspace>
     where TWorkspace : Workspace<T>
 {
     private readonly FitOptions _options;
+    private readonly IOptimizer<T> _optimizer;
     private readonly int _batchSize;
     private readonly int[] _order;
     private readonly BatchChunks _cut;
@@ -30,6 +31,7 @@ internal sealed class TrainingRun<TNet, T, TTarget, TWorkspace>
         FitOptions options)
     {
         _options = options;
+        _optimizer = optimizer;
         _batchSize = Math.Min(options.BatchSize, train.Count);
         _order = new int[train.Count];
         _predicts = options.AccuracyInterval > 0 && EvaluationPass<TNet, T, TTarget, TWorkspace>.IsClassifier;
@@ -99,13 +101,18 @@ internal sealed class TrainingRun<TNet, T, TTarget, TWorkspace>
         int first = batch * _batchSize;
         int count = Math.Min(_batchSize, _order.Length - first);
         bool predict = _predicts && batch % _options.AccuracyInterval == 0;
-        double loss = _gradients.Run(team, _order, first, count, _step, predict);
+        T? descent = _options.StopAtNonFiniteLoss && _cut.IsOnePass(count) ? _optimizer.DescentRate : null;
+        double loss = _gradients.Run(team, _order, first, count, _step, predict, descent);
         if (_options.StopAtNonFiniteLoss && !double.IsFinite(loss))
         {
             throw new NonFiniteLossException(loss, epoch, batch + 1);
         }
 
-        _update.Run(team, _cut.CountFor(count));
+        if (descent is null)
+        {
+            _update.Run(team, _cut.CountFor(count));
+        }
+
         _step++;
         return new EpochSums(loss, count, _gradients.Correct, predict ? count : 0);
     }

@@ -167,6 +167,27 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public float Backward(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> targets, Workspace workspace, bool accumulate = false, global::System.ReadOnlySpan<float> exampleWeights = default)
     {
+        return TrainingStep(inputs, targets, workspace, accumulate, exampleWeights, false, 1f);
+    }
+
+    /// <summary>One step of gradient descent, w ← w − rate·∂L/∂w: the forward pass, the loss, and a backward pass that changes the parameters where their gradients are summed up.</summary>
+    /// <remarks>The same as <see cref="Backward"/> and then <see cref="global::NetGen.Sgd"/>, up to rounding, but large gradients are neither written nor read again. A loss that is not finite leaves the parameters as they are.</remarks>
+    /// <param name="inputs">Examples of <see cref="InputLength"/> values each.</param>
+    /// <param name="targets">As for <see cref="Backward"/>.</param>
+    /// <param name="workspace">Made by this network for at least as many examples; its step advances by one, its gradients are of no use afterwards.</param>
+    /// <param name="rate">The learning rate, a finite number; a negative one ascends.</param>
+    /// <param name="exampleWeights">As for <see cref="Backward"/>.</param>
+    /// <returns>The mean of the weighted losses over the examples, before the step.</returns>
+    /// <exception cref="global::System.ArgumentException">A length or a label does not fit, the rate is not finite, or the workspace belongs to another network.</exception>
+    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
+    public float Descend(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> targets, Workspace workspace, float rate, global::System.ReadOnlySpan<float> exampleWeights = default)
+    {
+        global::NetGen.NetworkArguments.CheckRate(rate);
+        return TrainingStep(inputs, targets, workspace, false, exampleWeights, true, -rate);
+    }
+
+    private float TrainingStep(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> targets, Workspace workspace, bool accumulate, global::System.ReadOnlySpan<float> exampleWeights, bool descends, float scale)
+    {
         int batch = global::NetGen.NetworkArguments.CountExamples(inputs, InputLength, workspace, this);
         global::NetGen.NetworkArguments.CheckLength(targets.Length, batch, TargetLength, nameof(targets));
         global::NetGen.NetworkArguments.CheckLabels(targets, 10);
@@ -174,22 +195,24 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
 
         if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
         {
-            return TrainingPass<global::NetGen.Numerics.Float512, global::NetGen.Numerics.Float256>(batch, inputs, targets, workspace, accumulate, exampleWeights);
+            return TrainingPass<global::NetGen.Numerics.Float512, global::NetGen.Numerics.Float256>(batch, inputs, targets, workspace, accumulate, exampleWeights, descends, scale);
         }
         else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
         {
-            return TrainingPass<global::NetGen.Numerics.Float256, global::NetGen.Numerics.Float256>(batch, inputs, targets, workspace, accumulate, exampleWeights);
+            return TrainingPass<global::NetGen.Numerics.Float256, global::NetGen.Numerics.Float256>(batch, inputs, targets, workspace, accumulate, exampleWeights, descends, scale);
         }
         else
         {
-            return TrainingPass<global::NetGen.Numerics.Float128, global::NetGen.Numerics.Float128>(batch, inputs, targets, workspace, accumulate, exampleWeights);
+            return TrainingPass<global::NetGen.Numerics.Float128, global::NetGen.Numerics.Float128>(batch, inputs, targets, workspace, accumulate, exampleWeights, descends, scale);
         }
     }
 
-    private float TrainingPass<TLanes, TLanes8>(int batch, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> targets, Workspace workspace, bool accumulate, global::System.ReadOnlySpan<float> exampleWeights)
+    private float TrainingPass<TLanes, TLanes8>(int batch, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> targets, Workspace workspace, bool accumulate, global::System.ReadOnlySpan<float> exampleWeights, bool descends, float scale)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
         where TLanes8 : struct, global::NetGen.Numerics.ILanes<TLanes8, float>
     {
+        // Gradients are summed up in the workspace; on the way down, steps are in the parameters themselves.
+        var totals = descends ? _parameters.Span : workspace.GradientsFrom(0);
         var x = inputs;
         var W1 = _parameters.Span.Slice(0);
         var b1 = _parameters.Span.Slice(72);
@@ -207,8 +230,8 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         var dℓ = workspace.PerExample(1666, 1);
         var dz2 = workspace.PerExample(1936, 16); // o: 10, padded to whole vectors
         var dp1 = workspace.PerExample(1648, 288); // i: 6, j: 6, c: 8
-        var dW2 = workspace.GradientsFrom(80);
-        var db2 = workspace.GradientsFrom(2960);
+        var dW2 = totals.Slice(80);
+        var db2 = totals.Slice(2960);
         var dz1 = workspace.PerRound(0, 1152); // i: 12, j: 12, c: 8; for the examples of one round
         var dW1 = workspace.GradientsFrom(0);
         var db1 = workspace.GradientsFrom(72);
@@ -219,11 +242,18 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         EvaluateDense1<TLanes>(batch, r1, W2, b2, z2);
         TrainSoftmaxCrossEntropy<global::NetGen.Numerics.Float512>(batch, z2, t, lseMax, lseRest, ℓ);
 
-        // ∂L/∂ℓ[n]: each example's weight / N.
-        global::NetGen.ExampleLosses.Seed(dℓ.Slice(0, batch), exampleWeights, true);
+        float loss = global::NetGen.ExampleLosses.Reduce(ℓ.Slice(0, batch), exampleWeights, true);
+        if (descends && !float.IsFinite(loss))
+        {
+            workspace.Step++;
+            return loss;
+        }
+
+        // ∂L/∂ℓ[n]: each example's weight / N, times −rate to descend.
+        global::NetGen.ExampleLosses.Seed(dℓ.Slice(0, batch), exampleWeights, true, scale);
         RelayDense1(W2, W2T);
         BackwardSoftmaxCrossEntropy<TLanes>(batch, dℓ, z2, lseMax, lseRest, t, dz2);
-        BackwardDense1<TLanes, TLanes8>(batch, dz2, W2T, r1, dp1, dW2, db2, seed, step, firstExample, accumulate);
+        BackwardDense1<TLanes, TLanes8>(batch, dz2, W2T, r1, dp1, dW2, db2, seed, step, firstExample, accumulate || descends);
         // 47 examples at a time, so that what one method writes is still in the cache when the next one reads it.
         for (int first = 0; first < batch; first += 47)
         {
@@ -232,8 +262,14 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
             BackwardConv1<TLanes8>(count, dz1, xPadded.Slice(first * 208), dW1, db1, accumulate || first > 0);
         }
 
+        if (descends)
+        {
+            // Parameters that are read to the end, or whose steps come in many parts, change last.
+            global::NetGen.GradientDescent.Move(Parameters.Slice(0, 80), workspace.Gradients.Slice(0, 80), 1f);
+        }
+
         workspace.Step++;
-        return global::NetGen.ExampleLosses.Reduce(ℓ.Slice(0, batch), exampleWeights, true);
+        return loss;
     }
 
     /// <summary>The loss without gradients, dropout off.</summary>
@@ -872,10 +908,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         {
             for (int o = 0; o < 10; o += TLanes.Count)
             {
-                var dW2Tile = dW2.Slice(i_j_c * 10 + o, 50 + TLanes.Count);
-                TLanes sum_0 = accumulate ? TLanes.Load(dW2Tile, 0) : TLanes.Zero, sum_1 = accumulate ? TLanes.Load(dW2Tile, 10) : TLanes.Zero;
-                TLanes sum_2 = accumulate ? TLanes.Load(dW2Tile, 20) : TLanes.Zero, sum_3 = accumulate ? TLanes.Load(dW2Tile, 30) : TLanes.Zero;
-                TLanes sum_4 = accumulate ? TLanes.Load(dW2Tile, 40) : TLanes.Zero, sum_5 = accumulate ? TLanes.Load(dW2Tile, 50) : TLanes.Zero;
+                TLanes sum_0 = TLanes.Zero, sum_1 = TLanes.Zero, sum_2 = TLanes.Zero, sum_3 = TLanes.Zero, sum_4 = TLanes.Zero, sum_5 = TLanes.Zero;
                 int even = batch - (batch % 2);
                 for (int n = 0; n < even; n += 2)
                 {
@@ -900,12 +933,13 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                     sum_4.AddProduct(dz2_0, TLanes.Broadcast(r1Values2[4])); sum_5.AddProduct(dz2_0, TLanes.Broadcast(r1Values2[5]));
                 }
 
-                TLanes.Store(TLanes.KeepFirst(sum_0, 10 - o, TLanes.Load(dW2, i_j_c * 10 + o)), dW2, i_j_c * 10 + o);
-                TLanes.Store(TLanes.KeepFirst(sum_1, 10 - o, TLanes.Load(dW2, i_j_c * 10 + o + 10)), dW2, i_j_c * 10 + o + 10);
-                TLanes.Store(TLanes.KeepFirst(sum_2, 10 - o, TLanes.Load(dW2, i_j_c * 10 + o + 20)), dW2, i_j_c * 10 + o + 20);
-                TLanes.Store(TLanes.KeepFirst(sum_3, 10 - o, TLanes.Load(dW2, i_j_c * 10 + o + 30)), dW2, i_j_c * 10 + o + 30);
-                TLanes.Store(TLanes.KeepFirst(sum_4, 10 - o, TLanes.Load(dW2, i_j_c * 10 + o + 40)), dW2, i_j_c * 10 + o + 40);
-                TLanes.Store(TLanes.KeepFirst(sum_5, 10 - o, TLanes.Load(dW2, i_j_c * 10 + o + 50)), dW2, i_j_c * 10 + o + 50);
+                var dW2Tile = dW2.Slice(i_j_c * 10 + o, 50 + TLanes.Count);
+                TLanes.Store(TLanes.KeepFirst(sum_0 + (accumulate ? TLanes.Load(dW2Tile, 0) : TLanes.Zero), 10 - o, TLanes.Load(dW2, i_j_c * 10 + o)), dW2, i_j_c * 10 + o);
+                TLanes.Store(TLanes.KeepFirst(sum_1 + (accumulate ? TLanes.Load(dW2Tile, 10) : TLanes.Zero), 10 - o, TLanes.Load(dW2, i_j_c * 10 + o + 10)), dW2, i_j_c * 10 + o + 10);
+                TLanes.Store(TLanes.KeepFirst(sum_2 + (accumulate ? TLanes.Load(dW2Tile, 20) : TLanes.Zero), 10 - o, TLanes.Load(dW2, i_j_c * 10 + o + 20)), dW2, i_j_c * 10 + o + 20);
+                TLanes.Store(TLanes.KeepFirst(sum_3 + (accumulate ? TLanes.Load(dW2Tile, 30) : TLanes.Zero), 10 - o, TLanes.Load(dW2, i_j_c * 10 + o + 30)), dW2, i_j_c * 10 + o + 30);
+                TLanes.Store(TLanes.KeepFirst(sum_4 + (accumulate ? TLanes.Load(dW2Tile, 40) : TLanes.Zero), 10 - o, TLanes.Load(dW2, i_j_c * 10 + o + 40)), dW2, i_j_c * 10 + o + 40);
+                TLanes.Store(TLanes.KeepFirst(sum_5 + (accumulate ? TLanes.Load(dW2Tile, 50) : TLanes.Zero), 10 - o, TLanes.Load(dW2, i_j_c * 10 + o + 50)), dW2, i_j_c * 10 + o + 50);
             }
         }
     }
@@ -918,13 +952,13 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         // (one vector along o stays in registers while the sum over n runs)
         for (int o = 0; o < 10; o += TLanes.Count)
         {
-            TLanes sum = accumulate ? TLanes.Load(db2, o) : TLanes.Zero;
+            TLanes sum = TLanes.Zero;
             for (int n = 0; n < batch; n++)
             {
                 sum += TLanes.Load(dz2, n * 16 + o);
             }
 
-            TLanes.Store(TLanes.KeepFirst(sum, 10 - o, TLanes.Load(db2, o)), db2, o);
+            TLanes.Store(TLanes.KeepFirst(sum + (accumulate ? TLanes.Load(db2, o) : TLanes.Zero), 10 - o, TLanes.Load(db2, o)), db2, o);
         }
     }
 
@@ -995,13 +1029,8 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         // (9 × 1: 9 values of v, u times one vector along c stay in registers while the sum over n, i, j runs)
         for (int c = 0; c < 8; c += TLanes.Count)
         {
-            var dW1Tile = dW1.Slice(c, 64 + TLanes.Count);
-            TLanes sum_0_0 = accumulate ? TLanes.Load(dW1Tile, 0) : TLanes.Zero, sum_0_1 = accumulate ? TLanes.Load(dW1Tile, 8) : TLanes.Zero;
-            TLanes sum_0_2 = accumulate ? TLanes.Load(dW1Tile, 16) : TLanes.Zero;
-            TLanes sum_1_0 = accumulate ? TLanes.Load(dW1Tile, 24) : TLanes.Zero, sum_1_1 = accumulate ? TLanes.Load(dW1Tile, 32) : TLanes.Zero;
-            TLanes sum_1_2 = accumulate ? TLanes.Load(dW1Tile, 40) : TLanes.Zero;
-            TLanes sum_2_0 = accumulate ? TLanes.Load(dW1Tile, 48) : TLanes.Zero, sum_2_1 = accumulate ? TLanes.Load(dW1Tile, 56) : TLanes.Zero;
-            TLanes sum_2_2 = accumulate ? TLanes.Load(dW1Tile, 64) : TLanes.Zero;
+            TLanes sum_0_0 = TLanes.Zero, sum_0_1 = TLanes.Zero, sum_0_2 = TLanes.Zero, sum_1_0 = TLanes.Zero, sum_1_1 = TLanes.Zero;
+            TLanes sum_1_2 = TLanes.Zero, sum_2_0 = TLanes.Zero, sum_2_1 = TLanes.Zero, sum_2_2 = TLanes.Zero;
             for (int n = 0; n < batch; n++)
             {
                 for (int i = 0; i < 12; i++)
@@ -1021,9 +1050,16 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                 }
             }
 
-            TLanes.Store(sum_0_0, dW1Tile, 0); TLanes.Store(sum_0_1, dW1Tile, 8); TLanes.Store(sum_0_2, dW1Tile, 16);
-            TLanes.Store(sum_1_0, dW1Tile, 24); TLanes.Store(sum_1_1, dW1Tile, 32); TLanes.Store(sum_1_2, dW1Tile, 40);
-            TLanes.Store(sum_2_0, dW1Tile, 48); TLanes.Store(sum_2_1, dW1Tile, 56); TLanes.Store(sum_2_2, dW1Tile, 64);
+            var dW1Tile = dW1.Slice(c, 64 + TLanes.Count);
+            TLanes.Store(sum_0_0 + (accumulate ? TLanes.Load(dW1Tile, 0) : TLanes.Zero), dW1Tile, 0);
+            TLanes.Store(sum_0_1 + (accumulate ? TLanes.Load(dW1Tile, 8) : TLanes.Zero), dW1Tile, 8);
+            TLanes.Store(sum_0_2 + (accumulate ? TLanes.Load(dW1Tile, 16) : TLanes.Zero), dW1Tile, 16);
+            TLanes.Store(sum_1_0 + (accumulate ? TLanes.Load(dW1Tile, 24) : TLanes.Zero), dW1Tile, 24);
+            TLanes.Store(sum_1_1 + (accumulate ? TLanes.Load(dW1Tile, 32) : TLanes.Zero), dW1Tile, 32);
+            TLanes.Store(sum_1_2 + (accumulate ? TLanes.Load(dW1Tile, 40) : TLanes.Zero), dW1Tile, 40);
+            TLanes.Store(sum_2_0 + (accumulate ? TLanes.Load(dW1Tile, 48) : TLanes.Zero), dW1Tile, 48);
+            TLanes.Store(sum_2_1 + (accumulate ? TLanes.Load(dW1Tile, 56) : TLanes.Zero), dW1Tile, 56);
+            TLanes.Store(sum_2_2 + (accumulate ? TLanes.Load(dW1Tile, 64) : TLanes.Zero), dW1Tile, 64);
         }
     }
 
@@ -1035,9 +1071,8 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         // (12 partial sums of one vector along c, so that no addition waits for the one before it)
         for (int c = 0; c < 8; c += TLanes.Count)
         {
-            TLanes sum_0 = accumulate ? TLanes.Load(db1, c) : TLanes.Zero, sum_1 = TLanes.Zero, sum_2 = TLanes.Zero, sum_3 = TLanes.Zero;
-            TLanes sum_4 = TLanes.Zero, sum_5 = TLanes.Zero, sum_6 = TLanes.Zero, sum_7 = TLanes.Zero, sum_8 = TLanes.Zero, sum_9 = TLanes.Zero;
-            TLanes sum_10 = TLanes.Zero, sum_11 = TLanes.Zero;
+            TLanes sum_0 = TLanes.Zero, sum_1 = TLanes.Zero, sum_2 = TLanes.Zero, sum_3 = TLanes.Zero, sum_4 = TLanes.Zero, sum_5 = TLanes.Zero;
+            TLanes sum_6 = TLanes.Zero, sum_7 = TLanes.Zero, sum_8 = TLanes.Zero, sum_9 = TLanes.Zero, sum_10 = TLanes.Zero, sum_11 = TLanes.Zero;
             for (int n = 0; n < batch; n++)
             {
                 for (int i_jBlock = 0; i_jBlock < 12; i_jBlock++)
@@ -1050,7 +1085,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                 }
             }
 
-            TLanes.Store(sum_0 + sum_1 + sum_2 + sum_3 + sum_4 + sum_5 + sum_6 + sum_7 + sum_8 + sum_9 + sum_10 + sum_11, db1, c);
+            TLanes.Store(sum_0 + sum_1 + sum_2 + sum_3 + sum_4 + sum_5 + sum_6 + sum_7 + sum_8 + sum_9 + sum_10 + sum_11 + (accumulate ? TLanes.Load(db1, c) : TLanes.Zero), db1, c);
         }
     }
 }

@@ -137,10 +137,33 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public float Backward(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, Workspace workspace, bool accumulate = false, global::System.ReadOnlySpan<float> exampleWeights = default)
     {
+        return TrainingStep(inputs, targets, workspace, accumulate, exampleWeights, false, 1f);
+    }
+
+    /// <summary>One step of gradient descent, w ← w − rate·∂L/∂w: the forward pass, the loss, and a backward pass that changes the parameters where their gradients are summed up.</summary>
+    /// <remarks>The same as <see cref="Backward"/> and then <see cref="global::NetGen.Sgd"/>, up to rounding, but large gradients are neither written nor read again. A loss that is not finite leaves the parameters as they are.</remarks>
+    /// <param name="inputs">Examples of <see cref="InputLength"/> values each.</param>
+    /// <param name="targets">As for <see cref="Backward"/>.</param>
+    /// <param name="workspace">Made by this network for at least as many examples; its step advances by one, its gradients are of no use afterwards.</param>
+    /// <param name="rate">The learning rate, a finite number; a negative one ascends.</param>
+    /// <param name="exampleWeights">As for <see cref="Backward"/>.</param>
+    /// <returns>The mean of the weighted losses over the examples, before the step.</returns>
+    /// <exception cref="global::System.ArgumentException">A length or a label does not fit, the rate is not finite, or the workspace belongs to another network.</exception>
+    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
+    public float Descend(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, Workspace workspace, float rate, global::System.ReadOnlySpan<float> exampleWeights = default)
+    {
+        global::NetGen.NetworkArguments.CheckRate(rate);
+        return TrainingStep(inputs, targets, workspace, false, exampleWeights, true, -rate);
+    }
+
+    private float TrainingStep(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, Workspace workspace, bool accumulate, global::System.ReadOnlySpan<float> exampleWeights, bool descends, float scale)
+    {
         int batch = global::NetGen.NetworkArguments.CountExamples(inputs, InputLength, workspace, this);
         global::NetGen.NetworkArguments.CheckLength(targets.Length, batch, TargetLength, nameof(targets));
         global::NetGen.NetworkArguments.CheckExampleWeights(exampleWeights.Length, batch);
 
+        // Gradients are summed up in the workspace; on the way down, steps are in the parameters themselves.
+        var totals = descends ? _parameters.Span : workspace.GradientsFrom(0);
         var x = inputs;
         var W1 = _parameters.Span.Slice(0);
         var b1 = _parameters.Span.Slice(6);
@@ -153,22 +176,29 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
         var dℓ = workspace.PerExample(5, 1);
         var dz2 = workspace.PerExample(9, 1);
         var dz1 = workspace.PerExample(4, 4); // o: 3, padded to whole vectors
-        var dW2 = workspace.GradientsFrom(9);
-        var db2 = workspace.GradientsFrom(12);
-        var dW1 = workspace.GradientsFrom(0);
-        var db1 = workspace.GradientsFrom(6);
+        var dW2 = totals.Slice(9);
+        var db2 = totals.Slice(12);
+        var dW1 = totals.Slice(0);
+        var db1 = totals.Slice(6);
 
         ForwardDense1(batch, x, W1, b1, h1);
         EvaluateDense2(batch, h1, W2, b2, z2);
         EvaluateMeanSquaredError(batch, z2, t, ℓ);
 
-        // ∂L/∂ℓ[n]: each example's weight / N.
-        global::NetGen.ExampleLosses.Seed(dℓ.Slice(0, batch), exampleWeights, true);
+        float loss = global::NetGen.ExampleLosses.Reduce(ℓ.Slice(0, batch), exampleWeights, true);
+        if (descends && !float.IsFinite(loss))
+        {
+            workspace.Step++;
+            return loss;
+        }
+
+        // ∂L/∂ℓ[n]: each example's weight / N, times −rate to descend.
+        global::NetGen.ExampleLosses.Seed(dℓ.Slice(0, batch), exampleWeights, true, scale);
         BackwardMeanSquaredError(batch, dℓ, z2, t, dz2);
-        BackwardDense2(batch, dz2, W2, h1, dz1, dW2, db2, accumulate);
-        BackwardDense1(batch, dz1, x, dW1, db1, accumulate);
+        BackwardDense2(batch, dz2, W2, h1, dz1, dW2, db2, accumulate || descends);
+        BackwardDense1(batch, dz1, x, dW1, db1, accumulate || descends);
         workspace.Step++;
-        return global::NetGen.ExampleLosses.Reduce(ℓ.Slice(0, batch), exampleWeights, true);
+        return loss;
     }
 
     /// <summary>The loss without gradients, dropout off.</summary>

@@ -159,28 +159,51 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public float Backward(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, Workspace workspace, bool accumulate = false, global::System.ReadOnlySpan<float> exampleWeights = default)
     {
+        return TrainingStep(inputs, targets, workspace, accumulate, exampleWeights, false, 1f);
+    }
+
+    /// <summary>One step of gradient descent, w ← w − rate·∂L/∂w: the forward pass, the loss, and a backward pass that changes the parameters where their gradients are summed up.</summary>
+    /// <remarks>The same as <see cref="Backward"/> and then <see cref="global::NetGen.Sgd"/>, up to rounding, but large gradients are neither written nor read again. A loss that is not finite leaves the parameters as they are.</remarks>
+    /// <param name="inputs">Examples of <see cref="InputLength"/> values each.</param>
+    /// <param name="targets">As for <see cref="Backward"/>.</param>
+    /// <param name="workspace">Made by this network for at least as many examples; its step advances by one, its gradients are of no use afterwards.</param>
+    /// <param name="rate">The learning rate, a finite number; a negative one ascends.</param>
+    /// <param name="exampleWeights">As for <see cref="Backward"/>.</param>
+    /// <returns>The mean of the weighted losses over the examples, before the step.</returns>
+    /// <exception cref="global::System.ArgumentException">A length or a label does not fit, the rate is not finite, or the workspace belongs to another network.</exception>
+    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
+    public float Descend(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, Workspace workspace, float rate, global::System.ReadOnlySpan<float> exampleWeights = default)
+    {
+        global::NetGen.NetworkArguments.CheckRate(rate);
+        return TrainingStep(inputs, targets, workspace, false, exampleWeights, true, -rate);
+    }
+
+    private float TrainingStep(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, Workspace workspace, bool accumulate, global::System.ReadOnlySpan<float> exampleWeights, bool descends, float scale)
+    {
         int batch = global::NetGen.NetworkArguments.CountExamples(inputs, InputLength, workspace, this);
         global::NetGen.NetworkArguments.CheckLength(targets.Length, batch, TargetLength, nameof(targets));
         global::NetGen.NetworkArguments.CheckExampleWeights(exampleWeights.Length, batch);
 
         if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
         {
-            return TrainingPass<global::NetGen.Numerics.Float512, global::NetGen.Numerics.LanePair<global::NetGen.Numerics.Float512, global::NetGen.Numerics.Float256, float>>(batch, inputs, targets, workspace, accumulate, exampleWeights);
+            return TrainingPass<global::NetGen.Numerics.Float512, global::NetGen.Numerics.LanePair<global::NetGen.Numerics.Float512, global::NetGen.Numerics.Float256, float>>(batch, inputs, targets, workspace, accumulate, exampleWeights, descends, scale);
         }
         else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
         {
-            return TrainingPass<global::NetGen.Numerics.Float256, global::NetGen.Numerics.LanePair<global::NetGen.Numerics.Float256, global::NetGen.Numerics.Float128, float>>(batch, inputs, targets, workspace, accumulate, exampleWeights);
+            return TrainingPass<global::NetGen.Numerics.Float256, global::NetGen.Numerics.LanePair<global::NetGen.Numerics.Float256, global::NetGen.Numerics.Float128, float>>(batch, inputs, targets, workspace, accumulate, exampleWeights, descends, scale);
         }
         else
         {
-            return TrainingPass<global::NetGen.Numerics.Float128, global::NetGen.Numerics.LanePair<global::NetGen.Numerics.LanePair<global::NetGen.Numerics.Float128, global::NetGen.Numerics.Float128, float>, global::NetGen.Numerics.Float128, float>>(batch, inputs, targets, workspace, accumulate, exampleWeights);
+            return TrainingPass<global::NetGen.Numerics.Float128, global::NetGen.Numerics.LanePair<global::NetGen.Numerics.LanePair<global::NetGen.Numerics.Float128, global::NetGen.Numerics.Float128, float>, global::NetGen.Numerics.Float128, float>>(batch, inputs, targets, workspace, accumulate, exampleWeights, descends, scale);
         }
     }
 
-    private float TrainingPass<TLanes, TLanes24>(int batch, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, Workspace workspace, bool accumulate, global::System.ReadOnlySpan<float> exampleWeights)
+    private float TrainingPass<TLanes, TLanes24>(int batch, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, Workspace workspace, bool accumulate, global::System.ReadOnlySpan<float> exampleWeights, bool descends, float scale)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
         where TLanes24 : struct, global::NetGen.Numerics.ILanes<TLanes24, float>
     {
+        // Gradients are summed up in the workspace; on the way down, steps are in the parameters themselves.
+        var totals = descends ? _parameters.Span : workspace.GradientsFrom(0);
         var x = inputs;
         var W_left = _parameters.Span.Slice(0);
         var b_left = _parameters.Span.Slice(480);
@@ -195,23 +218,30 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
         var dℓ = workspace.PerExample(97, 1);
         var ds1 = workspace.PerExample(0, 32); // o: 24, padded to whole vectors
         var dleft = workspace.PerExample(64, 32); // o: 24, padded to whole vectors
-        var dW_right = workspace.GradientsFrom(504);
-        var db_right = workspace.GradientsFrom(1080);
-        var dW_left = workspace.GradientsFrom(0);
-        var db_left = workspace.GradientsFrom(480);
+        var dW_right = totals.Slice(504);
+        var db_right = totals.Slice(1080);
+        var dW_left = totals.Slice(0);
+        var db_left = totals.Slice(480);
 
         ForwardLeft<TLanes24>(batch, x, W_left, b_left, left, h1);
         EvaluateRight<TLanes24>(batch, h1, W_right, b_right, left, s1);
         EvaluateSquaredError(batch, s1, t, ℓ);
 
-        // ∂L/∂ℓ[n]: each example's weight / N.
-        global::NetGen.ExampleLosses.Seed(dℓ.Slice(0, batch), exampleWeights, true);
+        float loss = global::NetGen.ExampleLosses.Reduce(ℓ.Slice(0, batch), exampleWeights, true);
+        if (descends && !float.IsFinite(loss))
+        {
+            workspace.Step++;
+            return loss;
+        }
+
+        // ∂L/∂ℓ[n]: each example's weight / N, times −rate to descend.
+        global::NetGen.ExampleLosses.Seed(dℓ.Slice(0, batch), exampleWeights, true, scale);
         RelayRight(W_right, W_rightT);
         BackwardSquaredError<TLanes>(batch, dℓ, s1, t, ds1);
-        BackwardRight<TLanes, TLanes24>(batch, ds1, W_rightT, h1, dleft, dW_right, db_right, accumulate);
-        BackwardLeft<TLanes, TLanes24>(batch, dleft, x, dW_left, db_left, accumulate);
+        BackwardRight<TLanes, TLanes24>(batch, ds1, W_rightT, h1, dleft, dW_right, db_right, accumulate || descends);
+        BackwardLeft<TLanes, TLanes24>(batch, dleft, x, dW_left, db_left, accumulate || descends);
         workspace.Step++;
-        return global::NetGen.ExampleLosses.Reduce(ℓ.Slice(0, batch), exampleWeights, true);
+        return loss;
     }
 
     /// <summary>The loss without gradients, dropout off.</summary>
@@ -751,13 +781,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
         {
             for (int o = 0; o < 24; o += TLanes.Count)
             {
-                var dW_rightTile = dW_right.Slice(i * 24 + o, 120 + TLanes.Count);
-                TLanes sum_0 = accumulate ? TLanes.Load(dW_rightTile, 0) : TLanes.Zero;
-                TLanes sum_1 = accumulate ? TLanes.Load(dW_rightTile, 24) : TLanes.Zero;
-                TLanes sum_2 = accumulate ? TLanes.Load(dW_rightTile, 48) : TLanes.Zero;
-                TLanes sum_3 = accumulate ? TLanes.Load(dW_rightTile, 72) : TLanes.Zero;
-                TLanes sum_4 = accumulate ? TLanes.Load(dW_rightTile, 96) : TLanes.Zero;
-                TLanes sum_5 = accumulate ? TLanes.Load(dW_rightTile, 120) : TLanes.Zero;
+                TLanes sum_0 = TLanes.Zero, sum_1 = TLanes.Zero, sum_2 = TLanes.Zero, sum_3 = TLanes.Zero, sum_4 = TLanes.Zero, sum_5 = TLanes.Zero;
                 int even = batch - (batch % 2);
                 for (int n = 0; n < even; n += 2)
                 {
@@ -782,8 +806,13 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
                     sum_4.AddProduct(ds1_0, TLanes.Broadcast(h1Values2[4])); sum_5.AddProduct(ds1_0, TLanes.Broadcast(h1Values2[5]));
                 }
 
-                TLanes.Store(sum_0, dW_rightTile, 0); TLanes.Store(sum_1, dW_rightTile, 24); TLanes.Store(sum_2, dW_rightTile, 48);
-                TLanes.Store(sum_3, dW_rightTile, 72); TLanes.Store(sum_4, dW_rightTile, 96); TLanes.Store(sum_5, dW_rightTile, 120);
+                var dW_rightTile = dW_right.Slice(i * 24 + o, 120 + TLanes.Count);
+                TLanes.Store(sum_0 + (accumulate ? TLanes.Load(dW_rightTile, 0) : TLanes.Zero), dW_rightTile, 0);
+                TLanes.Store(sum_1 + (accumulate ? TLanes.Load(dW_rightTile, 24) : TLanes.Zero), dW_rightTile, 24);
+                TLanes.Store(sum_2 + (accumulate ? TLanes.Load(dW_rightTile, 48) : TLanes.Zero), dW_rightTile, 48);
+                TLanes.Store(sum_3 + (accumulate ? TLanes.Load(dW_rightTile, 72) : TLanes.Zero), dW_rightTile, 72);
+                TLanes.Store(sum_4 + (accumulate ? TLanes.Load(dW_rightTile, 96) : TLanes.Zero), dW_rightTile, 96);
+                TLanes.Store(sum_5 + (accumulate ? TLanes.Load(dW_rightTile, 120) : TLanes.Zero), dW_rightTile, 120);
             }
         }
     }
@@ -796,17 +825,16 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
         // (2 vectors along o stay in registers while the sum over n runs)
         for (int o = 0; o < 24; o += 2 * TLanes.Count)
         {
-            var db_rightTile = db_right.Slice(o, 2 * TLanes.Count);
-            TLanes sum_0 = accumulate ? TLanes.Load(db_rightTile, 0) : TLanes.Zero;
-            TLanes sum_1 = accumulate ? TLanes.Load(db_rightTile, TLanes.Count) : TLanes.Zero;
+            TLanes sum_0 = TLanes.Zero, sum_1 = TLanes.Zero;
             for (int n = 0; n < batch; n++)
             {
                 var ds1Vectors = ds1.Slice(n * 32 + o, 2 * TLanes.Count);
                 sum_0 += TLanes.Load(ds1Vectors, 0); sum_1 += TLanes.Load(ds1Vectors, TLanes.Count);
             }
 
-            TLanes.Store(TLanes.KeepFirst(sum_0, 24 - o, TLanes.Load(db_right, o)), db_right, o);
-            TLanes.Store(TLanes.KeepFirst(sum_1, 24 - o - TLanes.Count, TLanes.Load(db_right, o + TLanes.Count)), db_right, o + TLanes.Count);
+            var db_rightTile = db_right.Slice(o, 2 * TLanes.Count);
+            TLanes.Store(TLanes.KeepFirst(sum_0 + (accumulate ? TLanes.Load(db_rightTile, 0) : TLanes.Zero), 24 - o, TLanes.Load(db_right, o)), db_right, o);
+            TLanes.Store(TLanes.KeepFirst(sum_1 + (accumulate ? TLanes.Load(db_rightTile, TLanes.Count) : TLanes.Zero), 24 - o - TLanes.Count, TLanes.Load(db_right, o + TLanes.Count)), db_right, o + TLanes.Count);
         }
     }
 
@@ -839,10 +867,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
         {
             for (int o = 0; o < 24; o += TLanes.Count)
             {
-                var dW_leftTile = dW_left.Slice(i * 24 + o, 96 + TLanes.Count);
-                TLanes sum_0 = accumulate ? TLanes.Load(dW_leftTile, 0) : TLanes.Zero, sum_1 = accumulate ? TLanes.Load(dW_leftTile, 24) : TLanes.Zero;
-                TLanes sum_2 = accumulate ? TLanes.Load(dW_leftTile, 48) : TLanes.Zero, sum_3 = accumulate ? TLanes.Load(dW_leftTile, 72) : TLanes.Zero;
-                TLanes sum_4 = accumulate ? TLanes.Load(dW_leftTile, 96) : TLanes.Zero;
+                TLanes sum_0 = TLanes.Zero, sum_1 = TLanes.Zero, sum_2 = TLanes.Zero, sum_3 = TLanes.Zero, sum_4 = TLanes.Zero;
                 int even = batch - (batch % 2);
                 for (int n = 0; n < even; n += 2)
                 {
@@ -867,8 +892,12 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
                     sum_4.AddProduct(dleft_0, TLanes.Broadcast(xValues2[4]));
                 }
 
-                TLanes.Store(sum_0, dW_leftTile, 0); TLanes.Store(sum_1, dW_leftTile, 24); TLanes.Store(sum_2, dW_leftTile, 48);
-                TLanes.Store(sum_3, dW_leftTile, 72); TLanes.Store(sum_4, dW_leftTile, 96);
+                var dW_leftTile = dW_left.Slice(i * 24 + o, 96 + TLanes.Count);
+                TLanes.Store(sum_0 + (accumulate ? TLanes.Load(dW_leftTile, 0) : TLanes.Zero), dW_leftTile, 0);
+                TLanes.Store(sum_1 + (accumulate ? TLanes.Load(dW_leftTile, 24) : TLanes.Zero), dW_leftTile, 24);
+                TLanes.Store(sum_2 + (accumulate ? TLanes.Load(dW_leftTile, 48) : TLanes.Zero), dW_leftTile, 48);
+                TLanes.Store(sum_3 + (accumulate ? TLanes.Load(dW_leftTile, 72) : TLanes.Zero), dW_leftTile, 72);
+                TLanes.Store(sum_4 + (accumulate ? TLanes.Load(dW_leftTile, 96) : TLanes.Zero), dW_leftTile, 96);
             }
         }
     }
@@ -881,17 +910,16 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
         // (2 vectors along o stay in registers while the sum over n runs)
         for (int o = 0; o < 24; o += 2 * TLanes.Count)
         {
-            var db_leftTile = db_left.Slice(o, 2 * TLanes.Count);
-            TLanes sum_0 = accumulate ? TLanes.Load(db_leftTile, 0) : TLanes.Zero;
-            TLanes sum_1 = accumulate ? TLanes.Load(db_leftTile, TLanes.Count) : TLanes.Zero;
+            TLanes sum_0 = TLanes.Zero, sum_1 = TLanes.Zero;
             for (int n = 0; n < batch; n++)
             {
                 var dleftVectors = dleft.Slice(n * 32 + o, 2 * TLanes.Count);
                 sum_0 += TLanes.Load(dleftVectors, 0); sum_1 += TLanes.Load(dleftVectors, TLanes.Count);
             }
 
-            TLanes.Store(TLanes.KeepFirst(sum_0, 24 - o, TLanes.Load(db_left, o)), db_left, o);
-            TLanes.Store(TLanes.KeepFirst(sum_1, 24 - o - TLanes.Count, TLanes.Load(db_left, o + TLanes.Count)), db_left, o + TLanes.Count);
+            var db_leftTile = db_left.Slice(o, 2 * TLanes.Count);
+            TLanes.Store(TLanes.KeepFirst(sum_0 + (accumulate ? TLanes.Load(db_leftTile, 0) : TLanes.Zero), 24 - o, TLanes.Load(db_left, o)), db_left, o);
+            TLanes.Store(TLanes.KeepFirst(sum_1 + (accumulate ? TLanes.Load(db_leftTile, TLanes.Count) : TLanes.Zero), 24 - o - TLanes.Count, TLanes.Load(db_left, o + TLanes.Count)), db_left, o + TLanes.Count);
         }
     }
 }

@@ -155,6 +155,27 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public float Backward(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> targets, Workspace workspace, bool accumulate = false, global::System.ReadOnlySpan<float> exampleWeights = default)
     {
+        return TrainingStep(inputs, targets, workspace, accumulate, exampleWeights, false, 1f);
+    }
+
+    /// <summary>One step of gradient descent, w ← w − rate·∂L/∂w: the forward pass, the loss, and a backward pass that changes the parameters where their gradients are summed up.</summary>
+    /// <remarks>The same as <see cref="Backward"/> and then <see cref="global::NetGen.Sgd"/>, up to rounding, but large gradients are neither written nor read again. A loss that is not finite leaves the parameters as they are.</remarks>
+    /// <param name="inputs">Examples of <see cref="InputLength"/> values each.</param>
+    /// <param name="targets">As for <see cref="Backward"/>.</param>
+    /// <param name="workspace">Made by this network for at least as many examples; its step advances by one, its gradients are of no use afterwards.</param>
+    /// <param name="rate">The learning rate, a finite number; a negative one ascends.</param>
+    /// <param name="exampleWeights">As for <see cref="Backward"/>.</param>
+    /// <returns>The mean of the weighted losses over the examples, before the step.</returns>
+    /// <exception cref="global::System.ArgumentException">A length or a label does not fit, the rate is not finite, or the workspace belongs to another network.</exception>
+    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
+    public float Descend(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> targets, Workspace workspace, float rate, global::System.ReadOnlySpan<float> exampleWeights = default)
+    {
+        global::NetGen.NetworkArguments.CheckRate(rate);
+        return TrainingStep(inputs, targets, workspace, false, exampleWeights, true, -rate);
+    }
+
+    private float TrainingStep(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> targets, Workspace workspace, bool accumulate, global::System.ReadOnlySpan<float> exampleWeights, bool descends, float scale)
+    {
         int batch = global::NetGen.NetworkArguments.CountExamples(inputs, InputLength, workspace, this);
         global::NetGen.NetworkArguments.CheckLength(targets.Length, batch, TargetLength, nameof(targets));
         global::NetGen.NetworkArguments.CheckLabels(targets, 10);
@@ -162,22 +183,24 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
 
         if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
         {
-            return TrainingPass<global::NetGen.Numerics.Float512, global::NetGen.Numerics.LanePair<global::NetGen.Numerics.LanePair<global::NetGen.Numerics.Float512, global::NetGen.Numerics.Float512, float>, global::NetGen.Numerics.Float256, float>>(batch, inputs, targets, workspace, accumulate, exampleWeights);
+            return TrainingPass<global::NetGen.Numerics.Float512, global::NetGen.Numerics.LanePair<global::NetGen.Numerics.LanePair<global::NetGen.Numerics.Float512, global::NetGen.Numerics.Float512, float>, global::NetGen.Numerics.Float256, float>>(batch, inputs, targets, workspace, accumulate, exampleWeights, descends, scale);
         }
         else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
         {
-            return TrainingPass<global::NetGen.Numerics.Float256, global::NetGen.Numerics.LanePair<global::NetGen.Numerics.LanePair<global::NetGen.Numerics.Float256, global::NetGen.Numerics.Float256, float>, global::NetGen.Numerics.Float128, float>>(batch, inputs, targets, workspace, accumulate, exampleWeights);
+            return TrainingPass<global::NetGen.Numerics.Float256, global::NetGen.Numerics.LanePair<global::NetGen.Numerics.LanePair<global::NetGen.Numerics.Float256, global::NetGen.Numerics.Float256, float>, global::NetGen.Numerics.Float128, float>>(batch, inputs, targets, workspace, accumulate, exampleWeights, descends, scale);
         }
         else
         {
-            return TrainingPass<global::NetGen.Numerics.Float128, global::NetGen.Numerics.LanePair<global::NetGen.Numerics.LanePair<global::NetGen.Numerics.LanePair<global::NetGen.Numerics.Float128, global::NetGen.Numerics.Float128, float>, global::NetGen.Numerics.LanePair<global::NetGen.Numerics.Float128, global::NetGen.Numerics.Float128, float>, float>, global::NetGen.Numerics.Float128, float>>(batch, inputs, targets, workspace, accumulate, exampleWeights);
+            return TrainingPass<global::NetGen.Numerics.Float128, global::NetGen.Numerics.LanePair<global::NetGen.Numerics.LanePair<global::NetGen.Numerics.LanePair<global::NetGen.Numerics.Float128, global::NetGen.Numerics.Float128, float>, global::NetGen.Numerics.LanePair<global::NetGen.Numerics.Float128, global::NetGen.Numerics.Float128, float>, float>, global::NetGen.Numerics.Float128, float>>(batch, inputs, targets, workspace, accumulate, exampleWeights, descends, scale);
         }
     }
 
-    private float TrainingPass<TLanes, TLanes40>(int batch, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> targets, Workspace workspace, bool accumulate, global::System.ReadOnlySpan<float> exampleWeights)
+    private float TrainingPass<TLanes, TLanes40>(int batch, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> targets, Workspace workspace, bool accumulate, global::System.ReadOnlySpan<float> exampleWeights, bool descends, float scale)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
         where TLanes40 : struct, global::NetGen.Numerics.ILanes<TLanes40, float>
     {
+        // Gradients are summed up in the workspace; on the way down, steps are in the parameters themselves.
+        var totals = descends ? _parameters.Span : workspace.GradientsFrom(0);
         var x = inputs;
         var W1 = _parameters.Span.Slice(0);
         var b1 = _parameters.Span.Slice(3700);
@@ -193,23 +216,30 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         var dℓ = workspace.PerExample(66, 1);
         var dz2 = workspace.PerExample(96, 16); // o: 10, padded to whole vectors
         var dz1 = workspace.PerExample(48, 48); // o: 37, padded to whole vectors
-        var dW2 = workspace.GradientsFrom(3737);
-        var db2 = workspace.GradientsFrom(4107);
-        var dW1 = workspace.GradientsFrom(0);
-        var db1 = workspace.GradientsFrom(3700);
+        var dW2 = totals.Slice(3737);
+        var db2 = totals.Slice(4107);
+        var dW1 = totals.Slice(0);
+        var db1 = totals.Slice(3700);
 
         ForwardDense1<TLanes40>(batch, x, W1, b1, h1);
         EvaluateDense2<TLanes>(batch, h1, W2, b2, z2);
         TrainSoftmaxCrossEntropy<global::NetGen.Numerics.Float512>(batch, z2, t, lseMax, lseRest, ℓ);
 
-        // ∂L/∂ℓ[n]: each example's weight / N.
-        global::NetGen.ExampleLosses.Seed(dℓ.Slice(0, batch), exampleWeights, true);
+        float loss = global::NetGen.ExampleLosses.Reduce(ℓ.Slice(0, batch), exampleWeights, true);
+        if (descends && !float.IsFinite(loss))
+        {
+            workspace.Step++;
+            return loss;
+        }
+
+        // ∂L/∂ℓ[n]: each example's weight / N, times −rate to descend.
+        global::NetGen.ExampleLosses.Seed(dℓ.Slice(0, batch), exampleWeights, true, scale);
         RelayDense2(W2, W2T);
         BackwardSoftmaxCrossEntropy<TLanes>(batch, dℓ, z2, lseMax, lseRest, t, dz2);
-        BackwardDense2<TLanes, TLanes40>(batch, dz2, W2T, h1, dz1, dW2, db2, accumulate);
-        BackwardDense1<TLanes, TLanes40>(batch, dz1, x, dW1, db1, accumulate);
+        BackwardDense2<TLanes, TLanes40>(batch, dz2, W2T, h1, dz1, dW2, db2, accumulate || descends);
+        BackwardDense1<TLanes, TLanes40>(batch, dz1, x, dW1, db1, accumulate || descends);
         workspace.Step++;
-        return global::NetGen.ExampleLosses.Reduce(ℓ.Slice(0, batch), exampleWeights, true);
+        return loss;
     }
 
     /// <summary>The loss without gradients, dropout off.</summary>
@@ -742,10 +772,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         {
             for (int o = 0; o < 10; o += TLanes.Count)
             {
-                var dW2Tile = dW2.Slice(i * 10 + o, 50 + TLanes.Count);
-                TLanes sum_0 = accumulate ? TLanes.Load(dW2Tile, 0) : TLanes.Zero, sum_1 = accumulate ? TLanes.Load(dW2Tile, 10) : TLanes.Zero;
-                TLanes sum_2 = accumulate ? TLanes.Load(dW2Tile, 20) : TLanes.Zero, sum_3 = accumulate ? TLanes.Load(dW2Tile, 30) : TLanes.Zero;
-                TLanes sum_4 = accumulate ? TLanes.Load(dW2Tile, 40) : TLanes.Zero, sum_5 = accumulate ? TLanes.Load(dW2Tile, 50) : TLanes.Zero;
+                TLanes sum_0 = TLanes.Zero, sum_1 = TLanes.Zero, sum_2 = TLanes.Zero, sum_3 = TLanes.Zero, sum_4 = TLanes.Zero, sum_5 = TLanes.Zero;
                 int even = batch - (batch % 2);
                 for (int n = 0; n < even; n += 2)
                 {
@@ -770,18 +797,19 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                     sum_4.AddProduct(dz2_0, TLanes.Broadcast(h1Values2[4])); sum_5.AddProduct(dz2_0, TLanes.Broadcast(h1Values2[5]));
                 }
 
-                TLanes.Store(TLanes.KeepFirst(sum_0, 10 - o, TLanes.Load(dW2, i * 10 + o)), dW2, i * 10 + o);
-                TLanes.Store(TLanes.KeepFirst(sum_1, 10 - o, TLanes.Load(dW2, i * 10 + o + 10)), dW2, i * 10 + o + 10);
-                TLanes.Store(TLanes.KeepFirst(sum_2, 10 - o, TLanes.Load(dW2, i * 10 + o + 20)), dW2, i * 10 + o + 20);
-                TLanes.Store(TLanes.KeepFirst(sum_3, 10 - o, TLanes.Load(dW2, i * 10 + o + 30)), dW2, i * 10 + o + 30);
-                TLanes.Store(TLanes.KeepFirst(sum_4, 10 - o, TLanes.Load(dW2, i * 10 + o + 40)), dW2, i * 10 + o + 40);
-                TLanes.Store(TLanes.KeepFirst(sum_5, 10 - o, TLanes.Load(dW2, i * 10 + o + 50)), dW2, i * 10 + o + 50);
+                var dW2Tile = dW2.Slice(i * 10 + o, 50 + TLanes.Count);
+                TLanes.Store(TLanes.KeepFirst(sum_0 + (accumulate ? TLanes.Load(dW2Tile, 0) : TLanes.Zero), 10 - o, TLanes.Load(dW2, i * 10 + o)), dW2, i * 10 + o);
+                TLanes.Store(TLanes.KeepFirst(sum_1 + (accumulate ? TLanes.Load(dW2Tile, 10) : TLanes.Zero), 10 - o, TLanes.Load(dW2, i * 10 + o + 10)), dW2, i * 10 + o + 10);
+                TLanes.Store(TLanes.KeepFirst(sum_2 + (accumulate ? TLanes.Load(dW2Tile, 20) : TLanes.Zero), 10 - o, TLanes.Load(dW2, i * 10 + o + 20)), dW2, i * 10 + o + 20);
+                TLanes.Store(TLanes.KeepFirst(sum_3 + (accumulate ? TLanes.Load(dW2Tile, 30) : TLanes.Zero), 10 - o, TLanes.Load(dW2, i * 10 + o + 30)), dW2, i * 10 + o + 30);
+                TLanes.Store(TLanes.KeepFirst(sum_4 + (accumulate ? TLanes.Load(dW2Tile, 40) : TLanes.Zero), 10 - o, TLanes.Load(dW2, i * 10 + o + 40)), dW2, i * 10 + o + 40);
+                TLanes.Store(TLanes.KeepFirst(sum_5 + (accumulate ? TLanes.Load(dW2Tile, 50) : TLanes.Zero), 10 - o, TLanes.Load(dW2, i * 10 + o + 50)), dW2, i * 10 + o + 50);
             }
         }
 
         for (int o = 0; o < 10; o += TLanes.Count)
         {
-            TLanes sum_0 = accumulate ? TLanes.Load(dW2, o + 360) : TLanes.Zero;
+            TLanes sum_0 = TLanes.Zero;
             int even = batch - (batch % 2);
             for (int n = 0; n < even; n += 2)
             {
@@ -796,7 +824,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                 sum_0.AddProduct(TLanes.Load(dz2, n * 16 + o), TLanes.Broadcast(h1[n * 48 + 36]));
             }
 
-            TLanes.Store(TLanes.KeepFirst(sum_0, 10 - o, TLanes.Load(dW2, o + 360)), dW2, o + 360);
+            TLanes.Store(TLanes.KeepFirst(sum_0 + (accumulate ? TLanes.Load(dW2, o + 360) : TLanes.Zero), 10 - o, TLanes.Load(dW2, o + 360)), dW2, o + 360);
         }
     }
 
@@ -808,13 +836,13 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         // (one vector along o stays in registers while the sum over n runs)
         for (int o = 0; o < 10; o += TLanes.Count)
         {
-            TLanes sum = accumulate ? TLanes.Load(db2, o) : TLanes.Zero;
+            TLanes sum = TLanes.Zero;
             for (int n = 0; n < batch; n++)
             {
                 sum += TLanes.Load(dz2, n * 16 + o);
             }
 
-            TLanes.Store(TLanes.KeepFirst(sum, 10 - o, TLanes.Load(db2, o)), db2, o);
+            TLanes.Store(TLanes.KeepFirst(sum + (accumulate ? TLanes.Load(db2, o) : TLanes.Zero), 10 - o, TLanes.Load(db2, o)), db2, o);
         }
     }
 
@@ -847,8 +875,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         {
             for (int o = 0; o < 37; o += TLanes.Count)
             {
-                var dW1Tile = dW1.Slice(i * 37 + o, 37 + TLanes.Count);
-                TLanes sum_0 = accumulate ? TLanes.Load(dW1Tile, 0) : TLanes.Zero, sum_1 = accumulate ? TLanes.Load(dW1Tile, 37) : TLanes.Zero;
+                TLanes sum_0 = TLanes.Zero, sum_1 = TLanes.Zero;
                 int even = batch - (batch % 2);
                 for (int n = 0; n < even; n += 2)
                 {
@@ -867,8 +894,9 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                     sum_0.AddProduct(dz1_0, TLanes.Broadcast(xValues2[0])); sum_1.AddProduct(dz1_0, TLanes.Broadcast(xValues2[1]));
                 }
 
-                TLanes.Store(TLanes.KeepFirst(sum_0, 37 - o, TLanes.Load(dW1, i * 37 + o)), dW1, i * 37 + o);
-                TLanes.Store(TLanes.KeepFirst(sum_1, 37 - o, TLanes.Load(dW1, i * 37 + o + 37)), dW1, i * 37 + o + 37);
+                var dW1Tile = dW1.Slice(i * 37 + o, 37 + TLanes.Count);
+                TLanes.Store(TLanes.KeepFirst(sum_0 + (accumulate ? TLanes.Load(dW1Tile, 0) : TLanes.Zero), 37 - o, TLanes.Load(dW1, i * 37 + o)), dW1, i * 37 + o);
+                TLanes.Store(TLanes.KeepFirst(sum_1 + (accumulate ? TLanes.Load(dW1Tile, 37) : TLanes.Zero), 37 - o, TLanes.Load(dW1, i * 37 + o + 37)), dW1, i * 37 + o + 37);
             }
         }
     }
@@ -881,19 +909,17 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         // (3 vectors along o stay in registers while the sum over n runs)
         for (int o = 0; o < 37; o += 3 * TLanes.Count)
         {
-            var db1Tile = db1.Slice(o, 3 * TLanes.Count);
-            TLanes sum_0 = accumulate ? TLanes.Load(db1Tile, 0) : TLanes.Zero;
-            TLanes sum_1 = accumulate ? TLanes.Load(db1Tile, TLanes.Count) : TLanes.Zero;
-            TLanes sum_2 = accumulate ? TLanes.Load(db1Tile, 2 * TLanes.Count) : TLanes.Zero;
+            TLanes sum_0 = TLanes.Zero, sum_1 = TLanes.Zero, sum_2 = TLanes.Zero;
             for (int n = 0; n < batch; n++)
             {
                 var dz1Vectors = dz1.Slice(n * 48 + o, 3 * TLanes.Count);
                 sum_0 += TLanes.Load(dz1Vectors, 0); sum_1 += TLanes.Load(dz1Vectors, TLanes.Count); sum_2 += TLanes.Load(dz1Vectors, 2 * TLanes.Count);
             }
 
-            TLanes.Store(TLanes.KeepFirst(sum_0, 37 - o, TLanes.Load(db1, o)), db1, o);
-            TLanes.Store(TLanes.KeepFirst(sum_1, 37 - o - TLanes.Count, TLanes.Load(db1, o + TLanes.Count)), db1, o + TLanes.Count);
-            TLanes.Store(TLanes.KeepFirst(sum_2, 37 - o - 2 * TLanes.Count, TLanes.Load(db1, o + 2 * TLanes.Count)), db1, o + 2 * TLanes.Count);
+            var db1Tile = db1.Slice(o, 3 * TLanes.Count);
+            TLanes.Store(TLanes.KeepFirst(sum_0 + (accumulate ? TLanes.Load(db1Tile, 0) : TLanes.Zero), 37 - o, TLanes.Load(db1, o)), db1, o);
+            TLanes.Store(TLanes.KeepFirst(sum_1 + (accumulate ? TLanes.Load(db1Tile, TLanes.Count) : TLanes.Zero), 37 - o - TLanes.Count, TLanes.Load(db1, o + TLanes.Count)), db1, o + TLanes.Count);
+            TLanes.Store(TLanes.KeepFirst(sum_2 + (accumulate ? TLanes.Load(db1Tile, 2 * TLanes.Count) : TLanes.Zero), 37 - o - 2 * TLanes.Count, TLanes.Load(db1, o + 2 * TLanes.Count)), db1, o + 2 * TLanes.Count);
         }
     }
 }

@@ -103,6 +103,10 @@ internal abstract class NetworkSubject<TNet, T, TTarget, TWorkspace>(TNet networ
 
     protected abstract T Loss(T[] inputs, TTarget[] targets, TWorkspace workspace);
 
+    protected virtual void Descend(T[] inputs, TTarget[] targets, TWorkspace workspace)
+    {
+    }
+
     private double[] Outputs(T[] inputs, TTarget[] targets, TWorkspace workspace)
     {
         T[] outputs = new T[inputs.Length / InputLength * OutputLength];
@@ -139,6 +143,7 @@ internal abstract class NetworkSubject<TNet, T, TTarget, TWorkspace>(TNet networ
         if (HasLoss)
         {
             Loss(inputs, targets, workspace);
+            Descend(inputs, targets, workspace);
         }
     }
 
@@ -148,7 +153,7 @@ internal abstract class NetworkSubject<TNet, T, TTarget, TWorkspace>(TNet networ
         ? Convert<T, double>(workspace.InputGradient[..(examples * InputLength)])
         : [];
 
-    private static TTo[] Convert<TFrom, TTo>(ReadOnlySpan<TFrom> values)
+    protected static TTo[] Convert<TFrom, TTo>(ReadOnlySpan<TFrom> values)
         where TFrom : INumber<TFrom>
         where TTo : INumber<TTo>
     {

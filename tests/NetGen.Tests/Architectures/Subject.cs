@@ -56,6 +56,14 @@ internal abstract class Subject
     /// <param name="options">What else <c>Backward</c> and the workspace are given.</param>
     public abstract Pass Backward(double[] inputs, double[] targets, PassOptions? options = null);
 
+    /// <summary>A step of gradient descent in a workspace of its own; it gives the loss.</summary>
+    /// <param name="inputs">The inputs.</param>
+    /// <param name="targets">The targets.</param>
+    /// <param name="rate">The learning rate.</param>
+    /// <param name="options">What else <c>Descend</c> and the workspace are given.</param>
+    public virtual double Descend(double[] inputs, double[] targets, double rate, PassOptions? options = null) =>
+        throw new NotSupportedException("A network without a loss does not descend.");
+
     public abstract double Loss(double[] inputs, double[] targets);
 
     /// <summary>What every method gives for batches of several sizes, one call after the other.</summary>
