@@ -87,7 +87,7 @@ internal sealed class ValuePrinter(Dialect dialect, string lanes)
         Value.Sequence sequence => $"{lanes}.Sequence({Address(sequence.Start)})",
         Value.Load { Access: Access.Vector, Count: null } load => $"{lanes}.Load({load.Buffer}, {Address(load.Address)})",
         Value.Load { Access: Access.Vector, Count: { } count } load => $"{lanes}.Load({load.Buffer}, {Address(load.Address)}, {Address(count)})",
-        Value.Load load => $"{lanes}.Broadcast({load.Buffer}[{Address(load.Address)}])",
+        Value.Load load => $"{lanes}.Broadcast({load.Buffer}, {Address(load.Address)})",
         Value.Uniform uniform => $"{lanes}.Uniform({InLanes(uniform.Key)}, {Address(uniform.First)})",
         Value.Unary unary => Function(unary.Function, InLanes(unary.Operand), true),
         Value.Binary binary => Operation(binary, InLanes(binary.Left), InLanes(binary.Right), lanes),

@@ -36,6 +36,15 @@ public struct Double1 : ILanes<Double1, double>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double1 Broadcast(ReadOnlySpan<double> source, int offset)
+    {
+        Double1 result;
+        result._value = source[offset];
+        return result;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Double1 Sequence(int start)
     {
         Double1 result;

@@ -40,6 +40,15 @@ public struct Double128 : ILanes<Double128, double>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double128 Broadcast(ReadOnlySpan<double> source, int offset)
+    {
+        Double128 result;
+        result._value = Vector128.Create(source[offset]);
+        return result;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Double128 Sequence(int start)
     {
         Double128 result;

@@ -40,6 +40,15 @@ public struct Double256 : ILanes<Double256, double>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double256 Broadcast(ReadOnlySpan<double> source, int offset)
+    {
+        Double256 result;
+        result._value = Vector256.Create(source[offset]);
+        return result;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Double256 Sequence(int start)
     {
         Double256 result;

@@ -41,6 +41,15 @@ public struct Double512 : ILanes<Double512, double>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double512 Broadcast(ReadOnlySpan<double> source, int offset)
+    {
+        Double512 result;
+        result._value = Vector512.Create(source[offset]);
+        return result;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Double512 Sequence(int start)
     {
         Double512 result;

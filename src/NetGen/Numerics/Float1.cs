@@ -36,6 +36,15 @@ public struct Float1 : ILanes<Float1, float>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Float1 Broadcast(ReadOnlySpan<float> source, int offset)
+    {
+        Float1 result;
+        result._value = source[offset];
+        return result;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Float1 Sequence(int start)
     {
         Float1 result;

@@ -40,6 +40,15 @@ public struct Float128 : ILanes<Float128, float>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Float128 Broadcast(ReadOnlySpan<float> source, int offset)
+    {
+        Float128 result;
+        result._value = Vector128.Create(source[offset]);
+        return result;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Float128 Sequence(int start)
     {
         Float128 result;

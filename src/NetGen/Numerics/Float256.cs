@@ -40,6 +40,15 @@ public struct Float256 : ILanes<Float256, float>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Float256 Broadcast(ReadOnlySpan<float> source, int offset)
+    {
+        Float256 result;
+        result._value = Vector256.Create(source[offset]);
+        return result;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Float256 Sequence(int start)
     {
         Float256 result;

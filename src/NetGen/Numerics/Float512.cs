@@ -41,6 +41,15 @@ public struct Float512 : ILanes<Float512, float>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Float512 Broadcast(ReadOnlySpan<float> source, int offset)
+    {
+        Float512 result;
+        result._value = Vector512.Create(source[offset]);
+        return result;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Float512 Sequence(int start)
     {
         Float512 result;

@@ -26,6 +26,11 @@ public interface ILanes<TSelf, T>
     /// <param name="value">Any number.</param>
     public static abstract TSelf Broadcast(T value);
 
+    /// <summary>The number at <paramref name="offset"/> in every lane.</summary>
+    /// <param name="source">Numbers.</param>
+    /// <param name="offset">Which of them.</param>
+    public static abstract TSelf Broadcast(ReadOnlySpan<T> source, int offset);
+
     /// <summary>start, start + 1, start + 2, … as numbers.</summary>
     /// <param name="start">The value of lane 0.</param>
     public static abstract TSelf Sequence(int start);

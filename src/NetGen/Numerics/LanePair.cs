@@ -12,7 +12,7 @@ namespace NetGen.Numerics;
 /// what it splits; long functions are several times faster in this form.
 /// </remarks>
 /// <typeparam name="TLower">The first lanes.</typeparam>
-/// <typeparam name="TUpper">The others: as many, or fewer.</typeparam>
+/// <typeparam name="TUpper">The others: of the same type, or at most 256 bits of them and fewer than the first.</typeparam>
 /// <typeparam name="T">The number in a lane.</typeparam>
 public struct LanePair<TLower, TUpper, T> : ILanes<LanePair<TLower, TUpper, T>, T>
     where TLower : struct, ILanes<TLower, T>
@@ -42,7 +42,17 @@ public struct LanePair<TLower, TUpper, T> : ILanes<LanePair<TLower, TUpper, T>, 
     {
         LanePair<TLower, TUpper, T> result;
         result._lower = TLower.Broadcast(value);
-        result._upper = Of(result._lower, value);
+        result._upper = Of(result._lower);
+        return result;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static LanePair<TLower, TUpper, T> Broadcast(ReadOnlySpan<T> source, int offset)
+    {
+        LanePair<TLower, TUpper, T> result;
+        result._lower = TLower.Broadcast(source, offset);
+        result._upper = Of(result._lower);
         return result;
     }
 
@@ -61,8 +71,9 @@ public struct LanePair<TLower, TUpper, T> : ILanes<LanePair<TLower, TUpper, T>, 
     public static LanePair<TLower, TUpper, T> Load(ReadOnlySpan<T> source, int offset)
     {
         LanePair<TLower, TUpper, T> result;
-        result._lower = TLower.Load(source, offset);
-        result._upper = TUpper.Load(source, offset + TLower.Count);
+        var part = source.Slice(offset, Count);
+        result._lower = TLower.Load(part, 0);
+        result._upper = TUpper.Load(part, TLower.Count);
         return result;
     }
 
@@ -80,8 +91,9 @@ public struct LanePair<TLower, TUpper, T> : ILanes<LanePair<TLower, TUpper, T>, 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(LanePair<TLower, TUpper, T> value, Span<T> target, int offset)
     {
-        TLower.Store(value._lower, target, offset);
-        TUpper.Store(value._upper, target, offset + TLower.Count);
+        var part = target.Slice(offset, Count);
+        TLower.Store(value._lower, part, 0);
+        TUpper.Store(value._upper, part, TLower.Count);
     }
 
     /// <inheritdoc/>
@@ -406,13 +418,6 @@ public struct LanePair<TLower, TUpper, T> : ILanes<LanePair<TLower, TUpper, T>, 
 
     /// <summary>The number in all lanes again, taken from the register that has it already.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TUpper Of(TLower broadcast, T value)
-    {
-        if (typeof(TLower) == typeof(TUpper))
-        {
-            return (TUpper)(object)broadcast;
-        }
-
-        return TUpper.Count * Unsafe.SizeOf<T>() <= 32 ? TUpper.FirstOf(broadcast.First()) : TUpper.Broadcast(value);
-    }
+    private static TUpper Of(TLower broadcast) =>
+        typeof(TLower) == typeof(TUpper) ? (TUpper)(object)broadcast : TUpper.FirstOf(broadcast.First());
 }
