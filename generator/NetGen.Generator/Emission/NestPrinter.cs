@@ -76,7 +76,7 @@ internal sealed class NestPrinter(Dialect dialect, CodeWriter writer)
         Statement.Assign { Value: Value.Binary { Operator: Operator.Add, Left: Value.Local left } sum } assign when left.Name == assign.Name =>
             $"{assign.Name} += {printer.Print(sum.Right, usesLanes)};",
         Statement.Assign { Value: Value.MultiplyAdd { Addend: Value.Local total } product } assign when usesLanes && total.Name == assign.Name =>
-            $"{assign.Name}.AddProduct({printer.Print(product.Left, true)}, {printer.Print(product.Right, true)});",
+            $"{assign.Name}.{(product.IsMultiple ? "AddMultiple" : "AddProduct")}({printer.Print(product.Left, true)}, {printer.Print(product.Right, true)});",
         Statement.Assign assign => $"{assign.Name} = {printer.Print(assign.Value, usesLanes)};",
         Statement.Slice slice => $"var {slice.Name} = {slice.Buffer}.Slice({printer.Address(slice.Start)}, {printer.Address(slice.Length)});",
         Statement.WholeTiles whole => $"int {whole.Name} = batch - ({(whole.IsRest ? "(batch - first)" : "batch")} % {Text(whole.Rows)});",

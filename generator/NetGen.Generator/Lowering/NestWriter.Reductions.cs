@@ -36,9 +36,14 @@ internal sealed partial class NestWriter
     private static Value Later(Value term, Value best, Value place, Value old) =>
         new Value.Select(Relation.Greater, term, best, place, new Value.Select(Relation.Equal, term, term, old, place));
 
-    private Value Add(Value sum, Value term) => _inLanes && term is Value.Binary { Operator: Operator.Multiply } product
-        ? new Value.MultiplyAdd(product.Left, product.Right, sum)
-        : new Value.Binary(Operator.Add, sum, term);
+    private Value Add(Value sum, Value term) => !_inLanes || term is not Value.Binary { Operator: Operator.Multiply } product
+        ? new Value.Binary(Operator.Add, sum, term)
+        : IsNumber(product.Right) && !IsNumber(product.Left)
+            ? new Value.MultiplyAdd(product.Right, product.Left, sum) { IsMultiple = true }
+            : new Value.MultiplyAdd(product.Left, product.Right, sum) { IsMultiple = IsNumber(product.Left) };
+
+    /// <summary>Whether all lanes hold the same.</summary>
+    private static bool IsNumber(Value value) => value is Value.Load { Access: Access.Broadcast };
 
     /// <summary>The values of the written-out reduced indices, in row-major order.</summary>
     private List<Instance> Terms(Instance instance)

@@ -40,7 +40,11 @@ internal abstract record Value
     public sealed record Binary(Operator Operator, Value Left, Value Right) : Value;
 
     /// <summary>Left·Right + Addend with one rounding.</summary>
-    public sealed record MultiplyAdd(Value Left, Value Right, Value Addend) : Value;
+    public sealed record MultiplyAdd(Value Left, Value Right, Value Addend) : Value
+    {
+        /// <summary>Whether the left factor is one number in all lanes.</summary>
+        public bool IsMultiple { get; init; }
+    }
 
     public sealed record Select(Relation Relation, Value Left, Value Right, Value Then, Value Else) : Value;
 

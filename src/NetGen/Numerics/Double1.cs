@@ -171,6 +171,20 @@ public struct Double1 : ILanes<Double1, double>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void AddMultiple(Double1 number, Double1 vector)
+    {
+        if (Fma.IsSupported || AdvSimd.IsSupported)
+        {
+            _value = Math.FusedMultiplyAdd(number._value, vector._value, _value);
+        }
+        else
+        {
+            _value = (number._value * vector._value) + _value;
+        }
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Double1 FusedMultiplyAdd(Double1 left, Double1 right, double addend)
     {
         Double1 result;

@@ -175,6 +175,20 @@ public struct Double128 : ILanes<Double128, double>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void AddMultiple(Double128 number, Double128 vector)
+    {
+        if (Fma.IsSupported || AdvSimd.IsSupported)
+        {
+            _value = Vector128.FusedMultiplyAdd(number._value, vector._value, _value);
+        }
+        else
+        {
+            _value = (number._value * vector._value) + _value;
+        }
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Double128 FusedMultiplyAdd(Double128 left, Double128 right, double addend)
     {
         Double128 result;

@@ -171,6 +171,20 @@ public struct Float1 : ILanes<Float1, float>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void AddMultiple(Float1 number, Float1 vector)
+    {
+        if (Fma.IsSupported || AdvSimd.IsSupported)
+        {
+            _value = MathF.FusedMultiplyAdd(number._value, vector._value, _value);
+        }
+        else
+        {
+            _value = (number._value * vector._value) + _value;
+        }
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Float1 FusedMultiplyAdd(Float1 left, Float1 right, float addend)
     {
         Float1 result;

@@ -175,6 +175,20 @@ public struct Float256 : ILanes<Float256, float>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void AddMultiple(Float256 number, Float256 vector)
+    {
+        if (Fma.IsSupported || AdvSimd.IsSupported)
+        {
+            _value = Vector256.FusedMultiplyAdd(number._value, vector._value, _value);
+        }
+        else
+        {
+            _value = (number._value * vector._value) + _value;
+        }
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Float256 FusedMultiplyAdd(Float256 left, Float256 right, float addend)
     {
         Float256 result;

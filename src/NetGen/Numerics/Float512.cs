@@ -176,6 +176,20 @@ public struct Float512 : ILanes<Float512, float>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void AddMultiple(Float512 number, Float512 vector)
+    {
+        if (Fma.IsSupported || AdvSimd.IsSupported)
+        {
+            _value = Vector512.FusedMultiplyAdd(number._value, vector._value, _value);
+        }
+        else
+        {
+            _value = (number._value * vector._value) + _value;
+        }
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Float512 FusedMultiplyAdd(Float512 left, Float512 right, float addend)
     {
         Float512 result;

@@ -103,6 +103,11 @@ public interface ILanes<TSelf, T>
     /// <param name="addend">Any numbers.</param>
     public static abstract TSelf FusedMultiplyAdd(TSelf left, TSelf right, TSelf addend);
 
+    /// <summary>Adds number · vector in place, as <see cref="AddProduct"/>, where the number is the same in every lane.</summary>
+    /// <param name="number">One number in every lane, as <c>Broadcast</c> gives it.</param>
+    /// <param name="vector">Any numbers.</param>
+    public void AddMultiple(TSelf number, TSelf vector);
+
     /// <summary>Lanes from the first ones of a register, for at most 256 bits of them, and pairs of 128.</summary>
     /// <param name="lanes">The register.</param>
     public static abstract TSelf FirstOf(Vector256<T> lanes);

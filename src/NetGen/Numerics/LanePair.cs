@@ -175,6 +175,14 @@ public struct LanePair<TLower, TUpper, T> : ILanes<LanePair<TLower, TUpper, T>, 
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void AddMultiple(LanePair<TLower, TUpper, T> number, LanePair<TLower, TUpper, T> vector)
+    {
+        _lower.AddMultiple(number._lower, vector._lower);
+        _upper.AddMultiple(Of(number._lower), vector._upper);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static LanePair<TLower, TUpper, T> FusedMultiplyAdd(LanePair<TLower, TUpper, T> left, LanePair<TLower, TUpper, T> right, T addend)
     {
         LanePair<TLower, TUpper, T> result;

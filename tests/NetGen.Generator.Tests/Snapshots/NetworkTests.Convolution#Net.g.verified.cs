@@ -405,17 +405,17 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                             var W1Vectors = W1.Slice(u * 24 + c, 16 + TLanes.Count);
                             var xPaddedValues = xPadded.Slice(n * 208 + i * 14 + u * 14 + j, 8);
                             TLanes W1_0 = TLanes.Load(W1Vectors, 0);
-                            sum_0.AddProduct(TLanes.Broadcast(xPaddedValues, 0), W1_0); sum_1.AddProduct(TLanes.Broadcast(xPaddedValues, 1), W1_0);
-                            sum_2.AddProduct(TLanes.Broadcast(xPaddedValues, 2), W1_0); sum_3.AddProduct(TLanes.Broadcast(xPaddedValues, 3), W1_0);
-                            sum_4.AddProduct(TLanes.Broadcast(xPaddedValues, 4), W1_0); sum_5.AddProduct(TLanes.Broadcast(xPaddedValues, 5), W1_0);
+                            sum_0.AddMultiple(TLanes.Broadcast(xPaddedValues, 0), W1_0); sum_1.AddMultiple(TLanes.Broadcast(xPaddedValues, 1), W1_0);
+                            sum_2.AddMultiple(TLanes.Broadcast(xPaddedValues, 2), W1_0); sum_3.AddMultiple(TLanes.Broadcast(xPaddedValues, 3), W1_0);
+                            sum_4.AddMultiple(TLanes.Broadcast(xPaddedValues, 4), W1_0); sum_5.AddMultiple(TLanes.Broadcast(xPaddedValues, 5), W1_0);
                             TLanes W1_1 = TLanes.Load(W1Vectors, 8);
-                            sum_0.AddProduct(TLanes.Broadcast(xPaddedValues, 1), W1_1); sum_1.AddProduct(TLanes.Broadcast(xPaddedValues, 2), W1_1);
-                            sum_2.AddProduct(TLanes.Broadcast(xPaddedValues, 3), W1_1); sum_3.AddProduct(TLanes.Broadcast(xPaddedValues, 4), W1_1);
-                            sum_4.AddProduct(TLanes.Broadcast(xPaddedValues, 5), W1_1); sum_5.AddProduct(TLanes.Broadcast(xPaddedValues, 6), W1_1);
+                            sum_0.AddMultiple(TLanes.Broadcast(xPaddedValues, 1), W1_1); sum_1.AddMultiple(TLanes.Broadcast(xPaddedValues, 2), W1_1);
+                            sum_2.AddMultiple(TLanes.Broadcast(xPaddedValues, 3), W1_1); sum_3.AddMultiple(TLanes.Broadcast(xPaddedValues, 4), W1_1);
+                            sum_4.AddMultiple(TLanes.Broadcast(xPaddedValues, 5), W1_1); sum_5.AddMultiple(TLanes.Broadcast(xPaddedValues, 6), W1_1);
                             TLanes W1_2 = TLanes.Load(W1Vectors, 16);
-                            sum_0.AddProduct(TLanes.Broadcast(xPaddedValues, 2), W1_2); sum_1.AddProduct(TLanes.Broadcast(xPaddedValues, 3), W1_2);
-                            sum_2.AddProduct(TLanes.Broadcast(xPaddedValues, 4), W1_2); sum_3.AddProduct(TLanes.Broadcast(xPaddedValues, 5), W1_2);
-                            sum_4.AddProduct(TLanes.Broadcast(xPaddedValues, 6), W1_2); sum_5.AddProduct(TLanes.Broadcast(xPaddedValues, 7), W1_2);
+                            sum_0.AddMultiple(TLanes.Broadcast(xPaddedValues, 2), W1_2); sum_1.AddMultiple(TLanes.Broadcast(xPaddedValues, 3), W1_2);
+                            sum_2.AddMultiple(TLanes.Broadcast(xPaddedValues, 4), W1_2); sum_3.AddMultiple(TLanes.Broadcast(xPaddedValues, 5), W1_2);
+                            sum_4.AddMultiple(TLanes.Broadcast(xPaddedValues, 6), W1_2); sum_5.AddMultiple(TLanes.Broadcast(xPaddedValues, 7), W1_2);
                         }
 
                         var h1Tile = h1.Slice(n * 1152 + i * 96 + j * 8 + c, 40 + TLanes.Count);
@@ -482,15 +482,15 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                     var W2Vectors = W2.Slice(i_j_cPair * 20 + o, 10 + TLanes.Count);
                     var p1Values = p1Part.Slice(i_j_cPair * 2, 2018);
                     TLanes W2_0 = TLanes.Load(W2Vectors, 0);
-                    sum_0.AddProduct(TLanes.Broadcast(p1Values, 0), W2_0); sum_1.AddProduct(TLanes.Broadcast(p1Values, 288), W2_0);
-                    sum_2.AddProduct(TLanes.Broadcast(p1Values, 576), W2_0); sum_3.AddProduct(TLanes.Broadcast(p1Values, 864), W2_0);
-                    sum_4.AddProduct(TLanes.Broadcast(p1Values, 1152), W2_0); sum_5.AddProduct(TLanes.Broadcast(p1Values, 1440), W2_0);
-                    sum_6.AddProduct(TLanes.Broadcast(p1Values, 1728), W2_0); sum_7.AddProduct(TLanes.Broadcast(p1Values, 2016), W2_0);
+                    sum_0.AddMultiple(TLanes.Broadcast(p1Values, 0), W2_0); sum_1.AddMultiple(TLanes.Broadcast(p1Values, 288), W2_0);
+                    sum_2.AddMultiple(TLanes.Broadcast(p1Values, 576), W2_0); sum_3.AddMultiple(TLanes.Broadcast(p1Values, 864), W2_0);
+                    sum_4.AddMultiple(TLanes.Broadcast(p1Values, 1152), W2_0); sum_5.AddMultiple(TLanes.Broadcast(p1Values, 1440), W2_0);
+                    sum_6.AddMultiple(TLanes.Broadcast(p1Values, 1728), W2_0); sum_7.AddMultiple(TLanes.Broadcast(p1Values, 2016), W2_0);
                     TLanes W2_1 = TLanes.Load(W2Vectors, 10);
-                    sum_0.AddProduct(TLanes.Broadcast(p1Values, 1), W2_1); sum_1.AddProduct(TLanes.Broadcast(p1Values, 289), W2_1);
-                    sum_2.AddProduct(TLanes.Broadcast(p1Values, 577), W2_1); sum_3.AddProduct(TLanes.Broadcast(p1Values, 865), W2_1);
-                    sum_4.AddProduct(TLanes.Broadcast(p1Values, 1153), W2_1); sum_5.AddProduct(TLanes.Broadcast(p1Values, 1441), W2_1);
-                    sum_6.AddProduct(TLanes.Broadcast(p1Values, 1729), W2_1); sum_7.AddProduct(TLanes.Broadcast(p1Values, 2017), W2_1);
+                    sum_0.AddMultiple(TLanes.Broadcast(p1Values, 1), W2_1); sum_1.AddMultiple(TLanes.Broadcast(p1Values, 289), W2_1);
+                    sum_2.AddMultiple(TLanes.Broadcast(p1Values, 577), W2_1); sum_3.AddMultiple(TLanes.Broadcast(p1Values, 865), W2_1);
+                    sum_4.AddMultiple(TLanes.Broadcast(p1Values, 1153), W2_1); sum_5.AddMultiple(TLanes.Broadcast(p1Values, 1441), W2_1);
+                    sum_6.AddMultiple(TLanes.Broadcast(p1Values, 1729), W2_1); sum_7.AddMultiple(TLanes.Broadcast(p1Values, 2017), W2_1);
                 }
 
                 TLanes.Store(sum_0, outputs, n * 10 + o, 10 - o); TLanes.Store(sum_1, outputs, n * 10 + o + 10, 10 - o);
@@ -520,7 +520,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                 {
                     var p1Values = p1Part.Slice(i_j_c, 289);
                     TLanes W2_0 = TLanes.Load(W2, i_j_c * 10 + o);
-                    sum_0.AddProduct(TLanes.Broadcast(p1Values, 0), W2_0); sum_1.AddProduct(TLanes.Broadcast(p1Values, 288), W2_0);
+                    sum_0.AddMultiple(TLanes.Broadcast(p1Values, 0), W2_0); sum_1.AddMultiple(TLanes.Broadcast(p1Values, 288), W2_0);
                 }
 
                 TLanes.Store(sum_0, outputs, n * 10 + o, 10 - o); TLanes.Store(sum_1, outputs, n * 10 + o + 10, 10 - o);
@@ -534,7 +534,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                 TLanes sum_0 = TLanes.Load(b2, o);
                 for (int i_j_c = 0; i_j_c < 288; i_j_c++)
                 {
-                    sum_0.AddProduct(TLanes.Broadcast(p1, n * 288 + i_j_c), TLanes.Load(W2, i_j_c * 10 + o));
+                    sum_0.AddMultiple(TLanes.Broadcast(p1, n * 288 + i_j_c), TLanes.Load(W2, i_j_c * 10 + o));
                 }
 
                 TLanes.Store(sum_0, outputs, n * 10 + o, 10 - o);
@@ -566,15 +566,15 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                     var W2Vectors = W2.Slice(i_j_cPair * 20 + o, 10 + TLanes.Count);
                     var p1Values = p1Part.Slice(i_j_cPair * 2, 2018);
                     TLanes W2_0 = TLanes.Load(W2Vectors, 0);
-                    sum_0.AddProduct(TLanes.Broadcast(p1Values, 0), W2_0); sum_1.AddProduct(TLanes.Broadcast(p1Values, 288), W2_0);
-                    sum_2.AddProduct(TLanes.Broadcast(p1Values, 576), W2_0); sum_3.AddProduct(TLanes.Broadcast(p1Values, 864), W2_0);
-                    sum_4.AddProduct(TLanes.Broadcast(p1Values, 1152), W2_0); sum_5.AddProduct(TLanes.Broadcast(p1Values, 1440), W2_0);
-                    sum_6.AddProduct(TLanes.Broadcast(p1Values, 1728), W2_0); sum_7.AddProduct(TLanes.Broadcast(p1Values, 2016), W2_0);
+                    sum_0.AddMultiple(TLanes.Broadcast(p1Values, 0), W2_0); sum_1.AddMultiple(TLanes.Broadcast(p1Values, 288), W2_0);
+                    sum_2.AddMultiple(TLanes.Broadcast(p1Values, 576), W2_0); sum_3.AddMultiple(TLanes.Broadcast(p1Values, 864), W2_0);
+                    sum_4.AddMultiple(TLanes.Broadcast(p1Values, 1152), W2_0); sum_5.AddMultiple(TLanes.Broadcast(p1Values, 1440), W2_0);
+                    sum_6.AddMultiple(TLanes.Broadcast(p1Values, 1728), W2_0); sum_7.AddMultiple(TLanes.Broadcast(p1Values, 2016), W2_0);
                     TLanes W2_1 = TLanes.Load(W2Vectors, 10);
-                    sum_0.AddProduct(TLanes.Broadcast(p1Values, 1), W2_1); sum_1.AddProduct(TLanes.Broadcast(p1Values, 289), W2_1);
-                    sum_2.AddProduct(TLanes.Broadcast(p1Values, 577), W2_1); sum_3.AddProduct(TLanes.Broadcast(p1Values, 865), W2_1);
-                    sum_4.AddProduct(TLanes.Broadcast(p1Values, 1153), W2_1); sum_5.AddProduct(TLanes.Broadcast(p1Values, 1441), W2_1);
-                    sum_6.AddProduct(TLanes.Broadcast(p1Values, 1729), W2_1); sum_7.AddProduct(TLanes.Broadcast(p1Values, 2017), W2_1);
+                    sum_0.AddMultiple(TLanes.Broadcast(p1Values, 1), W2_1); sum_1.AddMultiple(TLanes.Broadcast(p1Values, 289), W2_1);
+                    sum_2.AddMultiple(TLanes.Broadcast(p1Values, 577), W2_1); sum_3.AddMultiple(TLanes.Broadcast(p1Values, 865), W2_1);
+                    sum_4.AddMultiple(TLanes.Broadcast(p1Values, 1153), W2_1); sum_5.AddMultiple(TLanes.Broadcast(p1Values, 1441), W2_1);
+                    sum_6.AddMultiple(TLanes.Broadcast(p1Values, 1729), W2_1); sum_7.AddMultiple(TLanes.Broadcast(p1Values, 2017), W2_1);
                 }
 
                 var z2Tile = z2.Slice(n * 16 + o, 112 + TLanes.Count);
@@ -603,7 +603,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                 {
                     var p1Values = p1Part.Slice(i_j_c, 289);
                     TLanes W2_0 = TLanes.Load(W2, i_j_c * 10 + o);
-                    sum_0.AddProduct(TLanes.Broadcast(p1Values, 0), W2_0); sum_1.AddProduct(TLanes.Broadcast(p1Values, 288), W2_0);
+                    sum_0.AddMultiple(TLanes.Broadcast(p1Values, 0), W2_0); sum_1.AddMultiple(TLanes.Broadcast(p1Values, 288), W2_0);
                 }
 
                 var z2Tile = z2.Slice(n * 16 + o, 16 + TLanes.Count);
@@ -618,7 +618,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                 TLanes sum_0 = TLanes.Load(b2, o);
                 for (int i_j_c = 0; i_j_c < 288; i_j_c++)
                 {
-                    sum_0.AddProduct(TLanes.Broadcast(p1, n * 288 + i_j_c), TLanes.Load(W2, i_j_c * 10 + o));
+                    sum_0.AddMultiple(TLanes.Broadcast(p1, n * 288 + i_j_c), TLanes.Load(W2, i_j_c * 10 + o));
                 }
 
                 TLanes.Store(sum_0, z2, n * 16 + o);
@@ -830,10 +830,10 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                     {
                         var dz2Values = dz2Part.Slice(o, 113);
                         TLanes W2T_0 = TLanes.Load(W2T, fMid_fLow * 80 + o * 8 + fHigh);
-                        sum_0.AddProduct(TLanes.Broadcast(dz2Values, 0), W2T_0); sum_1.AddProduct(TLanes.Broadcast(dz2Values, 16), W2T_0);
-                        sum_2.AddProduct(TLanes.Broadcast(dz2Values, 32), W2T_0); sum_3.AddProduct(TLanes.Broadcast(dz2Values, 48), W2T_0);
-                        sum_4.AddProduct(TLanes.Broadcast(dz2Values, 64), W2T_0); sum_5.AddProduct(TLanes.Broadcast(dz2Values, 80), W2T_0);
-                        sum_6.AddProduct(TLanes.Broadcast(dz2Values, 96), W2T_0); sum_7.AddProduct(TLanes.Broadcast(dz2Values, 112), W2T_0);
+                        sum_0.AddMultiple(TLanes.Broadcast(dz2Values, 0), W2T_0); sum_1.AddMultiple(TLanes.Broadcast(dz2Values, 16), W2T_0);
+                        sum_2.AddMultiple(TLanes.Broadcast(dz2Values, 32), W2T_0); sum_3.AddMultiple(TLanes.Broadcast(dz2Values, 48), W2T_0);
+                        sum_4.AddMultiple(TLanes.Broadcast(dz2Values, 64), W2T_0); sum_5.AddMultiple(TLanes.Broadcast(dz2Values, 80), W2T_0);
+                        sum_6.AddMultiple(TLanes.Broadcast(dz2Values, 96), W2T_0); sum_7.AddMultiple(TLanes.Broadcast(dz2Values, 112), W2T_0);
                     }
 
                     var dp1Tile = dp1.Slice(n * 288 + fMid_fLow * 8 + fHigh, 2016 + TLanes.Count);
@@ -872,7 +872,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                     {
                         var dz2Values = dz2Part.Slice(o, 17);
                         TLanes W2T_0 = TLanes.Load(W2T, fMid_fLow * 80 + o * 8 + fHigh);
-                        sum_0.AddProduct(TLanes.Broadcast(dz2Values, 0), W2T_0); sum_1.AddProduct(TLanes.Broadcast(dz2Values, 16), W2T_0);
+                        sum_0.AddMultiple(TLanes.Broadcast(dz2Values, 0), W2T_0); sum_1.AddMultiple(TLanes.Broadcast(dz2Values, 16), W2T_0);
                     }
 
                     var dp1Tile = dp1.Slice(n * 288 + fMid_fLow * 8 + fHigh, 288 + TLanes.Count);
@@ -889,7 +889,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                     TLanes sum_0 = TLanes.Zero;
                     for (int o = 0; o < 10; o++)
                     {
-                        sum_0.AddProduct(TLanes.Broadcast(dz2, n * 16 + o), TLanes.Load(W2T, fMid_fLow * 80 + o * 8 + fHigh));
+                        sum_0.AddMultiple(TLanes.Broadcast(dz2, n * 16 + o), TLanes.Load(W2T, fMid_fLow * 80 + o * 8 + fHigh));
                     }
 
                     TLanes.Store(TLanes.Select(TLanes.LessThan(TLanes.Uniform(key, fMid_fLow * 8 + fHigh), TLanes.Broadcast(0.25f)), TLanes.Zero, TLanes.Broadcast(1.33333337f) * sum_0), dp1, n * 288 + fMid_fLow * 8 + fHigh);
@@ -915,22 +915,22 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                     var dz2Vectors = dz2.Slice(n * 16 + o, 16 + TLanes.Count);
                     var r1Values = r1.Slice(n * 288 + i_j_c, 294);
                     TLanes dz2_0 = TLanes.Load(dz2Vectors, 0);
-                    sum_0.AddProduct(dz2_0, TLanes.Broadcast(r1Values, 0)); sum_1.AddProduct(dz2_0, TLanes.Broadcast(r1Values, 1));
-                    sum_2.AddProduct(dz2_0, TLanes.Broadcast(r1Values, 2)); sum_3.AddProduct(dz2_0, TLanes.Broadcast(r1Values, 3));
-                    sum_4.AddProduct(dz2_0, TLanes.Broadcast(r1Values, 4)); sum_5.AddProduct(dz2_0, TLanes.Broadcast(r1Values, 5));
+                    sum_0.AddMultiple(TLanes.Broadcast(r1Values, 0), dz2_0); sum_1.AddMultiple(TLanes.Broadcast(r1Values, 1), dz2_0);
+                    sum_2.AddMultiple(TLanes.Broadcast(r1Values, 2), dz2_0); sum_3.AddMultiple(TLanes.Broadcast(r1Values, 3), dz2_0);
+                    sum_4.AddMultiple(TLanes.Broadcast(r1Values, 4), dz2_0); sum_5.AddMultiple(TLanes.Broadcast(r1Values, 5), dz2_0);
                     TLanes dz2_1 = TLanes.Load(dz2Vectors, 16);
-                    sum_0.AddProduct(dz2_1, TLanes.Broadcast(r1Values, 288)); sum_1.AddProduct(dz2_1, TLanes.Broadcast(r1Values, 289));
-                    sum_2.AddProduct(dz2_1, TLanes.Broadcast(r1Values, 290)); sum_3.AddProduct(dz2_1, TLanes.Broadcast(r1Values, 291));
-                    sum_4.AddProduct(dz2_1, TLanes.Broadcast(r1Values, 292)); sum_5.AddProduct(dz2_1, TLanes.Broadcast(r1Values, 293));
+                    sum_0.AddMultiple(TLanes.Broadcast(r1Values, 288), dz2_1); sum_1.AddMultiple(TLanes.Broadcast(r1Values, 289), dz2_1);
+                    sum_2.AddMultiple(TLanes.Broadcast(r1Values, 290), dz2_1); sum_3.AddMultiple(TLanes.Broadcast(r1Values, 291), dz2_1);
+                    sum_4.AddMultiple(TLanes.Broadcast(r1Values, 292), dz2_1); sum_5.AddMultiple(TLanes.Broadcast(r1Values, 293), dz2_1);
                 }
 
                 for (int n = even; n < batch; n++)
                 {
                     var r1Values2 = r1.Slice(n * 288 + i_j_c, 6);
                     TLanes dz2_0 = TLanes.Load(dz2, n * 16 + o);
-                    sum_0.AddProduct(dz2_0, TLanes.Broadcast(r1Values2, 0)); sum_1.AddProduct(dz2_0, TLanes.Broadcast(r1Values2, 1));
-                    sum_2.AddProduct(dz2_0, TLanes.Broadcast(r1Values2, 2)); sum_3.AddProduct(dz2_0, TLanes.Broadcast(r1Values2, 3));
-                    sum_4.AddProduct(dz2_0, TLanes.Broadcast(r1Values2, 4)); sum_5.AddProduct(dz2_0, TLanes.Broadcast(r1Values2, 5));
+                    sum_0.AddMultiple(TLanes.Broadcast(r1Values2, 0), dz2_0); sum_1.AddMultiple(TLanes.Broadcast(r1Values2, 1), dz2_0);
+                    sum_2.AddMultiple(TLanes.Broadcast(r1Values2, 2), dz2_0); sum_3.AddMultiple(TLanes.Broadcast(r1Values2, 3), dz2_0);
+                    sum_4.AddMultiple(TLanes.Broadcast(r1Values2, 4), dz2_0); sum_5.AddMultiple(TLanes.Broadcast(r1Values2, 5), dz2_0);
                 }
 
                 var dW2Tile = dW2.Slice(i_j_c * 10 + o, 50 + TLanes.Count);
@@ -1040,12 +1040,12 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                     {
                         var xPaddedValues = xPaddedPart.Slice(j, 31);
                         TLanes dz1_0 = TLanes.Load(dz1, n * 1152 + i * 96 + j * 8 + c);
-                        sum_0_0.AddProduct(dz1_0, TLanes.Broadcast(xPaddedValues, 0)); sum_0_1.AddProduct(dz1_0, TLanes.Broadcast(xPaddedValues, 1));
-                        sum_0_2.AddProduct(dz1_0, TLanes.Broadcast(xPaddedValues, 2));
-                        sum_1_0.AddProduct(dz1_0, TLanes.Broadcast(xPaddedValues, 14)); sum_1_1.AddProduct(dz1_0, TLanes.Broadcast(xPaddedValues, 15));
-                        sum_1_2.AddProduct(dz1_0, TLanes.Broadcast(xPaddedValues, 16));
-                        sum_2_0.AddProduct(dz1_0, TLanes.Broadcast(xPaddedValues, 28)); sum_2_1.AddProduct(dz1_0, TLanes.Broadcast(xPaddedValues, 29));
-                        sum_2_2.AddProduct(dz1_0, TLanes.Broadcast(xPaddedValues, 30));
+                        sum_0_0.AddMultiple(TLanes.Broadcast(xPaddedValues, 0), dz1_0); sum_0_1.AddMultiple(TLanes.Broadcast(xPaddedValues, 1), dz1_0);
+                        sum_0_2.AddMultiple(TLanes.Broadcast(xPaddedValues, 2), dz1_0);
+                        sum_1_0.AddMultiple(TLanes.Broadcast(xPaddedValues, 14), dz1_0); sum_1_1.AddMultiple(TLanes.Broadcast(xPaddedValues, 15), dz1_0);
+                        sum_1_2.AddMultiple(TLanes.Broadcast(xPaddedValues, 16), dz1_0);
+                        sum_2_0.AddMultiple(TLanes.Broadcast(xPaddedValues, 28), dz1_0); sum_2_1.AddMultiple(TLanes.Broadcast(xPaddedValues, 29), dz1_0);
+                        sum_2_2.AddMultiple(TLanes.Broadcast(xPaddedValues, 30), dz1_0);
                     }
                 }
             }

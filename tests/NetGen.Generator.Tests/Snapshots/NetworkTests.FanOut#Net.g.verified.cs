@@ -332,13 +332,13 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
                     var W_leftVectors = W_left.Slice(iPair * 48 + o, 24 + TLanes.Count);
                     var xValues = xPart.Slice(iPair * 2, 102);
                     TLanes W_left_0 = TLanes.Load(W_leftVectors, 0);
-                    sum_0.AddProduct(TLanes.Broadcast(xValues, 0), W_left_0); sum_1.AddProduct(TLanes.Broadcast(xValues, 20), W_left_0);
-                    sum_2.AddProduct(TLanes.Broadcast(xValues, 40), W_left_0); sum_3.AddProduct(TLanes.Broadcast(xValues, 60), W_left_0);
-                    sum_4.AddProduct(TLanes.Broadcast(xValues, 80), W_left_0); sum_5.AddProduct(TLanes.Broadcast(xValues, 100), W_left_0);
+                    sum_0.AddMultiple(TLanes.Broadcast(xValues, 0), W_left_0); sum_1.AddMultiple(TLanes.Broadcast(xValues, 20), W_left_0);
+                    sum_2.AddMultiple(TLanes.Broadcast(xValues, 40), W_left_0); sum_3.AddMultiple(TLanes.Broadcast(xValues, 60), W_left_0);
+                    sum_4.AddMultiple(TLanes.Broadcast(xValues, 80), W_left_0); sum_5.AddMultiple(TLanes.Broadcast(xValues, 100), W_left_0);
                     TLanes W_left_1 = TLanes.Load(W_leftVectors, 24);
-                    sum_0.AddProduct(TLanes.Broadcast(xValues, 1), W_left_1); sum_1.AddProduct(TLanes.Broadcast(xValues, 21), W_left_1);
-                    sum_2.AddProduct(TLanes.Broadcast(xValues, 41), W_left_1); sum_3.AddProduct(TLanes.Broadcast(xValues, 61), W_left_1);
-                    sum_4.AddProduct(TLanes.Broadcast(xValues, 81), W_left_1); sum_5.AddProduct(TLanes.Broadcast(xValues, 101), W_left_1);
+                    sum_0.AddMultiple(TLanes.Broadcast(xValues, 1), W_left_1); sum_1.AddMultiple(TLanes.Broadcast(xValues, 21), W_left_1);
+                    sum_2.AddMultiple(TLanes.Broadcast(xValues, 41), W_left_1); sum_3.AddMultiple(TLanes.Broadcast(xValues, 61), W_left_1);
+                    sum_4.AddMultiple(TLanes.Broadcast(xValues, 81), W_left_1); sum_5.AddMultiple(TLanes.Broadcast(xValues, 101), W_left_1);
                 }
 
                 var leftTile = left.Slice(n * 32 + o, 160 + TLanes.Count);
@@ -374,7 +374,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
                 {
                     var xValues = xPart.Slice(i, 21);
                     TLanes W_left_0 = TLanes.Load(W_left, i * 24 + o);
-                    sum_0.AddProduct(TLanes.Broadcast(xValues, 0), W_left_0); sum_1.AddProduct(TLanes.Broadcast(xValues, 20), W_left_0);
+                    sum_0.AddMultiple(TLanes.Broadcast(xValues, 0), W_left_0); sum_1.AddMultiple(TLanes.Broadcast(xValues, 20), W_left_0);
                 }
 
                 var leftTile = left.Slice(n * 32 + o, 32 + TLanes.Count);
@@ -392,7 +392,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
                 TLanes sum_0 = TLanes.Load(b_left, o);
                 for (int i = 0; i < 20; i++)
                 {
-                    sum_0.AddProduct(TLanes.Broadcast(x, n * 20 + i), TLanes.Load(W_left, i * 24 + o));
+                    sum_0.AddMultiple(TLanes.Broadcast(x, n * 20 + i), TLanes.Load(W_left, i * 24 + o));
                 }
 
                 TLanes.Store(sum_0, left, n * 32 + o);
@@ -427,13 +427,13 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
                     var W_rightVectors = W_right.Slice(iPair * 48 + o, 24 + TLanes.Count);
                     var h1Values = h1Part.Slice(iPair * 2, 162);
                     TLanes W_right_0 = TLanes.Load(W_rightVectors, 0);
-                    sum_0.AddProduct(TLanes.Broadcast(h1Values, 0), W_right_0); sum_1.AddProduct(TLanes.Broadcast(h1Values, 32), W_right_0);
-                    sum_2.AddProduct(TLanes.Broadcast(h1Values, 64), W_right_0); sum_3.AddProduct(TLanes.Broadcast(h1Values, 96), W_right_0);
-                    sum_4.AddProduct(TLanes.Broadcast(h1Values, 128), W_right_0); sum_5.AddProduct(TLanes.Broadcast(h1Values, 160), W_right_0);
+                    sum_0.AddMultiple(TLanes.Broadcast(h1Values, 0), W_right_0); sum_1.AddMultiple(TLanes.Broadcast(h1Values, 32), W_right_0);
+                    sum_2.AddMultiple(TLanes.Broadcast(h1Values, 64), W_right_0); sum_3.AddMultiple(TLanes.Broadcast(h1Values, 96), W_right_0);
+                    sum_4.AddMultiple(TLanes.Broadcast(h1Values, 128), W_right_0); sum_5.AddMultiple(TLanes.Broadcast(h1Values, 160), W_right_0);
                     TLanes W_right_1 = TLanes.Load(W_rightVectors, 24);
-                    sum_0.AddProduct(TLanes.Broadcast(h1Values, 1), W_right_1); sum_1.AddProduct(TLanes.Broadcast(h1Values, 33), W_right_1);
-                    sum_2.AddProduct(TLanes.Broadcast(h1Values, 65), W_right_1); sum_3.AddProduct(TLanes.Broadcast(h1Values, 97), W_right_1);
-                    sum_4.AddProduct(TLanes.Broadcast(h1Values, 129), W_right_1); sum_5.AddProduct(TLanes.Broadcast(h1Values, 161), W_right_1);
+                    sum_0.AddMultiple(TLanes.Broadcast(h1Values, 1), W_right_1); sum_1.AddMultiple(TLanes.Broadcast(h1Values, 33), W_right_1);
+                    sum_2.AddMultiple(TLanes.Broadcast(h1Values, 65), W_right_1); sum_3.AddMultiple(TLanes.Broadcast(h1Values, 97), W_right_1);
+                    sum_4.AddMultiple(TLanes.Broadcast(h1Values, 129), W_right_1); sum_5.AddMultiple(TLanes.Broadcast(h1Values, 161), W_right_1);
                 }
 
                 var leftTile = left.Slice(n * 32 + o, 160 + TLanes.Count);
@@ -465,7 +465,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
                 {
                     var h1Values = h1Part.Slice(i, 33);
                     TLanes W_right_0 = TLanes.Load(W_right, i * 24 + o);
-                    sum_0.AddProduct(TLanes.Broadcast(h1Values, 0), W_right_0); sum_1.AddProduct(TLanes.Broadcast(h1Values, 32), W_right_0);
+                    sum_0.AddMultiple(TLanes.Broadcast(h1Values, 0), W_right_0); sum_1.AddMultiple(TLanes.Broadcast(h1Values, 32), W_right_0);
                 }
 
                 var leftTile = left.Slice(n * 32 + o, 32 + TLanes.Count);
@@ -482,7 +482,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
                 TLanes sum_0 = TLanes.Load(b_right, o);
                 for (int i = 0; i < 24; i++)
                 {
-                    sum_0.AddProduct(TLanes.Broadcast(h1, n * 32 + i), TLanes.Load(W_right, i * 24 + o));
+                    sum_0.AddMultiple(TLanes.Broadcast(h1, n * 32 + i), TLanes.Load(W_right, i * 24 + o));
                 }
 
                 TLanes s1_0 = TLanes.Load(left, n * 32 + o) + sum_0;
@@ -516,13 +516,13 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
                     var W_rightVectors = W_right.Slice(iPair * 48 + o, 24 + TLanes.Count);
                     var h1Values = h1Part.Slice(iPair * 2, 162);
                     TLanes W_right_0 = TLanes.Load(W_rightVectors, 0);
-                    sum_0.AddProduct(TLanes.Broadcast(h1Values, 0), W_right_0); sum_1.AddProduct(TLanes.Broadcast(h1Values, 32), W_right_0);
-                    sum_2.AddProduct(TLanes.Broadcast(h1Values, 64), W_right_0); sum_3.AddProduct(TLanes.Broadcast(h1Values, 96), W_right_0);
-                    sum_4.AddProduct(TLanes.Broadcast(h1Values, 128), W_right_0); sum_5.AddProduct(TLanes.Broadcast(h1Values, 160), W_right_0);
+                    sum_0.AddMultiple(TLanes.Broadcast(h1Values, 0), W_right_0); sum_1.AddMultiple(TLanes.Broadcast(h1Values, 32), W_right_0);
+                    sum_2.AddMultiple(TLanes.Broadcast(h1Values, 64), W_right_0); sum_3.AddMultiple(TLanes.Broadcast(h1Values, 96), W_right_0);
+                    sum_4.AddMultiple(TLanes.Broadcast(h1Values, 128), W_right_0); sum_5.AddMultiple(TLanes.Broadcast(h1Values, 160), W_right_0);
                     TLanes W_right_1 = TLanes.Load(W_rightVectors, 24);
-                    sum_0.AddProduct(TLanes.Broadcast(h1Values, 1), W_right_1); sum_1.AddProduct(TLanes.Broadcast(h1Values, 33), W_right_1);
-                    sum_2.AddProduct(TLanes.Broadcast(h1Values, 65), W_right_1); sum_3.AddProduct(TLanes.Broadcast(h1Values, 97), W_right_1);
-                    sum_4.AddProduct(TLanes.Broadcast(h1Values, 129), W_right_1); sum_5.AddProduct(TLanes.Broadcast(h1Values, 161), W_right_1);
+                    sum_0.AddMultiple(TLanes.Broadcast(h1Values, 1), W_right_1); sum_1.AddMultiple(TLanes.Broadcast(h1Values, 33), W_right_1);
+                    sum_2.AddMultiple(TLanes.Broadcast(h1Values, 65), W_right_1); sum_3.AddMultiple(TLanes.Broadcast(h1Values, 97), W_right_1);
+                    sum_4.AddMultiple(TLanes.Broadcast(h1Values, 129), W_right_1); sum_5.AddMultiple(TLanes.Broadcast(h1Values, 161), W_right_1);
                 }
 
                 var leftTile = left.Slice(n * 32 + o, 160 + TLanes.Count);
@@ -556,7 +556,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
                 {
                     var h1Values = h1Part.Slice(i, 33);
                     TLanes W_right_0 = TLanes.Load(W_right, i * 24 + o);
-                    sum_0.AddProduct(TLanes.Broadcast(h1Values, 0), W_right_0); sum_1.AddProduct(TLanes.Broadcast(h1Values, 32), W_right_0);
+                    sum_0.AddMultiple(TLanes.Broadcast(h1Values, 0), W_right_0); sum_1.AddMultiple(TLanes.Broadcast(h1Values, 32), W_right_0);
                 }
 
                 var leftTile = left.Slice(n * 32 + o, 32 + TLanes.Count);
@@ -573,7 +573,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
                 TLanes sum_0 = TLanes.Load(b_right, o);
                 for (int i = 0; i < 24; i++)
                 {
-                    sum_0.AddProduct(TLanes.Broadcast(h1, n * 32 + i), TLanes.Load(W_right, i * 24 + o));
+                    sum_0.AddMultiple(TLanes.Broadcast(h1, n * 32 + i), TLanes.Load(W_right, i * 24 + o));
                 }
 
                 TLanes.Store(TLanes.Load(left, n * 32 + o) + sum_0, s1, n * 32 + o);
@@ -705,13 +705,13 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
                     var W_rightTVectors = W_rightT.Slice(oPair * 64 + i, 32 + TLanes.Count);
                     var ds1Values = ds1Part.Slice(oPair * 2, 162);
                     TLanes W_rightT_0 = TLanes.Load(W_rightTVectors, 0);
-                    sum_0.AddProduct(TLanes.Broadcast(ds1Values, 0), W_rightT_0); sum_1.AddProduct(TLanes.Broadcast(ds1Values, 32), W_rightT_0);
-                    sum_2.AddProduct(TLanes.Broadcast(ds1Values, 64), W_rightT_0); sum_3.AddProduct(TLanes.Broadcast(ds1Values, 96), W_rightT_0);
-                    sum_4.AddProduct(TLanes.Broadcast(ds1Values, 128), W_rightT_0); sum_5.AddProduct(TLanes.Broadcast(ds1Values, 160), W_rightT_0);
+                    sum_0.AddMultiple(TLanes.Broadcast(ds1Values, 0), W_rightT_0); sum_1.AddMultiple(TLanes.Broadcast(ds1Values, 32), W_rightT_0);
+                    sum_2.AddMultiple(TLanes.Broadcast(ds1Values, 64), W_rightT_0); sum_3.AddMultiple(TLanes.Broadcast(ds1Values, 96), W_rightT_0);
+                    sum_4.AddMultiple(TLanes.Broadcast(ds1Values, 128), W_rightT_0); sum_5.AddMultiple(TLanes.Broadcast(ds1Values, 160), W_rightT_0);
                     TLanes W_rightT_1 = TLanes.Load(W_rightTVectors, 32);
-                    sum_0.AddProduct(TLanes.Broadcast(ds1Values, 1), W_rightT_1); sum_1.AddProduct(TLanes.Broadcast(ds1Values, 33), W_rightT_1);
-                    sum_2.AddProduct(TLanes.Broadcast(ds1Values, 65), W_rightT_1); sum_3.AddProduct(TLanes.Broadcast(ds1Values, 97), W_rightT_1);
-                    sum_4.AddProduct(TLanes.Broadcast(ds1Values, 129), W_rightT_1); sum_5.AddProduct(TLanes.Broadcast(ds1Values, 161), W_rightT_1);
+                    sum_0.AddMultiple(TLanes.Broadcast(ds1Values, 1), W_rightT_1); sum_1.AddMultiple(TLanes.Broadcast(ds1Values, 33), W_rightT_1);
+                    sum_2.AddMultiple(TLanes.Broadcast(ds1Values, 65), W_rightT_1); sum_3.AddMultiple(TLanes.Broadcast(ds1Values, 97), W_rightT_1);
+                    sum_4.AddMultiple(TLanes.Broadcast(ds1Values, 129), W_rightT_1); sum_5.AddMultiple(TLanes.Broadcast(ds1Values, 161), W_rightT_1);
                 }
 
                 var ds1Tile = ds1.Slice(n * 32 + i, 160 + TLanes.Count);
@@ -745,7 +745,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
                 {
                     var ds1Values = ds1Part.Slice(o, 33);
                     TLanes W_rightT_0 = TLanes.Load(W_rightT, o * 32 + i);
-                    sum_0.AddProduct(TLanes.Broadcast(ds1Values, 0), W_rightT_0); sum_1.AddProduct(TLanes.Broadcast(ds1Values, 32), W_rightT_0);
+                    sum_0.AddMultiple(TLanes.Broadcast(ds1Values, 0), W_rightT_0); sum_1.AddMultiple(TLanes.Broadcast(ds1Values, 32), W_rightT_0);
                 }
 
                 var ds1Tile = ds1.Slice(n * 32 + i, 32 + TLanes.Count);
@@ -763,7 +763,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
                 TLanes sum_0 = TLanes.Zero;
                 for (int o = 0; o < 24; o++)
                 {
-                    sum_0.AddProduct(TLanes.Broadcast(ds1, n * 32 + o), TLanes.Load(W_rightT, o * 32 + i));
+                    sum_0.AddMultiple(TLanes.Broadcast(ds1, n * 32 + o), TLanes.Load(W_rightT, o * 32 + i));
                 }
 
                 TLanes.Store(TLanes.Load(ds1, n * 32 + i) + TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 32 + i), TLanes.Zero), TLanes.Zero, sum_0), dleft, n * 32 + i);
@@ -788,22 +788,22 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
                     var ds1Vectors = ds1.Slice(n * 32 + o, 32 + TLanes.Count);
                     var h1Values = h1.Slice(n * 32 + i, 38);
                     TLanes ds1_0 = TLanes.Load(ds1Vectors, 0);
-                    sum_0.AddProduct(ds1_0, TLanes.Broadcast(h1Values, 0)); sum_1.AddProduct(ds1_0, TLanes.Broadcast(h1Values, 1));
-                    sum_2.AddProduct(ds1_0, TLanes.Broadcast(h1Values, 2)); sum_3.AddProduct(ds1_0, TLanes.Broadcast(h1Values, 3));
-                    sum_4.AddProduct(ds1_0, TLanes.Broadcast(h1Values, 4)); sum_5.AddProduct(ds1_0, TLanes.Broadcast(h1Values, 5));
+                    sum_0.AddMultiple(TLanes.Broadcast(h1Values, 0), ds1_0); sum_1.AddMultiple(TLanes.Broadcast(h1Values, 1), ds1_0);
+                    sum_2.AddMultiple(TLanes.Broadcast(h1Values, 2), ds1_0); sum_3.AddMultiple(TLanes.Broadcast(h1Values, 3), ds1_0);
+                    sum_4.AddMultiple(TLanes.Broadcast(h1Values, 4), ds1_0); sum_5.AddMultiple(TLanes.Broadcast(h1Values, 5), ds1_0);
                     TLanes ds1_1 = TLanes.Load(ds1Vectors, 32);
-                    sum_0.AddProduct(ds1_1, TLanes.Broadcast(h1Values, 32)); sum_1.AddProduct(ds1_1, TLanes.Broadcast(h1Values, 33));
-                    sum_2.AddProduct(ds1_1, TLanes.Broadcast(h1Values, 34)); sum_3.AddProduct(ds1_1, TLanes.Broadcast(h1Values, 35));
-                    sum_4.AddProduct(ds1_1, TLanes.Broadcast(h1Values, 36)); sum_5.AddProduct(ds1_1, TLanes.Broadcast(h1Values, 37));
+                    sum_0.AddMultiple(TLanes.Broadcast(h1Values, 32), ds1_1); sum_1.AddMultiple(TLanes.Broadcast(h1Values, 33), ds1_1);
+                    sum_2.AddMultiple(TLanes.Broadcast(h1Values, 34), ds1_1); sum_3.AddMultiple(TLanes.Broadcast(h1Values, 35), ds1_1);
+                    sum_4.AddMultiple(TLanes.Broadcast(h1Values, 36), ds1_1); sum_5.AddMultiple(TLanes.Broadcast(h1Values, 37), ds1_1);
                 }
 
                 for (int n = even; n < batch; n++)
                 {
                     var h1Values2 = h1.Slice(n * 32 + i, 6);
                     TLanes ds1_0 = TLanes.Load(ds1, n * 32 + o);
-                    sum_0.AddProduct(ds1_0, TLanes.Broadcast(h1Values2, 0)); sum_1.AddProduct(ds1_0, TLanes.Broadcast(h1Values2, 1));
-                    sum_2.AddProduct(ds1_0, TLanes.Broadcast(h1Values2, 2)); sum_3.AddProduct(ds1_0, TLanes.Broadcast(h1Values2, 3));
-                    sum_4.AddProduct(ds1_0, TLanes.Broadcast(h1Values2, 4)); sum_5.AddProduct(ds1_0, TLanes.Broadcast(h1Values2, 5));
+                    sum_0.AddMultiple(TLanes.Broadcast(h1Values2, 0), ds1_0); sum_1.AddMultiple(TLanes.Broadcast(h1Values2, 1), ds1_0);
+                    sum_2.AddMultiple(TLanes.Broadcast(h1Values2, 2), ds1_0); sum_3.AddMultiple(TLanes.Broadcast(h1Values2, 3), ds1_0);
+                    sum_4.AddMultiple(TLanes.Broadcast(h1Values2, 4), ds1_0); sum_5.AddMultiple(TLanes.Broadcast(h1Values2, 5), ds1_0);
                 }
 
                 var dW_rightTile = dW_right.Slice(i * 24 + o, 120 + TLanes.Count);
@@ -874,22 +874,22 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
                     var dleftVectors = dleft.Slice(n * 32 + o, 32 + TLanes.Count);
                     var xValues = x.Slice(n * 20 + i, 25);
                     TLanes dleft_0 = TLanes.Load(dleftVectors, 0);
-                    sum_0.AddProduct(dleft_0, TLanes.Broadcast(xValues, 0)); sum_1.AddProduct(dleft_0, TLanes.Broadcast(xValues, 1));
-                    sum_2.AddProduct(dleft_0, TLanes.Broadcast(xValues, 2)); sum_3.AddProduct(dleft_0, TLanes.Broadcast(xValues, 3));
-                    sum_4.AddProduct(dleft_0, TLanes.Broadcast(xValues, 4));
+                    sum_0.AddMultiple(TLanes.Broadcast(xValues, 0), dleft_0); sum_1.AddMultiple(TLanes.Broadcast(xValues, 1), dleft_0);
+                    sum_2.AddMultiple(TLanes.Broadcast(xValues, 2), dleft_0); sum_3.AddMultiple(TLanes.Broadcast(xValues, 3), dleft_0);
+                    sum_4.AddMultiple(TLanes.Broadcast(xValues, 4), dleft_0);
                     TLanes dleft_1 = TLanes.Load(dleftVectors, 32);
-                    sum_0.AddProduct(dleft_1, TLanes.Broadcast(xValues, 20)); sum_1.AddProduct(dleft_1, TLanes.Broadcast(xValues, 21));
-                    sum_2.AddProduct(dleft_1, TLanes.Broadcast(xValues, 22)); sum_3.AddProduct(dleft_1, TLanes.Broadcast(xValues, 23));
-                    sum_4.AddProduct(dleft_1, TLanes.Broadcast(xValues, 24));
+                    sum_0.AddMultiple(TLanes.Broadcast(xValues, 20), dleft_1); sum_1.AddMultiple(TLanes.Broadcast(xValues, 21), dleft_1);
+                    sum_2.AddMultiple(TLanes.Broadcast(xValues, 22), dleft_1); sum_3.AddMultiple(TLanes.Broadcast(xValues, 23), dleft_1);
+                    sum_4.AddMultiple(TLanes.Broadcast(xValues, 24), dleft_1);
                 }
 
                 for (int n = even; n < batch; n++)
                 {
                     var xValues2 = x.Slice(n * 20 + i, 5);
                     TLanes dleft_0 = TLanes.Load(dleft, n * 32 + o);
-                    sum_0.AddProduct(dleft_0, TLanes.Broadcast(xValues2, 0)); sum_1.AddProduct(dleft_0, TLanes.Broadcast(xValues2, 1));
-                    sum_2.AddProduct(dleft_0, TLanes.Broadcast(xValues2, 2)); sum_3.AddProduct(dleft_0, TLanes.Broadcast(xValues2, 3));
-                    sum_4.AddProduct(dleft_0, TLanes.Broadcast(xValues2, 4));
+                    sum_0.AddMultiple(TLanes.Broadcast(xValues2, 0), dleft_0); sum_1.AddMultiple(TLanes.Broadcast(xValues2, 1), dleft_0);
+                    sum_2.AddMultiple(TLanes.Broadcast(xValues2, 2), dleft_0); sum_3.AddMultiple(TLanes.Broadcast(xValues2, 3), dleft_0);
+                    sum_4.AddMultiple(TLanes.Broadcast(xValues2, 4), dleft_0);
                 }
 
                 var dW_leftTile = dW_left.Slice(i * 24 + o, 96 + TLanes.Count);

@@ -332,11 +332,11 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                     var W1Vectors = W1.Slice(iPair * 74 + o, 37 + TLanes.Count);
                     var xValues = xPart.Slice(iPair * 2, 302);
                     TLanes W1_0 = TLanes.Load(W1Vectors, 0);
-                    sum_0.AddProduct(TLanes.Broadcast(xValues, 0), W1_0); sum_1.AddProduct(TLanes.Broadcast(xValues, 100), W1_0);
-                    sum_2.AddProduct(TLanes.Broadcast(xValues, 200), W1_0); sum_3.AddProduct(TLanes.Broadcast(xValues, 300), W1_0);
+                    sum_0.AddMultiple(TLanes.Broadcast(xValues, 0), W1_0); sum_1.AddMultiple(TLanes.Broadcast(xValues, 100), W1_0);
+                    sum_2.AddMultiple(TLanes.Broadcast(xValues, 200), W1_0); sum_3.AddMultiple(TLanes.Broadcast(xValues, 300), W1_0);
                     TLanes W1_1 = TLanes.Load(W1Vectors, 37);
-                    sum_0.AddProduct(TLanes.Broadcast(xValues, 1), W1_1); sum_1.AddProduct(TLanes.Broadcast(xValues, 101), W1_1);
-                    sum_2.AddProduct(TLanes.Broadcast(xValues, 201), W1_1); sum_3.AddProduct(TLanes.Broadcast(xValues, 301), W1_1);
+                    sum_0.AddMultiple(TLanes.Broadcast(xValues, 1), W1_1); sum_1.AddMultiple(TLanes.Broadcast(xValues, 101), W1_1);
+                    sum_2.AddMultiple(TLanes.Broadcast(xValues, 201), W1_1); sum_3.AddMultiple(TLanes.Broadcast(xValues, 301), W1_1);
                 }
 
                 var h1Tile = h1.Slice(n * 48 + o, 144 + TLanes.Count);
@@ -367,7 +367,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                 {
                     var xValues = xPart.Slice(i, 101);
                     TLanes W1_0 = TLanes.Load(W1, i * 37 + o);
-                    sum_0.AddProduct(TLanes.Broadcast(xValues, 0), W1_0); sum_1.AddProduct(TLanes.Broadcast(xValues, 100), W1_0);
+                    sum_0.AddMultiple(TLanes.Broadcast(xValues, 0), W1_0); sum_1.AddMultiple(TLanes.Broadcast(xValues, 100), W1_0);
                 }
 
                 var h1Tile = h1.Slice(n * 48 + o, 48 + TLanes.Count);
@@ -383,7 +383,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                 TLanes sum_0 = TLanes.Load(b1, o);
                 for (int i = 0; i < 100; i++)
                 {
-                    sum_0.AddProduct(TLanes.Broadcast(x, n * 100 + i), TLanes.Load(W1, i * 37 + o));
+                    sum_0.AddMultiple(TLanes.Broadcast(x, n * 100 + i), TLanes.Load(W1, i * 37 + o));
                 }
 
                 TLanes.Store(TLanes.Max(TLanes.Zero, sum_0), h1, n * 48 + o);
@@ -415,10 +415,10 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                 {
                     var h1Values = h1Part.Slice(i, 337);
                     TLanes W2_0 = TLanes.Load(W2, i * 10 + o);
-                    sum_0.AddProduct(TLanes.Broadcast(h1Values, 0), W2_0); sum_1.AddProduct(TLanes.Broadcast(h1Values, 48), W2_0);
-                    sum_2.AddProduct(TLanes.Broadcast(h1Values, 96), W2_0); sum_3.AddProduct(TLanes.Broadcast(h1Values, 144), W2_0);
-                    sum_4.AddProduct(TLanes.Broadcast(h1Values, 192), W2_0); sum_5.AddProduct(TLanes.Broadcast(h1Values, 240), W2_0);
-                    sum_6.AddProduct(TLanes.Broadcast(h1Values, 288), W2_0); sum_7.AddProduct(TLanes.Broadcast(h1Values, 336), W2_0);
+                    sum_0.AddMultiple(TLanes.Broadcast(h1Values, 0), W2_0); sum_1.AddMultiple(TLanes.Broadcast(h1Values, 48), W2_0);
+                    sum_2.AddMultiple(TLanes.Broadcast(h1Values, 96), W2_0); sum_3.AddMultiple(TLanes.Broadcast(h1Values, 144), W2_0);
+                    sum_4.AddMultiple(TLanes.Broadcast(h1Values, 192), W2_0); sum_5.AddMultiple(TLanes.Broadcast(h1Values, 240), W2_0);
+                    sum_6.AddMultiple(TLanes.Broadcast(h1Values, 288), W2_0); sum_7.AddMultiple(TLanes.Broadcast(h1Values, 336), W2_0);
                 }
 
                 TLanes.Store(sum_0, outputs, n * 10 + o, 10 - o); TLanes.Store(sum_1, outputs, n * 10 + o + 10, 10 - o);
@@ -448,7 +448,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                 {
                     var h1Values = h1Part.Slice(i, 49);
                     TLanes W2_0 = TLanes.Load(W2, i * 10 + o);
-                    sum_0.AddProduct(TLanes.Broadcast(h1Values, 0), W2_0); sum_1.AddProduct(TLanes.Broadcast(h1Values, 48), W2_0);
+                    sum_0.AddMultiple(TLanes.Broadcast(h1Values, 0), W2_0); sum_1.AddMultiple(TLanes.Broadcast(h1Values, 48), W2_0);
                 }
 
                 TLanes.Store(sum_0, outputs, n * 10 + o, 10 - o); TLanes.Store(sum_1, outputs, n * 10 + o + 10, 10 - o);
@@ -462,7 +462,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                 TLanes sum_0 = TLanes.Load(b2, o);
                 for (int i = 0; i < 37; i++)
                 {
-                    sum_0.AddProduct(TLanes.Broadcast(h1, n * 48 + i), TLanes.Load(W2, i * 10 + o));
+                    sum_0.AddMultiple(TLanes.Broadcast(h1, n * 48 + i), TLanes.Load(W2, i * 10 + o));
                 }
 
                 TLanes.Store(sum_0, outputs, n * 10 + o, 10 - o);
@@ -493,10 +493,10 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                 {
                     var h1Values = h1Part.Slice(i, 337);
                     TLanes W2_0 = TLanes.Load(W2, i * 10 + o);
-                    sum_0.AddProduct(TLanes.Broadcast(h1Values, 0), W2_0); sum_1.AddProduct(TLanes.Broadcast(h1Values, 48), W2_0);
-                    sum_2.AddProduct(TLanes.Broadcast(h1Values, 96), W2_0); sum_3.AddProduct(TLanes.Broadcast(h1Values, 144), W2_0);
-                    sum_4.AddProduct(TLanes.Broadcast(h1Values, 192), W2_0); sum_5.AddProduct(TLanes.Broadcast(h1Values, 240), W2_0);
-                    sum_6.AddProduct(TLanes.Broadcast(h1Values, 288), W2_0); sum_7.AddProduct(TLanes.Broadcast(h1Values, 336), W2_0);
+                    sum_0.AddMultiple(TLanes.Broadcast(h1Values, 0), W2_0); sum_1.AddMultiple(TLanes.Broadcast(h1Values, 48), W2_0);
+                    sum_2.AddMultiple(TLanes.Broadcast(h1Values, 96), W2_0); sum_3.AddMultiple(TLanes.Broadcast(h1Values, 144), W2_0);
+                    sum_4.AddMultiple(TLanes.Broadcast(h1Values, 192), W2_0); sum_5.AddMultiple(TLanes.Broadcast(h1Values, 240), W2_0);
+                    sum_6.AddMultiple(TLanes.Broadcast(h1Values, 288), W2_0); sum_7.AddMultiple(TLanes.Broadcast(h1Values, 336), W2_0);
                 }
 
                 var z2Tile = z2.Slice(n * 16 + o, 112 + TLanes.Count);
@@ -525,7 +525,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                 {
                     var h1Values = h1Part.Slice(i, 49);
                     TLanes W2_0 = TLanes.Load(W2, i * 10 + o);
-                    sum_0.AddProduct(TLanes.Broadcast(h1Values, 0), W2_0); sum_1.AddProduct(TLanes.Broadcast(h1Values, 48), W2_0);
+                    sum_0.AddMultiple(TLanes.Broadcast(h1Values, 0), W2_0); sum_1.AddMultiple(TLanes.Broadcast(h1Values, 48), W2_0);
                 }
 
                 var z2Tile = z2.Slice(n * 16 + o, 16 + TLanes.Count);
@@ -540,7 +540,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                 TLanes sum_0 = TLanes.Load(b2, o);
                 for (int i = 0; i < 37; i++)
                 {
-                    sum_0.AddProduct(TLanes.Broadcast(h1, n * 48 + i), TLanes.Load(W2, i * 10 + o));
+                    sum_0.AddMultiple(TLanes.Broadcast(h1, n * 48 + i), TLanes.Load(W2, i * 10 + o));
                 }
 
                 TLanes.Store(sum_0, z2, n * 16 + o);
@@ -705,8 +705,8 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                 {
                     var dz2Values = dz2Part.Slice(o, 49);
                     TLanes W2T_0 = TLanes.Load(W2T, o * 48 + i);
-                    sum_0.AddProduct(TLanes.Broadcast(dz2Values, 0), W2T_0); sum_1.AddProduct(TLanes.Broadcast(dz2Values, 16), W2T_0);
-                    sum_2.AddProduct(TLanes.Broadcast(dz2Values, 32), W2T_0); sum_3.AddProduct(TLanes.Broadcast(dz2Values, 48), W2T_0);
+                    sum_0.AddMultiple(TLanes.Broadcast(dz2Values, 0), W2T_0); sum_1.AddMultiple(TLanes.Broadcast(dz2Values, 16), W2T_0);
+                    sum_2.AddMultiple(TLanes.Broadcast(dz2Values, 32), W2T_0); sum_3.AddMultiple(TLanes.Broadcast(dz2Values, 48), W2T_0);
                 }
 
                 var h1Tile = h1.Slice(n * 48 + i, 144 + TLanes.Count);
@@ -737,7 +737,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                 {
                     var dz2Values = dz2Part.Slice(o, 17);
                     TLanes W2T_0 = TLanes.Load(W2T, o * 48 + i);
-                    sum_0.AddProduct(TLanes.Broadcast(dz2Values, 0), W2T_0); sum_1.AddProduct(TLanes.Broadcast(dz2Values, 16), W2T_0);
+                    sum_0.AddMultiple(TLanes.Broadcast(dz2Values, 0), W2T_0); sum_1.AddMultiple(TLanes.Broadcast(dz2Values, 16), W2T_0);
                 }
 
                 var h1Tile = h1.Slice(n * 48 + i, 48 + TLanes.Count);
@@ -754,7 +754,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                 TLanes sum_0 = TLanes.Zero;
                 for (int o = 0; o < 10; o++)
                 {
-                    sum_0.AddProduct(TLanes.Broadcast(dz2, n * 16 + o), TLanes.Load(W2T, o * 48 + i));
+                    sum_0.AddMultiple(TLanes.Broadcast(dz2, n * 16 + o), TLanes.Load(W2T, o * 48 + i));
                 }
 
                 TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(TLanes.Load(h1, n * 48 + i), TLanes.Zero), TLanes.Zero, sum_0), dz1, n * 48 + i);
@@ -779,22 +779,22 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                     var dz2Vectors = dz2.Slice(n * 16 + o, 16 + TLanes.Count);
                     var h1Values = h1.Slice(n * 48 + i, 54);
                     TLanes dz2_0 = TLanes.Load(dz2Vectors, 0);
-                    sum_0.AddProduct(dz2_0, TLanes.Broadcast(h1Values, 0)); sum_1.AddProduct(dz2_0, TLanes.Broadcast(h1Values, 1));
-                    sum_2.AddProduct(dz2_0, TLanes.Broadcast(h1Values, 2)); sum_3.AddProduct(dz2_0, TLanes.Broadcast(h1Values, 3));
-                    sum_4.AddProduct(dz2_0, TLanes.Broadcast(h1Values, 4)); sum_5.AddProduct(dz2_0, TLanes.Broadcast(h1Values, 5));
+                    sum_0.AddMultiple(TLanes.Broadcast(h1Values, 0), dz2_0); sum_1.AddMultiple(TLanes.Broadcast(h1Values, 1), dz2_0);
+                    sum_2.AddMultiple(TLanes.Broadcast(h1Values, 2), dz2_0); sum_3.AddMultiple(TLanes.Broadcast(h1Values, 3), dz2_0);
+                    sum_4.AddMultiple(TLanes.Broadcast(h1Values, 4), dz2_0); sum_5.AddMultiple(TLanes.Broadcast(h1Values, 5), dz2_0);
                     TLanes dz2_1 = TLanes.Load(dz2Vectors, 16);
-                    sum_0.AddProduct(dz2_1, TLanes.Broadcast(h1Values, 48)); sum_1.AddProduct(dz2_1, TLanes.Broadcast(h1Values, 49));
-                    sum_2.AddProduct(dz2_1, TLanes.Broadcast(h1Values, 50)); sum_3.AddProduct(dz2_1, TLanes.Broadcast(h1Values, 51));
-                    sum_4.AddProduct(dz2_1, TLanes.Broadcast(h1Values, 52)); sum_5.AddProduct(dz2_1, TLanes.Broadcast(h1Values, 53));
+                    sum_0.AddMultiple(TLanes.Broadcast(h1Values, 48), dz2_1); sum_1.AddMultiple(TLanes.Broadcast(h1Values, 49), dz2_1);
+                    sum_2.AddMultiple(TLanes.Broadcast(h1Values, 50), dz2_1); sum_3.AddMultiple(TLanes.Broadcast(h1Values, 51), dz2_1);
+                    sum_4.AddMultiple(TLanes.Broadcast(h1Values, 52), dz2_1); sum_5.AddMultiple(TLanes.Broadcast(h1Values, 53), dz2_1);
                 }
 
                 for (int n = even; n < batch; n++)
                 {
                     var h1Values2 = h1.Slice(n * 48 + i, 6);
                     TLanes dz2_0 = TLanes.Load(dz2, n * 16 + o);
-                    sum_0.AddProduct(dz2_0, TLanes.Broadcast(h1Values2, 0)); sum_1.AddProduct(dz2_0, TLanes.Broadcast(h1Values2, 1));
-                    sum_2.AddProduct(dz2_0, TLanes.Broadcast(h1Values2, 2)); sum_3.AddProduct(dz2_0, TLanes.Broadcast(h1Values2, 3));
-                    sum_4.AddProduct(dz2_0, TLanes.Broadcast(h1Values2, 4)); sum_5.AddProduct(dz2_0, TLanes.Broadcast(h1Values2, 5));
+                    sum_0.AddMultiple(TLanes.Broadcast(h1Values2, 0), dz2_0); sum_1.AddMultiple(TLanes.Broadcast(h1Values2, 1), dz2_0);
+                    sum_2.AddMultiple(TLanes.Broadcast(h1Values2, 2), dz2_0); sum_3.AddMultiple(TLanes.Broadcast(h1Values2, 3), dz2_0);
+                    sum_4.AddMultiple(TLanes.Broadcast(h1Values2, 4), dz2_0); sum_5.AddMultiple(TLanes.Broadcast(h1Values2, 5), dz2_0);
                 }
 
                 var dW2Tile = dW2.Slice(i * 10 + o, 50 + TLanes.Count);
@@ -813,15 +813,15 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
             int even = batch - (batch % 2);
             for (int n = 0; n < even; n += 2)
             {
-                var dz2Vectors2 = dz2.Slice(n * 16 + o, 16 + TLanes.Count);
                 var h1Values3 = h1.Slice(n * 48 + 36, 49);
-                sum_0.AddProduct(TLanes.Load(dz2Vectors2, 0), TLanes.Broadcast(h1Values3, 0));
-                sum_0.AddProduct(TLanes.Load(dz2Vectors2, 16), TLanes.Broadcast(h1Values3, 48));
+                var dz2Vectors2 = dz2.Slice(n * 16 + o, 16 + TLanes.Count);
+                sum_0.AddMultiple(TLanes.Broadcast(h1Values3, 0), TLanes.Load(dz2Vectors2, 0));
+                sum_0.AddMultiple(TLanes.Broadcast(h1Values3, 48), TLanes.Load(dz2Vectors2, 16));
             }
 
             for (int n = even; n < batch; n++)
             {
-                sum_0.AddProduct(TLanes.Load(dz2, n * 16 + o), TLanes.Broadcast(h1, n * 48 + 36));
+                sum_0.AddMultiple(TLanes.Broadcast(h1, n * 48 + 36), TLanes.Load(dz2, n * 16 + o));
             }
 
             TLanes.Store(TLanes.KeepFirst(sum_0 + (accumulate ? TLanes.Load(dW2, o + 360) : TLanes.Zero), 10 - o, TLanes.Load(dW2, o + 360)), dW2, o + 360);
@@ -882,16 +882,16 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                     var dz1Vectors = dz1.Slice(n * 48 + o, 48 + TLanes.Count);
                     var xValues = x.Slice(n * 100 + i, 102);
                     TLanes dz1_0 = TLanes.Load(dz1Vectors, 0);
-                    sum_0.AddProduct(dz1_0, TLanes.Broadcast(xValues, 0)); sum_1.AddProduct(dz1_0, TLanes.Broadcast(xValues, 1));
+                    sum_0.AddMultiple(TLanes.Broadcast(xValues, 0), dz1_0); sum_1.AddMultiple(TLanes.Broadcast(xValues, 1), dz1_0);
                     TLanes dz1_1 = TLanes.Load(dz1Vectors, 48);
-                    sum_0.AddProduct(dz1_1, TLanes.Broadcast(xValues, 100)); sum_1.AddProduct(dz1_1, TLanes.Broadcast(xValues, 101));
+                    sum_0.AddMultiple(TLanes.Broadcast(xValues, 100), dz1_1); sum_1.AddMultiple(TLanes.Broadcast(xValues, 101), dz1_1);
                 }
 
                 for (int n = even; n < batch; n++)
                 {
                     var xValues2 = x.Slice(n * 100 + i, 2);
                     TLanes dz1_0 = TLanes.Load(dz1, n * 48 + o);
-                    sum_0.AddProduct(dz1_0, TLanes.Broadcast(xValues2, 0)); sum_1.AddProduct(dz1_0, TLanes.Broadcast(xValues2, 1));
+                    sum_0.AddMultiple(TLanes.Broadcast(xValues2, 0), dz1_0); sum_1.AddMultiple(TLanes.Broadcast(xValues2, 1), dz1_0);
                 }
 
                 var dW1Tile = dW1.Slice(i * 37 + o, 37 + TLanes.Count);

@@ -152,8 +152,33 @@ public abstract class LanesTests<TLanes, T>
     }
 
     [Fact]
+    public void Adds_multiples_in_place_as_the_function_does()
+    {
+        T[] vector = [.. Numbers(_count).Select(T.Cos)], addend = [.. Numbers(_count).Select(v => v / T.Pi)];
+        var sum = TLanes.Load(addend, 0);
+        sum.AddMultiple(TLanes.Broadcast(T.E), TLanes.Load(vector, 0));
+        Assert.Equal(Values(TLanes.FusedMultiplyAdd(TLanes.Broadcast(T.E), TLanes.Load(vector, 0), TLanes.Load(addend, 0))), Values(sum));
+    }
+
+    [Fact]
+    public void Broadcasts_a_number_of_a_span()
+    {
+        Assert.Equal(Enumerable.Repeat(Numbers(3)[1], _count), Values(TLanes.Broadcast(Numbers(3), 1)));
+        Assert.Throws<IndexOutOfRangeException>(() => TLanes.Broadcast(Numbers(3), 3));
+    }
+
+    [Fact]
+    public void Sums_all_lanes() => Assert.Equal(Numbers(_count).Aggregate((a, b) => a + b), TLanes.ReduceSum(TLanes.Load(Numbers(_count), 0)));
+
+    /// <summary>In the order in which registers do it, whatever the lanes are made of; no reduction uses a number of lanes that is no power of two.</summary>
+    [Fact]
     public void Sums_by_halves()
     {
+        if (!BitOperations.IsPow2(_count))
+        {
+            return;
+        }
+
         T[] values = [.. Numbers(_count).Select((v, i) => T.Sin(v) * T.Exp(T.CreateChecked(i)))];
         T[] tree = [.. values];
         for (int width = _count / 2; width > 0; width /= 2)
@@ -282,7 +307,7 @@ public abstract class LanesTests<TLanes, T>
     {
         T[] numbers = [.. Samples.Special<T>(), T.Pi, -T.E, T.CreateChecked(2.5), T.CreateChecked(-3.5), T.CreateChecked(0.5), T.CreateChecked(1e6)];
         var pairs = numbers.SelectMany(a => numbers.Select(b => (a, b))).ToList();
-        while (pairs.Count % 16 != 0)
+        while (pairs.Count % _count != 0)
         {
             pairs.Add((T.One, T.One));
         }
