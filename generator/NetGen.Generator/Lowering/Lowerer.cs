@@ -13,9 +13,27 @@ internal sealed class Lowerer(IReadOnlyDictionary<Tensor, Slot> slots, int lanes
     /// <summary>What the parameters of a method can be called: any tensor that lies in memory, and what the passes hand over.</summary>
     private readonly HashSet<string> _reserved = [.. slots.Keys.Select(t => t.Name), "batch", "accumulate", "seed", "step", "firstExample", "first"];
 
+    /// <summary>The nests of what several passes compute alike.</summary>
+    private readonly Dictionary<Group, Nest> _known = [];
+
     /// <param name="group">What to compute.</param>
     /// <param name="started">The parameter gradients that earlier nests of the pass have already assigned.</param>
     public Nest Lower(Group group, IReadOnlyCollection<Tensor> started)
+    {
+        if (group.Targets.Any(started.Contains))
+        {
+            return LowerAnew(group, started);
+        }
+
+        if (!_known.TryGetValue(group, out var nest))
+        {
+            _known[group] = nest = LowerAnew(group, started);
+        }
+
+        return nest;
+    }
+
+    private Nest LowerAnew(Group group, IReadOnlyCollection<Tensor> started)
     {
         var problem = Rename(Problem.Of(group, slots, started));
         bool keepsLoops = false;

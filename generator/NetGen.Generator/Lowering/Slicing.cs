@@ -37,23 +37,24 @@ internal sealed class Slicing
     /// <summary>The parts that a tile starts from, writes to, and reads on the way.</summary>
     private IReadOnlyList<Statement> Around(IReadOnlyList<Statement> statements)
     {
-        var parts = statements.SelectMany(Touched).Distinct().GroupBy(Part.KeyOf).Select(g => new Part([.. g])).Where(p => p.Loads.Count > 1).ToList();
-        var names = new Dictionary<Value.Load, (string Name, Part Part)>();
+        var touched = statements.Select(s => Touched(s).ToList()).ToList();
+        var parts = touched.SelectMany(t => t).Distinct().GroupBy(Part.KeyOf).Where(g => g.Skip(1).Any()).Select(g => new Part([.. g]))
+            .SelectMany(p => p.Loads.Select(l => (Load: l, Part: p))).ToDictionary(p => p.Load, p => p.Part);
+        var names = new Dictionary<Part, string>();
         var result = new List<Statement>();
-        foreach (var statement in statements)
+        for (int k = 0; k < statements.Count; k++)
         {
-            foreach (var part in parts.Where(p => !names.ContainsKey(p.Loads[0]) && Touched(statement).Any(p.Loads.Contains)))
+            foreach (var load in touched[k])
             {
-                string name = Fresh(part.Buffer + "Tile");
-                result.Add(new Statement.Slice(name, part.Buffer, part.Start, part.Length));
-                foreach (var load in part.Loads)
+                if (parts.TryGetValue(load, out var part) && !names.ContainsKey(part))
                 {
-                    names[load] = (name, part);
+                    names[part] = Fresh(part.Buffer + "Tile");
+                    result.Add(new Statement.Slice(names[part], part.Buffer, part.Start, part.Length));
                 }
             }
 
-            result.Add(Replace(statement, v => v is Value.Load load && names.TryGetValue(load.Key, out var known)
-                ? load with { Buffer = known.Name, Address = load.Address - known.Part.Start }
+            result.Add(touched[k].Count == 0 ? statements[k] : Replace(statements[k], v => v is Value.Load load && parts.TryGetValue(load.Key, out var part)
+                ? load with { Buffer = names[part], Address = load.Address - part.Start }
                 : null));
         }
 
