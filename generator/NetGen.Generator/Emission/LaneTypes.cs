@@ -10,7 +10,7 @@ namespace NetGen.Generator.Emission;
 /// </summary>
 internal sealed class LaneTypes
 {
-    private static readonly int[] Widths = [16, 8, 4, 24, 40];
+    private static readonly int[] Widths = [16, 8, 4, .. Tiling.OtherLanes];
     private static readonly int[] Machines = [512, 256, 128];
 
     private readonly Dialect _dialect;

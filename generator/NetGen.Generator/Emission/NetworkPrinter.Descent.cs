@@ -1,5 +1,3 @@
-using NetGen.Generator.Planning;
-
 namespace NetGen.Generator.Emission;
 
 internal sealed partial class NetworkPrinter
@@ -7,13 +5,14 @@ internal sealed partial class NetworkPrinter
     private const string GradientDescent = "global::NetGen.GradientDescent";
 
     /// <summary>Whether a step of gradient descent is a backward pass that changes the parameters.</summary>
-    private bool CanDescend => _descent.Count > 0;
+    private bool CanDescend => _descent.IsPossible;
 
     private void PrintDescend()
     {
         string mean = _network.Loss!.IsMean ? "mean" : "sum";
-        _writer.Line("/// <summary>One step of gradient descent, w ← w − rate·∂L/∂w: the forward pass, the loss, and a backward pass that changes the parameters where their gradients are summed up.</summary>");
-        _writer.Line("/// <remarks>The same as <see cref=\"Backward\"/> and then <see cref=\"global::NetGen.Sgd\"/>, up to rounding, but large gradients are neither written nor read again. A loss that is not finite leaves the parameters as they are.</remarks>");
+        _writer.Line("/// <summary>One step of gradient descent, w ← w − rate·∂L/∂w: the forward pass, the loss, the backward pass, and the change of the parameters.</summary>");
+        string how = CanDescend ? ", up to rounding; but the backward pass starts from −rate·∂L/∂ℓ and adds up in the parameters, so that large gradients are neither written nor read again" : "";
+        _writer.Line($"/// <remarks>The same as <see cref=\"Backward\"/> and then <see cref=\"global::NetGen.Sgd\"/>{how}. A loss that is not finite leaves the parameters as they are.</remarks>");
         _writer.Line("/// <param name=\"inputs\">Examples of <see cref=\"InputLength\"/> values each.</param>");
         _writer.Line("/// <param name=\"targets\">As for <see cref=\"Backward\"/>.</param>");
         _writer.Line("/// <param name=\"workspace\">Made by this network for at least as many examples; its step advances by one, its gradients are of no use afterwards.</param>");
@@ -27,11 +26,11 @@ internal sealed partial class NetworkPrinter
             _writer.Line($"{Arguments}.CheckRate(rate);");
             if (CanDescend)
             {
-                _writer.Line("return TrainingStep(inputs, targets, workspace, false, exampleWeights, true, -rate);");
+                _writer.Line("return TrainingStep(inputs, targets, workspace, accumulate: false, exampleWeights, descends: true, scale: -rate);");
             }
             else
             {
-                _writer.Line($"{T} loss = TrainingStep(inputs, targets, workspace, false, exampleWeights);");
+                _writer.Line($"{T} loss = TrainingStep(inputs, targets, workspace, accumulate: false, exampleWeights);");
                 using (_writer.Block($"if ({T}.IsFinite(loss))"))
                 {
                     _writer.Line($"{GradientDescent}.Move(Parameters, workspace.Gradients, -rate);");
@@ -53,6 +52,7 @@ internal sealed partial class NetworkPrinter
             .. CanDescend ? [("bool", "descends"), (T, "scale")] : Array.Empty<(string, string)>(),
         ];
         var pass = new Pass("TrainingPass", T, parameters, [.. _forward, .. _backward], PrintTraining);
+        _writer.Line(CanDescend ? "// What Backward and Descend have in common: it sums up gradients, or steps in the parameters themselves." : "// What Backward and Descend have in common.");
         using (_writer.Block($"private {T} TrainingStep({string.Join(", ", parameters.Select(p => $"{p.Type} {p.Name}"))})"))
         {
             PrintChecks();
@@ -85,7 +85,7 @@ internal sealed partial class NetworkPrinter
     /// <summary>Steps that were summed up in the workspace, since their parameters are read to the end or get many parts, are made last.</summary>
     private void PrintRestOfDescent()
     {
-        var rest = _plan.Stored.Where(p => _plan.Gradients.Contains(p)).Where(p => !IsDirect(_plan.Slots[p].Offset)).Select(p => (_plan.Slots[p].Offset, p.Length)).ToList();
+        var rest = _plan.Stored.Where(p => _plan.Gradients.Contains(p)).Where(p => !_descent.Changes(_plan.Slots[p])).Select(p => (_plan.Slots[p].Offset, p.Length)).ToList();
         if (!CanDescend || rest.Count == 0)
         {
             return;
@@ -102,10 +102,6 @@ internal sealed partial class NetworkPrinter
 
         _writer.Line();
     }
-
-    /// <summary>Whether the gradient that belongs there is added to the parameters right away.</summary>
-    private bool IsDirect(int offset) =>
-        _descent.SelectMany(s => s.Buffers).Select(b => _plan.Slots[b.Tensor]).Any(s => s.Region == Region.Gradients && s.Offset == offset);
 
     /// <summary>Neighbours as one.</summary>
     private static IEnumerable<(int Offset, int Length)> Joined(IEnumerable<(int Offset, int Length)> parts)

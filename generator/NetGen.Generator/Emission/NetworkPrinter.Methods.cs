@@ -22,7 +22,11 @@ internal sealed partial class NetworkPrinter
             "void",
             [(_dialect.ReadOnlySpan, "inputs"), (_dialect.Span, "outputs"), ("Workspace", "workspace")],
             _prediction,
-            () => PrintCalls(_prediction, _plan.PredictionMemory));
+            () =>
+            {
+                NameSpans(_prediction, _plan.PredictionMemory);
+                Call(_prediction, _plan.PredictionMemory);
+            });
         using (_writer.Block($"public void Forward({_dialect.ReadOnlySpan} inputs, {_dialect.Span} outputs, Workspace workspace)"))
         {
             _writer.Line($"int batch = {Arguments}.CountExamples(inputs, InputLength, workspace, this);");
@@ -50,7 +54,7 @@ internal sealed partial class NetworkPrinter
         _writer.Line(GeneratedCode);
         using (_writer.Block($"public {T} Backward({_dialect.ReadOnlySpan} inputs, {TargetSpan} targets, Workspace workspace, bool accumulate = false, {_dialect.ReadOnlySpan} exampleWeights = default)"))
         {
-            _writer.Line($"return TrainingStep(inputs, targets, workspace, accumulate, exampleWeights{(CanDescend ? $", false, {_dialect.Literal(1)}" : "")});");
+            _writer.Line($"return TrainingStep(inputs, targets, workspace, accumulate, exampleWeights{(CanDescend ? $", descends: false, scale: {_dialect.Literal(1)}" : "")});");
         }
 
         _writer.Line();
@@ -60,23 +64,28 @@ internal sealed partial class NetworkPrinter
     {
         var loss = _network.Loss!;
         string losses = loss.Value.Name, seeds = _plan.Seed.Name, isMean = loss.IsMean ? "true" : "false";
-        PrintCalls(_forward, _plan.TrainingMemory, [.. _backward.SelectMany(s => s.Stage.Buffers).Select(b => b.Tensor), loss.Value, .. SeedIfUsed()], () =>
+        if (CanDescend)
         {
-            _writer.Line();
-            string result = $"{Losses}.Reduce({losses}.Slice(0, batch), exampleWeights, {isMean})";
-            PrintLossOfDescent(result);
-            if (SeedIfUsed().Any())
-            {
-                _writer.Line($"// ∂L/∂{losses}[n]: each example's weight{(loss.IsMean ? " / N" : "")}{(CanDescend ? ", times −rate to descend" : "")}.");
-                _writer.Line($"{Losses}.Seed({seeds}.Slice(0, batch), exampleWeights, {isMean}{(CanDescend ? ", scale" : "")});");
-            }
+            _writer.Line("// Backward sums up gradients, ∂L/∂w, in the workspace; Descend sums up steps, −rate·∂L/∂w, in the parameters: dW1 is W1 then.");
+            _writer.Line("var sums = descends ? _parameters.Span : workspace.GradientsFrom(0);");
+        }
 
-            PrintCalls(_backward, _plan.TrainingMemory, isContinued: true);
-            PrintUntouched();
-            PrintRestOfDescent();
-            _writer.Line("workspace.Step++;");
-            _writer.Line($"return {(CanDescend ? "loss" : result)};");
-        });
+        NameSpans([.. _forward, .. _backward], _plan.TrainingMemory, [loss.Value, .. SeedIfUsed()]);
+        Call(_forward, _plan.TrainingMemory);
+        _writer.Line();
+        string result = $"{Losses}.Reduce({losses}.Slice(0, batch), exampleWeights, {isMean})";
+        PrintLossOfDescent(result);
+        if (SeedIfUsed().Any())
+        {
+            _writer.Line($"// ∂L/∂{losses}[n]: each example's weight{(loss.IsMean ? " / N" : "")}{(CanDescend ? "; times −rate to descend" : "")}.");
+            _writer.Line($"{Losses}.Seed({seeds}.Slice(0, batch), exampleWeights, {isMean}{(CanDescend ? ", scale" : "")});");
+        }
+
+        Call(_backward, _plan.TrainingMemory);
+        PrintUntouched();
+        PrintRestOfDescent();
+        _writer.Line("workspace.Step++;");
+        _writer.Line($"return {(CanDescend ? "loss" : result)};");
     }
 
     private void PrintOverlapCheck()
@@ -114,8 +123,12 @@ internal sealed partial class NetworkPrinter
             T,
             [(_dialect.ReadOnlySpan, "inputs"), (TargetSpan, "targets"), ("Workspace", "workspace")],
             _evaluation,
-            () => PrintCalls(_evaluation, _plan.EvaluationMemory, [loss.Value], () =>
-                _writer.Line($"return {Losses}.Reduce({loss.Value.Name}.Slice(0, batch), default, {(loss.IsMean ? "true" : "false")});")));
+            () =>
+            {
+                NameSpans(_evaluation, _plan.EvaluationMemory, loss.Value);
+                Call(_evaluation, _plan.EvaluationMemory);
+                _writer.Line($"return {Losses}.Reduce({loss.Value.Name}.Slice(0, batch), default, {(loss.IsMean ? "true" : "false")});");
+            });
         using (_writer.Block($"public {T} Loss({_dialect.ReadOnlySpan} inputs, {TargetSpan} targets, Workspace workspace)"))
         {
             PrintChecks();
@@ -140,12 +153,14 @@ internal sealed partial class NetworkPrinter
             "void",
             [(_dialect.ReadOnlySpan, "inputs"), (_dialect.ReadOnlySpan, "outputGradients"), ("Workspace", "workspace"), ("bool", "accumulate")],
             [.. _forward, .. _backward],
-            () => PrintCalls(_forward, _plan.TrainingMemory, [.. _backward.SelectMany(s => s.Stage.Buffers).Select(b => b.Tensor)], () =>
+            () =>
             {
-                PrintCalls(_backward, _plan.TrainingMemory, isContinued: true);
+                NameSpans([.. _forward, .. _backward], _plan.TrainingMemory);
+                Call(_forward, _plan.TrainingMemory);
+                Call(_backward, _plan.TrainingMemory);
                 PrintUntouched();
                 _writer.Line("workspace.Step++;");
-            }));
+            });
         using (_writer.Block($"public void Backward({_dialect.ReadOnlySpan} inputs, {_dialect.ReadOnlySpan} outputGradients, Workspace workspace, bool accumulate = false)"))
         {
             _writer.Line($"int batch = {Arguments}.CountExamples(inputs, InputLength, workspace, this);");
@@ -171,47 +186,37 @@ internal sealed partial class NetworkPrinter
         }
     }
 
-    /// <summary>Names the spans that a pass works on, and calls its methods.</summary>
-    /// <param name="stages">The pass.</param>
-    /// <param name="memory">Where its tensors lie.</param>
+    /// <summary>Names the spans that stages work on.</summary>
+    /// <param name="stages">The stages.</param>
+    /// <param name="memory">Where their tensors lie.</param>
     /// <param name="more">Other tensors that get a name.</param>
-    /// <param name="then">Prints what follows.</param>
-    /// <param name="isContinued">The spans have their names already.</param>
-    private void PrintCalls(IReadOnlyList<(Stage Stage, string Method)> stages, Memory memory, IEnumerable<Tensor>? more = null, Action? then = null, bool isContinued = false)
+    private void NameSpans(IReadOnlyList<(Stage Stage, string Method)> stages, Memory memory, params IEnumerable<Tensor> more)
     {
-        if (!isContinued)
+        foreach (var tensor in stages.SelectMany(s => s.Stage.Buffers).Select(b => b.Tensor).Concat(more).Distinct())
         {
-            _writer.Line();
-            if (CanDescend && ReferenceEquals(stages, _forward))
+            if (Span(tensor, memory) is { } span)
             {
-                _writer.Line("// Gradients are summed up in the workspace; on the way down, steps are in the parameters themselves.");
-                _writer.Line("var totals = descends ? _parameters.Span : workspace.GradientsFrom(0);");
+                _writer.Line($"var {tensor.Name} = {span};{Remark(tensor, memory)}");
             }
-
-            foreach (var tensor in stages.SelectMany(s => s.Stage.Buffers).Select(b => b.Tensor).Concat(more ?? []).Distinct())
-            {
-                if (Span(tensor, memory) is { } span)
-                {
-                    _writer.Line($"var {tensor.Name} = {span};{Remark(tensor, memory)}");
-                }
-            }
-
-            if (stages.Concat(ReferenceEquals(stages, _forward) ? _backward : []).Any(s => s.Stage.UsesRandom))
-            {
-                _writer.Line("(ulong seed, ulong step, int firstExample) = (Seed, workspace.Step, workspace.FirstExample);");
-            }
-
-            _writer.Line();
         }
 
+        if (stages.Any(s => s.Stage.UsesRandom))
+        {
+            _writer.Line("(ulong seed, ulong step, int firstExample) = (Seed, workspace.Step, workspace.FirstExample);");
+        }
+
+        _writer.Line();
+    }
+
+    /// <summary>Calls the methods of stages, those of a round in a loop.</summary>
+    private void Call(IReadOnlyList<(Stage Stage, string Method)> stages, Memory memory)
+    {
         for (int k = 0; k < stages.Count;)
         {
             var calls = stages.Skip(k).TakeWhile(s => s.Stage.Round == stages[k].Stage.Round).ToList();
             Print(calls, calls[0].Stage.Round, memory);
             k += calls.Count;
         }
-
-        then?.Invoke();
     }
 
     private void Print(IReadOnlyList<(Stage Stage, string Method)> calls, Round? round, Memory memory)
@@ -220,7 +225,7 @@ internal sealed partial class NetworkPrinter
         {
             foreach (var (stage, method) in calls)
             {
-                _writer.Line($"{method}({StagePrinter.Arguments(stage, b => b.Name, accumulate: _descent.Contains(stage) ? "accumulate || descends" : "accumulate")});");
+                _writer.Line($"{method}({StagePrinter.Arguments(stage, b => b.Name, accumulate: _descent.Changes(stage) ? "accumulate || descends" : "accumulate")});");
             }
 
             return;
@@ -260,7 +265,7 @@ internal sealed partial class NetworkPrinter
             Region.OutputGradients => "outputGradients",
             Region.InputGradient => "workspace.InputGradients",
             Region.Parameters => $"_parameters.Span.Slice({Number(slot.Offset)})",
-            Region.Gradients when _descent.Any(s => s.Buffers.Any(b => b.Tensor == tensor)) => $"totals.Slice({Number(slot.Offset)})",
+            Region.Gradients when _descent.Changes(slot) => $"sums.Slice({Number(slot.Offset)})",
             Region.Gradients => $"workspace.GradientsFrom({Number(slot.Offset)})",
             Region.Workspace => $"workspace.{(!tensor.HasBatch ? "Shared" : memory.IsLocal(tensor) ? "PerRound" : "PerExample")}({Number(memory[tensor])}, {Number(slot.Layout.Size)})",
             _ => throw new InvalidOperationException($"{tensor.Name} lies nowhere."),

@@ -6,13 +6,13 @@ internal sealed partial class NetworkPrinter
     private void PrintPass(Pass pass)
     {
         var names = TypesOf(pass);
+        _writer.Line();
         if (names.Count == 0)
         {
             pass.PrintBody();
             return;
         }
 
-        _writer.Line();
         string arguments = string.Join(", ", pass.Parameters.Select(p => p.Name));
         string result = pass.Returns == "void" ? "" : "return ";
         var machines = _types.ByMachine(names).ToList();
@@ -41,7 +41,7 @@ internal sealed partial class NetworkPrinter
             return;
         }
 
-        _writer.Line();
+        _writer.Line().Line("// The same in the vectors that the machine has.");
         _writer.Line($"private {pass.Returns} {pass.Name}{LaneTypes.List(names)}(int batch, {string.Join(", ", pass.Parameters.Select(p => $"{p.Type} {p.Name}"))})");
         using (_writer.Indent())
         {

@@ -22,8 +22,7 @@ internal sealed partial class NetworkPrinter
     private readonly IReadOnlyList<(Stage Stage, string Method)> _prediction;
     private readonly IReadOnlyList<(Stage Stage, string Method)> _evaluation;
 
-    /// <summary>The stages that change the parameters themselves in a step of gradient descent.</summary>
-    private readonly IReadOnlyCollection<Stage> _descent;
+    private readonly Descent _descent;
 
     public NetworkPrinter(NetworkModel model, Network network, Plan plan, LoweredNetwork lowered)
     {
@@ -31,7 +30,7 @@ internal sealed partial class NetworkPrinter
         _network = network;
         _plan = plan;
         _dialect = new(model.Options.IsDouble);
-        _descent = network.Loss is null || model.Options.InputGradient ? [] : lowered.Descent;
+        _descent = lowered.Descent;
         _footprint = new(network, plan, model.Options.IsDouble, model.Options.InputGradient);
         _types = new(_dialect, name => model.Type.Containers.Concat([model.Type.Name]).Any(text => text.Contains(name)));
         _passes = new(network, _dialect, _types);

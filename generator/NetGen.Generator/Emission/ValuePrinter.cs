@@ -76,6 +76,10 @@ internal sealed class ValuePrinter(Dialect dialect, string lanes)
 
     private static string Grouped(Affine value) => value.AsIndex is { } index ? index.Name : $"({Print(value)})";
 
+    /// <summary>An integer as a number.</summary>
+    private string Cast(Value.Integer integer) =>
+        integer.Index.IsConstant ? dialect.Literal(integer.Index.Constant) : integer.Index.AsIndex is { } index ? $"({dialect.Type}){index.Name}" : $"({dialect.Type})({Address(integer.Index)})";
+
     private static string Integer(int value) => value.ToString(CultureInfo.InvariantCulture);
 
     private string InLanes(Value value) => value switch
@@ -83,7 +87,7 @@ internal sealed class ValuePrinter(Dialect dialect, string lanes)
         Value.Number { Constant: 0 } number when 1 / number.Constant > 0 => $"{lanes}.Zero",
         Value.Number number => $"{lanes}.Broadcast({dialect.Literal(number.Constant)})",
         Value.Local local => local.Name,
-        Value.Integer integer => $"{lanes}.Broadcast(({dialect.Type})({Address(integer.Index)}))",
+        Value.Integer integer => $"{lanes}.Broadcast({Cast(integer)})",
         Value.Sequence sequence => $"{lanes}.Sequence({Address(sequence.Start)})",
         Value.Load { Access: Access.Vector, Count: null } load => $"{lanes}.Load({load.Buffer}, {Address(load.Address)})",
         Value.Load { Access: Access.Vector, Count: { } count } load => $"{lanes}.Load({load.Buffer}, {Address(load.Address)}, {Address(count)})",
@@ -103,10 +107,10 @@ internal sealed class ValuePrinter(Dialect dialect, string lanes)
     {
         Value.Number number => dialect.Literal(number.Constant),
         Value.Local local => local.Name,
-        Value.Integer integer => $"({dialect.Type})({Address(integer.Index)})",
+        Value.Integer integer => Cast(integer),
         Value.Load load => $"{load.Buffer}[{Address(load.Address)}]",
         Value.Uniform uniform => $"{dialect.ScalarLanes}.ReduceSum({dialect.ScalarLanes}.Uniform({Scalar(uniform.Key)}, {Address(uniform.First)}))",
-        Value.RandomKey key => $"global::NetGen.Numerics.CounterRandom.Key(seed, {Integer(key.Stream)}u, step, (ulong)firstExample + (ulong)({Print(key.Example)}))",
+        Value.RandomKey key => $"global::NetGen.Numerics.CounterRandom.Key(seed, {Integer(key.Stream)}u, step, (ulong)firstExample + (ulong){Grouped(key.Example)})",
         Value.Unary unary => Function(unary.Function, Scalar(unary.Operand), false),
         Value.Binary binary => Operation(binary, Scalar(binary.Left), Scalar(binary.Right), dialect.Math),
         Value.Select { Relation: Relation.Equal } select when select.Left.Equals(select.Right) =>

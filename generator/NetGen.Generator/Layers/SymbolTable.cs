@@ -17,9 +17,9 @@ internal sealed class SymbolTable
         "this", "throw", "true", "try", "typeof", "uint", "ulong", "unchecked", "unmanaged", "unsafe", "ushort", "using", "value",
         "var", "virtual", "void", "volatile", "when", "where", "while", "with", "yield",
 
-        // What the generated methods call their parameters.
-        "accumulate", "batch", "batchCapacity", "exampleWeights", "examples", "firstExample", "gradients", "inputGradient", "inputs", "network", "outputGradients", "outputs",
-        "parameters", "seed", "step", "targets", "workspace",
+        // What the generated methods call their parameters and variables.
+        "accumulate", "batch", "batchCapacity", "count", "descends", "exampleWeights", "examples", "first", "firstExample", "gradients", "inputGradient", "inputs",
+        "loss", "network", "outputGradients", "outputs", "parameters", "rate", "scale", "seed", "step", "sums", "targets", "workspace",
     ];
 
     private readonly HashSet<string> _taken = [];

@@ -8,11 +8,9 @@ internal sealed record LoweredNetwork(
     IReadOnlyList<Stage> Forward,
     IReadOnlyList<Stage> Backward,
     IReadOnlyList<Stage> Prediction,
-    IReadOnlyList<Stage> Evaluation)
+    IReadOnlyList<Stage> Evaluation,
+    Descent Descent)
 {
-    /// <summary>The stages of the backward pass that can change the parameters themselves.</summary>
-    public IReadOnlyCollection<Stage> Descent { get; init; } = [];
-
     /// <summary>The ordinals of layers whose loops were to be written out but would make too much code.</summary>
     public ValueList<int> LoopsKept => new[] { Forward, Backward, Prediction, Evaluation }.SelectMany(p => p)
         .Where(s => s.KeepsLoops).Select(s => s.Layer).Distinct().OrderBy(l => l).ToValueList();
@@ -25,9 +23,7 @@ internal sealed record LoweredNetwork(
             Stage.Of(plan.Forward, lowerer),
             backward,
             Stage.Of(plan.Prediction, lowerer),
-            Stage.Of(plan.Evaluation, lowerer))
-        {
-            Descent = Lowering.Descent.Of(backward, plan.Slots),
-        };
+            Stage.Of(plan.Evaluation, lowerer),
+            Descent.Of(backward, plan.Slots));
     }
 }

@@ -66,7 +66,8 @@ internal sealed class Slicing
         Values(statement).SelectMany(Loads).Concat(statement is Statement.Store store ? Loads(store.Value).Concat(Target(store) is { } target ? [target] : []) : [])
             .Where(l => l.Access == Access.Vector).Select(l => l.Key);
 
-    private static Value.Load? Target(Statement.Store store) => store is { IsVector: true, Count: null } ? new(store.Buffer, store.Address, Access.Vector, null) : null;
+    /// <summary>The place of a whole vector that is written; where only some lanes count, the others are written back.</summary>
+    private static Value.Load? Target(Statement.Store store) => store.IsVector && (store.Count is null || !store.IsExact) ? new(store.Buffer, store.Address, Access.Vector, null) : null;
 
     private IEnumerable<Statement> Rewrite(Statement.Loop loop)
     {

@@ -5,7 +5,8 @@ namespace NetGen.Generator.Lowering;
 /// <summary>
 /// Sizes of register tiles: rows times vectors of sums, plus the vectors of one operand and one number of the other, fit into the 16
 /// registers that every machine has. A tile with more rows loads less for each multiply-add; more than these gain next to nothing on
-/// machines with 32 registers, so that one tile serves all.
+/// machines with 32 registers, so that one tile serves all. (Registers of 128 bits have no halves; there, vectors of one and a half take three
+/// of them, and machines with only 16 keep some sums in memory.)
 /// </summary>
 internal static class Tiling
 {
@@ -17,6 +18,9 @@ internal static class Tiling
 
     /// <summary>A loop that runs at least so often is not worth writing out.</summary>
     private const int LongLoop = 8;
+
+    /// <summary>Other vectors than the usual ones: one and a half of them, and two and a half.</summary>
+    public static IReadOnlyList<int> OtherLanes { get; } = [24, 40];
 
     /// <summary>How many vectors wide a tile is.</summary>
     public static int Vectors(int extent)
@@ -33,7 +37,7 @@ internal static class Tiling
     {
         int vectors = Vectors(extent);
         int usual = DivideUp(extent, vectors * Layouts.Lanes) * vectors * Layouts.Lanes;
-        int lanes = new[] { 24, 40 }.OrderBy(l => DivideUp(extent, l) * l).First();
+        int lanes = OtherLanes.OrderBy(l => DivideUp(extent, l) * l).First();
         return DivideUp(extent, lanes) * lanes * 100 <= usual * MostOfUsual ? (lanes, 1, DivideUp(lanes, Layouts.Lanes)) : (0, vectors, vectors);
     }
 

@@ -44,6 +44,7 @@ internal sealed class Planner
         var borders = new Borders(passes.SelectMany(p => p));
         var copies = new HashSet<Tensor>();
         var nests = passes.Select((p, k) => Fusion.Apply(_relayout.Apply(borders.Stage(p, k < 2 ? copies : [])))).ToList();
+        nests[1] = ParametersLast.Apply(nests[1]);
         nests[0] = Keep(nests[0], [.. nests[0], .. nests[1]]);
         for (int k = 1; k < nests.Count; k++)
         {

@@ -21,22 +21,33 @@ public static class GradientDescent
     public static void Move(Span<double> parameters, ReadOnlySpan<double> gradients, double step) =>
         Move<double, Double512, Double256, Double128>(parameters, gradients, step);
 
-    /// <summary>w ← w − rate·g in either precision, if the loss is finite.</summary>
-    internal static void Move<T>(Span<T> parameters, ReadOnlySpan<T> gradients, T loss, T rate)
+    /// <summary>w ← w − rate·g in either precision.</summary>
+    internal static void Descend<T>(Span<T> parameters, ReadOnlySpan<T> gradients, T rate)
         where T : unmanaged
     {
-        if (loss is float single && rate is float singleRate)
+        if (rate is float single)
         {
-            if (float.IsFinite(single))
-            {
-                Move(MemoryMarshal.Cast<T, float>(parameters), MemoryMarshal.Cast<T, float>(gradients), -singleRate);
-            }
+            Move(MemoryMarshal.Cast<T, float>(parameters), MemoryMarshal.Cast<T, float>(gradients), -single);
         }
-        else if (loss is double number && rate is double doubleRate && double.IsFinite(number))
+        else
         {
-            Move(MemoryMarshal.Cast<T, double>(parameters), MemoryMarshal.Cast<T, double>(gradients), -doubleRate);
+            Move(MemoryMarshal.Cast<T, double>(parameters), MemoryMarshal.Cast<T, double>(gradients), -ToDouble(rate));
         }
     }
+
+    internal static bool IsFinite<T>(T value)
+        where T : unmanaged => double.IsFinite(ToDouble(value));
+
+    internal static void CheckRate<T>(T rate)
+        where T : unmanaged => NetworkArguments.CheckRate(ToDouble(rate));
+
+    private static double ToDouble<T>(T value)
+        where T : unmanaged => value switch
+        {
+            float single => single,
+            double number => number,
+            _ => throw new NotSupportedException($"A network computes in float or double, not in {typeof(T).Name}."),
+        };
 
     /// <summary>The same in the widest lanes that the machine has.</summary>
     internal static void Move<T, T512, T256, T128>(Span<T> parameters, ReadOnlySpan<T> gradients, T step)

@@ -52,6 +52,7 @@ public interface ITrainable<TSelf, T, TTarget, TWorkspace> : INetwork<TSelf, T, 
     /// <param name="rate">The learning rate, a finite number; a negative one ascends.</param>
     /// <param name="exampleWeights">As for <see cref="Backward"/>.</param>
     /// <returns>The loss of the batch before the step.</returns>
+    /// <exception cref="ArgumentException">A length does not fit, the rate is not finite, or the workspace is that of another network.</exception>
     public T Descend(
         ReadOnlySpan<T> inputs,
         ReadOnlySpan<TTarget> targets,
@@ -59,8 +60,13 @@ public interface ITrainable<TSelf, T, TTarget, TWorkspace> : INetwork<TSelf, T, 
         T rate,
         ReadOnlySpan<T> exampleWeights = default)
     {
+        GradientDescent.CheckRate(rate);
         T loss = Backward(inputs, targets, workspace, false, exampleWeights);
-        GradientDescent.Move(Parameters, workspace.Gradients, loss, rate);
+        if (GradientDescent.IsFinite(loss))
+        {
+            GradientDescent.Descend(Parameters, workspace.Gradients, rate);
+        }
+
         return loss;
     }
 

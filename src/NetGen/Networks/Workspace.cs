@@ -53,7 +53,7 @@ public abstract class Workspace<T>
     /// <summary>The most examples of one pass.</summary>
     public int BatchCapacity { get; }
 
-    /// <summary>The gradient that the last <c>Backward</c> left, laid out like the network's parameters.</summary>
+    /// <summary>The gradient that the last <c>Backward</c> left, laid out like the network's parameters. <c>Descend</c> leaves nothing of use.</summary>
     public Span<T> Gradients => _gradients.Span[.._parameterCount];
 
     /// <summary>
@@ -66,13 +66,13 @@ public abstract class Workspace<T>
         : _inputGradient.Span[..(BatchCapacity * _inputGradientLength)];
 
     /// <summary>
-    /// The number of the next training step, which dropout masks depend on. <c>Backward</c> advances it; setting it
+    /// The number of the next training step, which dropout masks depend on. <c>Backward</c> and <c>Descend</c> advance it; setting it
     /// makes the next pass draw the masks of that step.
     /// </summary>
     public ulong Step { get; set; }
 
     /// <summary>
-    /// The index in the whole batch of the first example that the next <c>Backward</c> is given, at least 0. Dropout
+    /// The index in the whole batch of the first example that the next <c>Backward</c> or <c>Descend</c> is given, at least 0. Dropout
     /// masks depend on it, so that a batch split over several workspaces draws the masks of the unsplit batch.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>

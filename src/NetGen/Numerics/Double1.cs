@@ -171,17 +171,7 @@ public struct Double1 : ILanes<Double1, double>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void AddMultiple(Double1 number, Double1 vector)
-    {
-        if (Fma.IsSupported || AdvSimd.IsSupported)
-        {
-            _value = Math.FusedMultiplyAdd(number._value, vector._value, _value);
-        }
-        else
-        {
-            _value = (number._value * vector._value) + _value;
-        }
-    }
+    public void AddMultiple(Double1 number, Double1 vector) => AddProduct(number, vector);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -175,17 +175,7 @@ public struct Double256 : ILanes<Double256, double>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void AddMultiple(Double256 number, Double256 vector)
-    {
-        if (Fma.IsSupported || AdvSimd.IsSupported)
-        {
-            _value = Vector256.FusedMultiplyAdd(number._value, vector._value, _value);
-        }
-        else
-        {
-            _value = (number._value * vector._value) + _value;
-        }
-    }
+    public void AddMultiple(Double256 number, Double256 vector) => AddProduct(number, vector);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

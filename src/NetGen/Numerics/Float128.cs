@@ -175,17 +175,7 @@ public struct Float128 : ILanes<Float128, float>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void AddMultiple(Float128 number, Float128 vector)
-    {
-        if (Fma.IsSupported || AdvSimd.IsSupported)
-        {
-            _value = Vector128.FusedMultiplyAdd(number._value, vector._value, _value);
-        }
-        else
-        {
-            _value = (number._value * vector._value) + _value;
-        }
-    }
+    public void AddMultiple(Float128 number, Float128 vector) => AddProduct(number, vector);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

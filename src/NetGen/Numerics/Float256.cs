@@ -175,17 +175,7 @@ public struct Float256 : ILanes<Float256, float>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void AddMultiple(Float256 number, Float256 vector)
-    {
-        if (Fma.IsSupported || AdvSimd.IsSupported)
-        {
-            _value = Vector256.FusedMultiplyAdd(number._value, vector._value, _value);
-        }
-        else
-        {
-            _value = (number._value * vector._value) + _value;
-        }
-    }
+    public void AddMultiple(Float256 number, Float256 vector) => AddProduct(number, vector);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -176,17 +176,7 @@ public struct Float512 : ILanes<Float512, float>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void AddMultiple(Float512 number, Float512 vector)
-    {
-        if (Fma.IsSupported || AdvSimd.IsSupported)
-        {
-            _value = Vector512.FusedMultiplyAdd(number._value, vector._value, _value);
-        }
-        else
-        {
-            _value = (number._value * vector._value) + _value;
-        }
-    }
+    public void AddMultiple(Float512 number, Float512 vector) => AddProduct(number, vector);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -103,18 +103,6 @@ public interface ILanes<TSelf, T>
     /// <param name="addend">Any numbers.</param>
     public static abstract TSelf FusedMultiplyAdd(TSelf left, TSelf right, TSelf addend);
 
-    /// <summary>Adds number · vector in place, as <see cref="AddProduct"/>, where the number is the same in every lane.</summary>
-    /// <param name="number">One number in every lane, as <c>Broadcast</c> gives it.</param>
-    /// <param name="vector">Any numbers.</param>
-    public void AddMultiple(TSelf number, TSelf vector);
-
-    /// <summary>Lanes from the first ones of a register, for at most 256 bits of them, and pairs of 128.</summary>
-    /// <param name="lanes">The register.</param>
-    public static abstract TSelf FirstOf(Vector256<T> lanes);
-
-    /// <summary>The first lanes in a register, for <see cref="FirstOf"/> of fewer lanes; what lies behind them is not defined.</summary>
-    public Vector256<T> First();
-
     /// <summary>
     /// Adds left · right to these lanes in place, rounded as <see cref="FusedMultiplyAdd(TSelf, TSelf, TSelf)"/>: one term of a sum of
     /// products. In this form the sum stays in one register.
@@ -122,6 +110,18 @@ public interface ILanes<TSelf, T>
     /// <param name="left">Any numbers.</param>
     /// <param name="right">Any numbers.</param>
     public void AddProduct(TSelf left, TSelf right);
+
+    /// <summary>Adds number · vector in place, as <see cref="AddProduct"/> does, where the number is the same in every lane.</summary>
+    /// <param name="number">One number in every lane, as <c>Broadcast</c> gives it.</param>
+    /// <param name="vector">Any numbers.</param>
+    public void AddMultiple(TSelf number, TSelf vector);
+
+    /// <summary>As many lanes as there are from the first ones of a register, which must hold so many.</summary>
+    /// <param name="lanes">The register.</param>
+    public static abstract TSelf FirstOf(Vector256<T> lanes);
+
+    /// <summary>The first lanes in a register, for <see cref="FirstOf"/> of fewer lanes; what lies behind them is not defined.</summary>
+    public Vector256<T> First();
 
     /// <summary>
     /// left · right + addend with the same addend in every lane, rounded as the other overload: one step of Horner's scheme.

@@ -10,7 +10,8 @@ public interface IOptimizer<T>
 {
     /// <summary>
     /// The learning rate, where a step is nothing but w ← w − rate·g: a network can then change its parameters while it computes their
-    /// gradients (see <see cref="ITrainable{TSelf, T, TTarget, TWorkspace}.Descend"/>). Else null.
+    /// gradients (see <see cref="ITrainable{TSelf, T, TTarget, TWorkspace}.Descend"/>), and neither <see cref="BeginStep"/> nor
+    /// <see cref="Update"/> is called for that step. Null where these do anything else.
     /// </summary>
     public T? DescentRate => null;
 

@@ -101,11 +101,18 @@ internal sealed class TrainingRun<TNet, T, TTarget, TWorkspace>
         int first = batch * _batchSize;
         int count = Math.Min(_batchSize, _order.Length - first);
         bool predict = _predicts && batch % _options.AccuracyInterval == 0;
-        T? descent = _options.StopAtNonFiniteLoss && _cut.IsOnePass(count) ? _optimizer.DescentRate : null;
+        T? descent = _cut.IsOnePass(count) ? _optimizer.DescentRate : null;
         double loss = _gradients.Run(team, _order, first, count, _step, predict, descent);
-        if (_options.StopAtNonFiniteLoss && !double.IsFinite(loss))
+        if (!double.IsFinite(loss))
         {
-            throw new NonFiniteLossException(loss, epoch, batch + 1);
+            if (_options.StopAtNonFiniteLoss)
+            {
+                throw new NonFiniteLossException(loss, epoch, batch + 1);
+            }
+
+            // Descending leaves the parameters alone then; an optimiser lets NaN through.
+            _gradients.Run(team, _order, first, count, _step, predict);
+            descent = null;
         }
 
         if (descent is null)

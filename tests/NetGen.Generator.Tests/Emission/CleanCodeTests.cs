@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using NetGen.Generator.Tests.Verify;
 
 namespace NetGen.Generator.Tests.Emission;
@@ -47,6 +48,23 @@ public class CleanCodeTests
             .WithOverflowChecks(isChecked)
             .WithNullableContextOptions(nullable)
             .WithGeneralDiagnosticOption(ReportDiagnostic.Error)));
+    }
+
+    /// <summary>Every name of a parameter or variable in generated code, as the name of a layer.</summary>
+    [Fact]
+    public void Layers_may_have_the_names_of_what_generated_methods_use()
+    {
+        var generated = GeneratorDriverFixture.Run($"{Layers} public partial class Net;").Output.SyntaxTrees.Last().GetRoot();
+        var names = generated.DescendantNodes().Select(n => n switch
+        {
+            ParameterSyntax parameter => parameter.Identifier.Text,
+            VariableDeclaratorSyntax variable => variable.Identifier.Text,
+            SingleVariableDesignationSyntax designation => designation.Identifier.Text,
+            _ => "",
+        }).Where(n => n.Length > 1 && n.All(c => c is >= 'a' and <= 'z' or >= 'A' and <= 'Z') && char.IsLower(n[0])).Distinct().ToList();
+        Assert.All(["batch", "inputs", "descends", "scale", "workspace"], n => Assert.Contains(n, names));
+        string layers = string.Concat(names.Select(n => $"NetGen.Conv2D(2, 3, Padding = 1, Name = \"{n}\"), NetGen.Tanh, "));
+        AssertClean(GeneratorDriverFixture.Compile($"[NetGen.Network, NetGen.Input(1, 6, 6), {layers}NetGen.Flatten, NetGen.Dense(3), NetGen.SoftmaxCrossEntropy] public partial class Net;"));
     }
 
     [Fact]

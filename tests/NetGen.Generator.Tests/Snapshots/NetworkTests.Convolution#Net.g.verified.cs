@@ -138,6 +138,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         }
     }
 
+    // The same in the vectors that the machine has.
     private void ForwardPass<TLanes, TLanes8>(int batch, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, Workspace workspace)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
         where TLanes8 : struct, global::NetGen.Numerics.ILanes<TLanes8, float>
@@ -167,11 +168,11 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public float Backward(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> targets, Workspace workspace, bool accumulate = false, global::System.ReadOnlySpan<float> exampleWeights = default)
     {
-        return TrainingStep(inputs, targets, workspace, accumulate, exampleWeights, false, 1f);
+        return TrainingStep(inputs, targets, workspace, accumulate, exampleWeights, descends: false, scale: 1f);
     }
 
-    /// <summary>One step of gradient descent, w ← w − rate·∂L/∂w: the forward pass, the loss, and a backward pass that changes the parameters where their gradients are summed up.</summary>
-    /// <remarks>The same as <see cref="Backward"/> and then <see cref="global::NetGen.Sgd"/>, up to rounding, but large gradients are neither written nor read again. A loss that is not finite leaves the parameters as they are.</remarks>
+    /// <summary>One step of gradient descent, w ← w − rate·∂L/∂w: the forward pass, the loss, the backward pass, and the change of the parameters.</summary>
+    /// <remarks>The same as <see cref="Backward"/> and then <see cref="global::NetGen.Sgd"/>, up to rounding; but the backward pass starts from −rate·∂L/∂ℓ and adds up in the parameters, so that large gradients are neither written nor read again. A loss that is not finite leaves the parameters as they are.</remarks>
     /// <param name="inputs">Examples of <see cref="InputLength"/> values each.</param>
     /// <param name="targets">As for <see cref="Backward"/>.</param>
     /// <param name="workspace">Made by this network for at least as many examples; its step advances by one, its gradients are of no use afterwards.</param>
@@ -183,9 +184,10 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     public float Descend(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> targets, Workspace workspace, float rate, global::System.ReadOnlySpan<float> exampleWeights = default)
     {
         global::NetGen.NetworkArguments.CheckRate(rate);
-        return TrainingStep(inputs, targets, workspace, false, exampleWeights, true, -rate);
+        return TrainingStep(inputs, targets, workspace, accumulate: false, exampleWeights, descends: true, scale: -rate);
     }
 
+    // What Backward and Descend have in common: it sums up gradients, or steps in the parameters themselves.
     private float TrainingStep(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> targets, Workspace workspace, bool accumulate, global::System.ReadOnlySpan<float> exampleWeights, bool descends, float scale)
     {
         int batch = global::NetGen.NetworkArguments.CountExamples(inputs, InputLength, workspace, this);
@@ -207,12 +209,13 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         }
     }
 
+    // The same in the vectors that the machine has.
     private float TrainingPass<TLanes, TLanes8>(int batch, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> targets, Workspace workspace, bool accumulate, global::System.ReadOnlySpan<float> exampleWeights, bool descends, float scale)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
         where TLanes8 : struct, global::NetGen.Numerics.ILanes<TLanes8, float>
     {
-        // Gradients are summed up in the workspace; on the way down, steps are in the parameters themselves.
-        var totals = descends ? _parameters.Span : workspace.GradientsFrom(0);
+        // Backward sums up gradients, ∂L/∂w, in the workspace; Descend sums up steps, −rate·∂L/∂w, in the parameters: dW1 is W1 then.
+        var sums = descends ? _parameters.Span : workspace.GradientsFrom(0);
         var x = inputs;
         var W1 = _parameters.Span.Slice(0);
         var b1 = _parameters.Span.Slice(72);
@@ -230,8 +233,8 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         var dℓ = workspace.PerExample(1666, 1);
         var dz2 = workspace.PerExample(1936, 16); // o: 10, padded to whole vectors
         var dp1 = workspace.PerExample(1648, 288); // i: 6, j: 6, c: 8
-        var dW2 = totals.Slice(80);
-        var db2 = totals.Slice(2960);
+        var dW2 = sums.Slice(80);
+        var db2 = sums.Slice(2960);
         var dz1 = workspace.PerRound(0, 1152); // i: 12, j: 12, c: 8; for the examples of one round
         var dW1 = workspace.GradientsFrom(0);
         var db1 = workspace.GradientsFrom(72);
@@ -249,7 +252,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
             return loss;
         }
 
-        // ∂L/∂ℓ[n]: each example's weight / N, times −rate to descend.
+        // ∂L/∂ℓ[n]: each example's weight / N; times −rate to descend.
         global::NetGen.ExampleLosses.Seed(dℓ.Slice(0, batch), exampleWeights, true, scale);
         RelayDense1(W2, W2T);
         BackwardSoftmaxCrossEntropy<TLanes>(batch, dℓ, z2, lseMax, lseRest, t, dz2);
@@ -299,6 +302,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         }
     }
 
+    // The same in the vectors that the machine has.
     private float LossPass<TLanes, TLanes8>(int batch, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> targets, Workspace workspace)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
         where TLanes8 : struct, global::NetGen.Numerics.ILanes<TLanes8, float>
@@ -675,7 +679,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         // (one vector along c at a time)
         for (int n = 0; n < batch; n++)
         {
-            uint key = global::NetGen.Numerics.CounterRandom.Key(seed, 0u, step, (ulong)firstExample + (ulong)(n));
+            uint key = global::NetGen.Numerics.CounterRandom.Key(seed, 0u, step, (ulong)firstExample + (ulong)n);
             for (int i = 0; i < 6; i++)
             {
                 for (int j = 0; j < 6; j++)
@@ -813,7 +817,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
             int whole = batch - (batch % 8);
             for (int n = 0; n < whole; n += 8)
             {
-                uint key = global::NetGen.Numerics.CounterRandom.Key(seed, 0u, step, (ulong)firstExample + (ulong)(n));
+                uint key = global::NetGen.Numerics.CounterRandom.Key(seed, 0u, step, (ulong)firstExample + (ulong)n);
                 uint key_1 = global::NetGen.Numerics.CounterRandom.Key(seed, 0u, step, (ulong)firstExample + (ulong)(n + 1));
                 uint key_2 = global::NetGen.Numerics.CounterRandom.Key(seed, 0u, step, (ulong)firstExample + (ulong)(n + 2));
                 uint key_3 = global::NetGen.Numerics.CounterRandom.Key(seed, 0u, step, (ulong)firstExample + (ulong)(n + 3));
@@ -862,7 +866,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
             int whole = batch - ((batch - first) % 2);
             for (int n = first; n < whole; n += 2)
             {
-                uint key = global::NetGen.Numerics.CounterRandom.Key(seed, 0u, step, (ulong)firstExample + (ulong)(n));
+                uint key = global::NetGen.Numerics.CounterRandom.Key(seed, 0u, step, (ulong)firstExample + (ulong)n);
                 uint key_1 = global::NetGen.Numerics.CounterRandom.Key(seed, 0u, step, (ulong)firstExample + (ulong)(n + 1));
                 for (int fHigh = 0; fHigh < 8; fHigh += TLanes.Count)
                 {
@@ -883,7 +887,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
 
             for (int n = whole; n < batch; n++)
             {
-                uint key = global::NetGen.Numerics.CounterRandom.Key(seed, 0u, step, (ulong)firstExample + (ulong)(n));
+                uint key = global::NetGen.Numerics.CounterRandom.Key(seed, 0u, step, (ulong)firstExample + (ulong)n);
                 for (int fHigh = 0; fHigh < 8; fHigh += TLanes.Count)
                 {
                     TLanes sum_0 = TLanes.Zero;
@@ -934,12 +938,12 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                 }
 
                 var dW2Tile = dW2.Slice(i_j_c * 10 + o, 50 + TLanes.Count);
-                TLanes.Store(TLanes.KeepFirst(sum_0 + (accumulate ? TLanes.Load(dW2Tile, 0) : TLanes.Zero), 10 - o, TLanes.Load(dW2, i_j_c * 10 + o)), dW2, i_j_c * 10 + o);
-                TLanes.Store(TLanes.KeepFirst(sum_1 + (accumulate ? TLanes.Load(dW2Tile, 10) : TLanes.Zero), 10 - o, TLanes.Load(dW2, i_j_c * 10 + o + 10)), dW2, i_j_c * 10 + o + 10);
-                TLanes.Store(TLanes.KeepFirst(sum_2 + (accumulate ? TLanes.Load(dW2Tile, 20) : TLanes.Zero), 10 - o, TLanes.Load(dW2, i_j_c * 10 + o + 20)), dW2, i_j_c * 10 + o + 20);
-                TLanes.Store(TLanes.KeepFirst(sum_3 + (accumulate ? TLanes.Load(dW2Tile, 30) : TLanes.Zero), 10 - o, TLanes.Load(dW2, i_j_c * 10 + o + 30)), dW2, i_j_c * 10 + o + 30);
-                TLanes.Store(TLanes.KeepFirst(sum_4 + (accumulate ? TLanes.Load(dW2Tile, 40) : TLanes.Zero), 10 - o, TLanes.Load(dW2, i_j_c * 10 + o + 40)), dW2, i_j_c * 10 + o + 40);
-                TLanes.Store(TLanes.KeepFirst(sum_5 + (accumulate ? TLanes.Load(dW2Tile, 50) : TLanes.Zero), 10 - o, TLanes.Load(dW2, i_j_c * 10 + o + 50)), dW2, i_j_c * 10 + o + 50);
+                TLanes.Store(TLanes.KeepFirst(sum_0 + (accumulate ? TLanes.Load(dW2Tile, 0) : TLanes.Zero), 10 - o, TLanes.Load(dW2Tile, 0)), dW2Tile, 0);
+                TLanes.Store(TLanes.KeepFirst(sum_1 + (accumulate ? TLanes.Load(dW2Tile, 10) : TLanes.Zero), 10 - o, TLanes.Load(dW2Tile, 10)), dW2Tile, 10);
+                TLanes.Store(TLanes.KeepFirst(sum_2 + (accumulate ? TLanes.Load(dW2Tile, 20) : TLanes.Zero), 10 - o, TLanes.Load(dW2Tile, 20)), dW2Tile, 20);
+                TLanes.Store(TLanes.KeepFirst(sum_3 + (accumulate ? TLanes.Load(dW2Tile, 30) : TLanes.Zero), 10 - o, TLanes.Load(dW2Tile, 30)), dW2Tile, 30);
+                TLanes.Store(TLanes.KeepFirst(sum_4 + (accumulate ? TLanes.Load(dW2Tile, 40) : TLanes.Zero), 10 - o, TLanes.Load(dW2Tile, 40)), dW2Tile, 40);
+                TLanes.Store(TLanes.KeepFirst(sum_5 + (accumulate ? TLanes.Load(dW2Tile, 50) : TLanes.Zero), 10 - o, TLanes.Load(dW2Tile, 50)), dW2Tile, 50);
             }
         }
     }
@@ -989,10 +993,10 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                         TLanes h1_3 = TLanes.Load(h1, n * 1152 + pHigh * 192 + qHigh * 16 + c + 96);
                         TLanes common_1 = TLanes.Select(TLanes.GreaterThan(h1_0, TLanes.Max(common, h1_3)), TLanes.Broadcast(3f), TLanes.Select(TLanes.Equal(h1_0, h1_0), TLanes.Select(TLanes.GreaterThan(h1_3, common), TLanes.Broadcast(2f), TLanes.Select(TLanes.Equal(h1_3, h1_3), TLanes.Select(TLanes.GreaterThan(h1_2, h1_1), TLanes.Broadcast(1f), TLanes.Select(TLanes.Equal(h1_2, h1_2), TLanes.Zero, TLanes.Broadcast(1f))), TLanes.Broadcast(2f))), TLanes.Broadcast(3f)));
                         TLanes dp1_0 = TLanes.Load(dp1, n * 288 + pHigh * 48 + qHigh * 8 + c);
-                        TLanes dh1_0_0 = TLanes.Select(TLanes.Equal(common_1, TLanes.Broadcast((float)(0))), dp1_0, TLanes.Zero);
-                        TLanes dh1_0_1 = TLanes.Select(TLanes.Equal(common_1, TLanes.Broadcast((float)(1))), dp1_0, TLanes.Zero);
-                        TLanes dh1_1_0 = TLanes.Select(TLanes.Equal(common_1, TLanes.Broadcast((float)(2))), dp1_0, TLanes.Zero);
-                        TLanes dh1_1_1 = TLanes.Select(TLanes.Equal(common_1, TLanes.Broadcast((float)(3))), dp1_0, TLanes.Zero);
+                        TLanes dh1_0_0 = TLanes.Select(TLanes.Equal(common_1, TLanes.Broadcast(0f)), dp1_0, TLanes.Zero);
+                        TLanes dh1_0_1 = TLanes.Select(TLanes.Equal(common_1, TLanes.Broadcast(1f)), dp1_0, TLanes.Zero);
+                        TLanes dh1_1_0 = TLanes.Select(TLanes.Equal(common_1, TLanes.Broadcast(2f)), dp1_0, TLanes.Zero);
+                        TLanes dh1_1_1 = TLanes.Select(TLanes.Equal(common_1, TLanes.Broadcast(3f)), dp1_0, TLanes.Zero);
                         TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(h1_1, TLanes.Zero), TLanes.Zero, dh1_0_0), dz1, n * 1152 + pHigh * 192 + qHigh * 16 + c);
                         TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(h1_2, TLanes.Zero), TLanes.Zero, dh1_0_1), dz1, n * 1152 + pHigh * 192 + qHigh * 16 + c + 8);
                         TLanes.Store(TLanes.Select(TLanes.LessThanOrEqual(h1_3, TLanes.Zero), TLanes.Zero, dh1_1_0), dz1, n * 1152 + pHigh * 192 + qHigh * 16 + c + 96);

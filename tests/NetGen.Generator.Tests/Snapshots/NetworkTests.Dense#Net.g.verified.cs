@@ -137,11 +137,11 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public float Backward(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, Workspace workspace, bool accumulate = false, global::System.ReadOnlySpan<float> exampleWeights = default)
     {
-        return TrainingStep(inputs, targets, workspace, accumulate, exampleWeights, false, 1f);
+        return TrainingStep(inputs, targets, workspace, accumulate, exampleWeights, descends: false, scale: 1f);
     }
 
-    /// <summary>One step of gradient descent, w ← w − rate·∂L/∂w: the forward pass, the loss, and a backward pass that changes the parameters where their gradients are summed up.</summary>
-    /// <remarks>The same as <see cref="Backward"/> and then <see cref="global::NetGen.Sgd"/>, up to rounding, but large gradients are neither written nor read again. A loss that is not finite leaves the parameters as they are.</remarks>
+    /// <summary>One step of gradient descent, w ← w − rate·∂L/∂w: the forward pass, the loss, the backward pass, and the change of the parameters.</summary>
+    /// <remarks>The same as <see cref="Backward"/> and then <see cref="global::NetGen.Sgd"/>, up to rounding; but the backward pass starts from −rate·∂L/∂ℓ and adds up in the parameters, so that large gradients are neither written nor read again. A loss that is not finite leaves the parameters as they are.</remarks>
     /// <param name="inputs">Examples of <see cref="InputLength"/> values each.</param>
     /// <param name="targets">As for <see cref="Backward"/>.</param>
     /// <param name="workspace">Made by this network for at least as many examples; its step advances by one, its gradients are of no use afterwards.</param>
@@ -153,17 +153,18 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
     public float Descend(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, Workspace workspace, float rate, global::System.ReadOnlySpan<float> exampleWeights = default)
     {
         global::NetGen.NetworkArguments.CheckRate(rate);
-        return TrainingStep(inputs, targets, workspace, false, exampleWeights, true, -rate);
+        return TrainingStep(inputs, targets, workspace, accumulate: false, exampleWeights, descends: true, scale: -rate);
     }
 
+    // What Backward and Descend have in common: it sums up gradients, or steps in the parameters themselves.
     private float TrainingStep(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, Workspace workspace, bool accumulate, global::System.ReadOnlySpan<float> exampleWeights, bool descends, float scale)
     {
         int batch = global::NetGen.NetworkArguments.CountExamples(inputs, InputLength, workspace, this);
         global::NetGen.NetworkArguments.CheckLength(targets.Length, batch, TargetLength, nameof(targets));
         global::NetGen.NetworkArguments.CheckExampleWeights(exampleWeights.Length, batch);
 
-        // Gradients are summed up in the workspace; on the way down, steps are in the parameters themselves.
-        var totals = descends ? _parameters.Span : workspace.GradientsFrom(0);
+        // Backward sums up gradients, ∂L/∂w, in the workspace; Descend sums up steps, −rate·∂L/∂w, in the parameters: dW1 is W1 then.
+        var sums = descends ? _parameters.Span : workspace.GradientsFrom(0);
         var x = inputs;
         var W1 = _parameters.Span.Slice(0);
         var b1 = _parameters.Span.Slice(6);
@@ -176,10 +177,10 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
         var dℓ = workspace.PerExample(5, 1);
         var dz2 = workspace.PerExample(9, 1);
         var dz1 = workspace.PerExample(4, 4); // o: 3, padded to whole vectors
-        var dW2 = totals.Slice(9);
-        var db2 = totals.Slice(12);
-        var dW1 = totals.Slice(0);
-        var db1 = totals.Slice(6);
+        var dW2 = sums.Slice(9);
+        var db2 = sums.Slice(12);
+        var dW1 = sums.Slice(0);
+        var db1 = sums.Slice(6);
 
         ForwardDense1(batch, x, W1, b1, h1);
         EvaluateDense2(batch, h1, W2, b2, z2);
@@ -192,7 +193,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
             return loss;
         }
 
-        // ∂L/∂ℓ[n]: each example's weight / N, times −rate to descend.
+        // ∂L/∂ℓ[n]: each example's weight / N; times −rate to descend.
         global::NetGen.ExampleLosses.Seed(dℓ.Slice(0, batch), exampleWeights, true, scale);
         BackwardMeanSquaredError(batch, dℓ, z2, t, dz2);
         BackwardDense2(batch, dz2, W2, h1, dz1, dW2, db2, accumulate || descends);

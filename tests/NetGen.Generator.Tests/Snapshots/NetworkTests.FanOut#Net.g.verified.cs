@@ -133,6 +133,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
         }
     }
 
+    // The same in the vectors that the machine has.
     private void ForwardPass<TLanes24>(int batch, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, Workspace workspace)
         where TLanes24 : struct, global::NetGen.Numerics.ILanes<TLanes24, float>
     {
@@ -159,11 +160,11 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public float Backward(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, Workspace workspace, bool accumulate = false, global::System.ReadOnlySpan<float> exampleWeights = default)
     {
-        return TrainingStep(inputs, targets, workspace, accumulate, exampleWeights, false, 1f);
+        return TrainingStep(inputs, targets, workspace, accumulate, exampleWeights, descends: false, scale: 1f);
     }
 
-    /// <summary>One step of gradient descent, w ← w − rate·∂L/∂w: the forward pass, the loss, and a backward pass that changes the parameters where their gradients are summed up.</summary>
-    /// <remarks>The same as <see cref="Backward"/> and then <see cref="global::NetGen.Sgd"/>, up to rounding, but large gradients are neither written nor read again. A loss that is not finite leaves the parameters as they are.</remarks>
+    /// <summary>One step of gradient descent, w ← w − rate·∂L/∂w: the forward pass, the loss, the backward pass, and the change of the parameters.</summary>
+    /// <remarks>The same as <see cref="Backward"/> and then <see cref="global::NetGen.Sgd"/>, up to rounding; but the backward pass starts from −rate·∂L/∂ℓ and adds up in the parameters, so that large gradients are neither written nor read again. A loss that is not finite leaves the parameters as they are.</remarks>
     /// <param name="inputs">Examples of <see cref="InputLength"/> values each.</param>
     /// <param name="targets">As for <see cref="Backward"/>.</param>
     /// <param name="workspace">Made by this network for at least as many examples; its step advances by one, its gradients are of no use afterwards.</param>
@@ -175,9 +176,10 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
     public float Descend(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, Workspace workspace, float rate, global::System.ReadOnlySpan<float> exampleWeights = default)
     {
         global::NetGen.NetworkArguments.CheckRate(rate);
-        return TrainingStep(inputs, targets, workspace, false, exampleWeights, true, -rate);
+        return TrainingStep(inputs, targets, workspace, accumulate: false, exampleWeights, descends: true, scale: -rate);
     }
 
+    // What Backward and Descend have in common: it sums up gradients, or steps in the parameters themselves.
     private float TrainingStep(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, Workspace workspace, bool accumulate, global::System.ReadOnlySpan<float> exampleWeights, bool descends, float scale)
     {
         int batch = global::NetGen.NetworkArguments.CountExamples(inputs, InputLength, workspace, this);
@@ -198,12 +200,13 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
         }
     }
 
+    // The same in the vectors that the machine has.
     private float TrainingPass<TLanes, TLanes24>(int batch, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, Workspace workspace, bool accumulate, global::System.ReadOnlySpan<float> exampleWeights, bool descends, float scale)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
         where TLanes24 : struct, global::NetGen.Numerics.ILanes<TLanes24, float>
     {
-        // Gradients are summed up in the workspace; on the way down, steps are in the parameters themselves.
-        var totals = descends ? _parameters.Span : workspace.GradientsFrom(0);
+        // Backward sums up gradients, ∂L/∂w, in the workspace; Descend sums up steps, −rate·∂L/∂w, in the parameters: dW1 is W1 then.
+        var sums = descends ? _parameters.Span : workspace.GradientsFrom(0);
         var x = inputs;
         var W_left = _parameters.Span.Slice(0);
         var b_left = _parameters.Span.Slice(480);
@@ -218,10 +221,10 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
         var dℓ = workspace.PerExample(97, 1);
         var ds1 = workspace.PerExample(0, 32); // o: 24, padded to whole vectors
         var dleft = workspace.PerExample(64, 32); // o: 24, padded to whole vectors
-        var dW_right = totals.Slice(504);
-        var db_right = totals.Slice(1080);
-        var dW_left = totals.Slice(0);
-        var db_left = totals.Slice(480);
+        var dW_right = sums.Slice(504);
+        var db_right = sums.Slice(1080);
+        var dW_left = sums.Slice(0);
+        var db_left = sums.Slice(480);
 
         ForwardLeft<TLanes24>(batch, x, W_left, b_left, left, h1);
         EvaluateRight<TLanes24>(batch, h1, W_right, b_right, left, s1);
@@ -234,7 +237,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
             return loss;
         }
 
-        // ∂L/∂ℓ[n]: each example's weight / N, times −rate to descend.
+        // ∂L/∂ℓ[n]: each example's weight / N; times −rate to descend.
         global::NetGen.ExampleLosses.Seed(dℓ.Slice(0, batch), exampleWeights, true, scale);
         RelayRight(W_right, W_rightT);
         BackwardSquaredError<TLanes>(batch, dℓ, s1, t, ds1);
@@ -270,6 +273,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
         }
     }
 
+    // The same in the vectors that the machine has.
     private float LossPass<TLanes24>(int batch, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, Workspace workspace)
         where TLanes24 : struct, global::NetGen.Numerics.ILanes<TLanes24, float>
     {
@@ -833,8 +837,8 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
             }
 
             var db_rightTile = db_right.Slice(o, 2 * TLanes.Count);
-            TLanes.Store(TLanes.KeepFirst(sum_0 + (accumulate ? TLanes.Load(db_rightTile, 0) : TLanes.Zero), 24 - o, TLanes.Load(db_right, o)), db_right, o);
-            TLanes.Store(TLanes.KeepFirst(sum_1 + (accumulate ? TLanes.Load(db_rightTile, TLanes.Count) : TLanes.Zero), 24 - o - TLanes.Count, TLanes.Load(db_right, o + TLanes.Count)), db_right, o + TLanes.Count);
+            TLanes.Store(TLanes.KeepFirst(sum_0 + (accumulate ? TLanes.Load(db_rightTile, 0) : TLanes.Zero), 24 - o, TLanes.Load(db_rightTile, 0)), db_rightTile, 0);
+            TLanes.Store(TLanes.KeepFirst(sum_1 + (accumulate ? TLanes.Load(db_rightTile, TLanes.Count) : TLanes.Zero), 24 - o - TLanes.Count, TLanes.Load(db_rightTile, TLanes.Count)), db_rightTile, TLanes.Count);
         }
     }
 
@@ -918,8 +922,8 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
             }
 
             var db_leftTile = db_left.Slice(o, 2 * TLanes.Count);
-            TLanes.Store(TLanes.KeepFirst(sum_0 + (accumulate ? TLanes.Load(db_leftTile, 0) : TLanes.Zero), 24 - o, TLanes.Load(db_left, o)), db_left, o);
-            TLanes.Store(TLanes.KeepFirst(sum_1 + (accumulate ? TLanes.Load(db_leftTile, TLanes.Count) : TLanes.Zero), 24 - o - TLanes.Count, TLanes.Load(db_left, o + TLanes.Count)), db_left, o + TLanes.Count);
+            TLanes.Store(TLanes.KeepFirst(sum_0 + (accumulate ? TLanes.Load(db_leftTile, 0) : TLanes.Zero), 24 - o, TLanes.Load(db_leftTile, 0)), db_leftTile, 0);
+            TLanes.Store(TLanes.KeepFirst(sum_1 + (accumulate ? TLanes.Load(db_leftTile, TLanes.Count) : TLanes.Zero), 24 - o - TLanes.Count, TLanes.Load(db_leftTile, TLanes.Count)), db_leftTile, TLanes.Count);
         }
     }
 }

@@ -129,6 +129,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         }
     }
 
+    // The same in the vectors that the machine has.
     private void ForwardPass<TLanes, TLanes40>(int batch, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, Workspace workspace)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
         where TLanes40 : struct, global::NetGen.Numerics.ILanes<TLanes40, float>
@@ -155,11 +156,11 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public float Backward(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> targets, Workspace workspace, bool accumulate = false, global::System.ReadOnlySpan<float> exampleWeights = default)
     {
-        return TrainingStep(inputs, targets, workspace, accumulate, exampleWeights, false, 1f);
+        return TrainingStep(inputs, targets, workspace, accumulate, exampleWeights, descends: false, scale: 1f);
     }
 
-    /// <summary>One step of gradient descent, w ← w − rate·∂L/∂w: the forward pass, the loss, and a backward pass that changes the parameters where their gradients are summed up.</summary>
-    /// <remarks>The same as <see cref="Backward"/> and then <see cref="global::NetGen.Sgd"/>, up to rounding, but large gradients are neither written nor read again. A loss that is not finite leaves the parameters as they are.</remarks>
+    /// <summary>One step of gradient descent, w ← w − rate·∂L/∂w: the forward pass, the loss, the backward pass, and the change of the parameters.</summary>
+    /// <remarks>The same as <see cref="Backward"/> and then <see cref="global::NetGen.Sgd"/>, up to rounding; but the backward pass starts from −rate·∂L/∂ℓ and adds up in the parameters, so that large gradients are neither written nor read again. A loss that is not finite leaves the parameters as they are.</remarks>
     /// <param name="inputs">Examples of <see cref="InputLength"/> values each.</param>
     /// <param name="targets">As for <see cref="Backward"/>.</param>
     /// <param name="workspace">Made by this network for at least as many examples; its step advances by one, its gradients are of no use afterwards.</param>
@@ -171,9 +172,10 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
     public float Descend(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> targets, Workspace workspace, float rate, global::System.ReadOnlySpan<float> exampleWeights = default)
     {
         global::NetGen.NetworkArguments.CheckRate(rate);
-        return TrainingStep(inputs, targets, workspace, false, exampleWeights, true, -rate);
+        return TrainingStep(inputs, targets, workspace, accumulate: false, exampleWeights, descends: true, scale: -rate);
     }
 
+    // What Backward and Descend have in common: it sums up gradients, or steps in the parameters themselves.
     private float TrainingStep(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> targets, Workspace workspace, bool accumulate, global::System.ReadOnlySpan<float> exampleWeights, bool descends, float scale)
     {
         int batch = global::NetGen.NetworkArguments.CountExamples(inputs, InputLength, workspace, this);
@@ -195,12 +197,13 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         }
     }
 
+    // The same in the vectors that the machine has.
     private float TrainingPass<TLanes, TLanes40>(int batch, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> targets, Workspace workspace, bool accumulate, global::System.ReadOnlySpan<float> exampleWeights, bool descends, float scale)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
         where TLanes40 : struct, global::NetGen.Numerics.ILanes<TLanes40, float>
     {
-        // Gradients are summed up in the workspace; on the way down, steps are in the parameters themselves.
-        var totals = descends ? _parameters.Span : workspace.GradientsFrom(0);
+        // Backward sums up gradients, ∂L/∂w, in the workspace; Descend sums up steps, −rate·∂L/∂w, in the parameters: dW1 is W1 then.
+        var sums = descends ? _parameters.Span : workspace.GradientsFrom(0);
         var x = inputs;
         var W1 = _parameters.Span.Slice(0);
         var b1 = _parameters.Span.Slice(3700);
@@ -216,10 +219,10 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         var dℓ = workspace.PerExample(66, 1);
         var dz2 = workspace.PerExample(96, 16); // o: 10, padded to whole vectors
         var dz1 = workspace.PerExample(48, 48); // o: 37, padded to whole vectors
-        var dW2 = totals.Slice(3737);
-        var db2 = totals.Slice(4107);
-        var dW1 = totals.Slice(0);
-        var db1 = totals.Slice(3700);
+        var dW2 = sums.Slice(3737);
+        var db2 = sums.Slice(4107);
+        var dW1 = sums.Slice(0);
+        var db1 = sums.Slice(3700);
 
         ForwardDense1<TLanes40>(batch, x, W1, b1, h1);
         EvaluateDense2<TLanes>(batch, h1, W2, b2, z2);
@@ -232,7 +235,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
             return loss;
         }
 
-        // ∂L/∂ℓ[n]: each example's weight / N, times −rate to descend.
+        // ∂L/∂ℓ[n]: each example's weight / N; times −rate to descend.
         global::NetGen.ExampleLosses.Seed(dℓ.Slice(0, batch), exampleWeights, true, scale);
         RelayDense2(W2, W2T);
         BackwardSoftmaxCrossEntropy<TLanes>(batch, dℓ, z2, lseMax, lseRest, t, dz2);
@@ -269,6 +272,7 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
         }
     }
 
+    // The same in the vectors that the machine has.
     private float LossPass<TLanes, TLanes40>(int batch, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> targets, Workspace workspace)
         where TLanes : struct, global::NetGen.Numerics.ILanes<TLanes, float>
         where TLanes40 : struct, global::NetGen.Numerics.ILanes<TLanes40, float>
@@ -798,12 +802,12 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                 }
 
                 var dW2Tile = dW2.Slice(i * 10 + o, 50 + TLanes.Count);
-                TLanes.Store(TLanes.KeepFirst(sum_0 + (accumulate ? TLanes.Load(dW2Tile, 0) : TLanes.Zero), 10 - o, TLanes.Load(dW2, i * 10 + o)), dW2, i * 10 + o);
-                TLanes.Store(TLanes.KeepFirst(sum_1 + (accumulate ? TLanes.Load(dW2Tile, 10) : TLanes.Zero), 10 - o, TLanes.Load(dW2, i * 10 + o + 10)), dW2, i * 10 + o + 10);
-                TLanes.Store(TLanes.KeepFirst(sum_2 + (accumulate ? TLanes.Load(dW2Tile, 20) : TLanes.Zero), 10 - o, TLanes.Load(dW2, i * 10 + o + 20)), dW2, i * 10 + o + 20);
-                TLanes.Store(TLanes.KeepFirst(sum_3 + (accumulate ? TLanes.Load(dW2Tile, 30) : TLanes.Zero), 10 - o, TLanes.Load(dW2, i * 10 + o + 30)), dW2, i * 10 + o + 30);
-                TLanes.Store(TLanes.KeepFirst(sum_4 + (accumulate ? TLanes.Load(dW2Tile, 40) : TLanes.Zero), 10 - o, TLanes.Load(dW2, i * 10 + o + 40)), dW2, i * 10 + o + 40);
-                TLanes.Store(TLanes.KeepFirst(sum_5 + (accumulate ? TLanes.Load(dW2Tile, 50) : TLanes.Zero), 10 - o, TLanes.Load(dW2, i * 10 + o + 50)), dW2, i * 10 + o + 50);
+                TLanes.Store(TLanes.KeepFirst(sum_0 + (accumulate ? TLanes.Load(dW2Tile, 0) : TLanes.Zero), 10 - o, TLanes.Load(dW2Tile, 0)), dW2Tile, 0);
+                TLanes.Store(TLanes.KeepFirst(sum_1 + (accumulate ? TLanes.Load(dW2Tile, 10) : TLanes.Zero), 10 - o, TLanes.Load(dW2Tile, 10)), dW2Tile, 10);
+                TLanes.Store(TLanes.KeepFirst(sum_2 + (accumulate ? TLanes.Load(dW2Tile, 20) : TLanes.Zero), 10 - o, TLanes.Load(dW2Tile, 20)), dW2Tile, 20);
+                TLanes.Store(TLanes.KeepFirst(sum_3 + (accumulate ? TLanes.Load(dW2Tile, 30) : TLanes.Zero), 10 - o, TLanes.Load(dW2Tile, 30)), dW2Tile, 30);
+                TLanes.Store(TLanes.KeepFirst(sum_4 + (accumulate ? TLanes.Load(dW2Tile, 40) : TLanes.Zero), 10 - o, TLanes.Load(dW2Tile, 40)), dW2Tile, 40);
+                TLanes.Store(TLanes.KeepFirst(sum_5 + (accumulate ? TLanes.Load(dW2Tile, 50) : TLanes.Zero), 10 - o, TLanes.Load(dW2Tile, 50)), dW2Tile, 50);
             }
         }
 
@@ -895,8 +899,8 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
                 }
 
                 var dW1Tile = dW1.Slice(i * 37 + o, 37 + TLanes.Count);
-                TLanes.Store(TLanes.KeepFirst(sum_0 + (accumulate ? TLanes.Load(dW1Tile, 0) : TLanes.Zero), 37 - o, TLanes.Load(dW1, i * 37 + o)), dW1, i * 37 + o);
-                TLanes.Store(TLanes.KeepFirst(sum_1 + (accumulate ? TLanes.Load(dW1Tile, 37) : TLanes.Zero), 37 - o, TLanes.Load(dW1, i * 37 + o + 37)), dW1, i * 37 + o + 37);
+                TLanes.Store(TLanes.KeepFirst(sum_0 + (accumulate ? TLanes.Load(dW1Tile, 0) : TLanes.Zero), 37 - o, TLanes.Load(dW1Tile, 0)), dW1Tile, 0);
+                TLanes.Store(TLanes.KeepFirst(sum_1 + (accumulate ? TLanes.Load(dW1Tile, 37) : TLanes.Zero), 37 - o, TLanes.Load(dW1Tile, 37)), dW1Tile, 37);
             }
         }
     }
@@ -917,9 +921,9 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
             }
 
             var db1Tile = db1.Slice(o, 3 * TLanes.Count);
-            TLanes.Store(TLanes.KeepFirst(sum_0 + (accumulate ? TLanes.Load(db1Tile, 0) : TLanes.Zero), 37 - o, TLanes.Load(db1, o)), db1, o);
-            TLanes.Store(TLanes.KeepFirst(sum_1 + (accumulate ? TLanes.Load(db1Tile, TLanes.Count) : TLanes.Zero), 37 - o - TLanes.Count, TLanes.Load(db1, o + TLanes.Count)), db1, o + TLanes.Count);
-            TLanes.Store(TLanes.KeepFirst(sum_2 + (accumulate ? TLanes.Load(db1Tile, 2 * TLanes.Count) : TLanes.Zero), 37 - o - 2 * TLanes.Count, TLanes.Load(db1, o + 2 * TLanes.Count)), db1, o + 2 * TLanes.Count);
+            TLanes.Store(TLanes.KeepFirst(sum_0 + (accumulate ? TLanes.Load(db1Tile, 0) : TLanes.Zero), 37 - o, TLanes.Load(db1Tile, 0)), db1Tile, 0);
+            TLanes.Store(TLanes.KeepFirst(sum_1 + (accumulate ? TLanes.Load(db1Tile, TLanes.Count) : TLanes.Zero), 37 - o - TLanes.Count, TLanes.Load(db1Tile, TLanes.Count)), db1Tile, TLanes.Count);
+            TLanes.Store(TLanes.KeepFirst(sum_2 + (accumulate ? TLanes.Load(db1Tile, 2 * TLanes.Count) : TLanes.Zero), 37 - o - 2 * TLanes.Count, TLanes.Load(db1Tile, 2 * TLanes.Count)), db1Tile, 2 * TLanes.Count);
         }
     }
 }
