@@ -12,7 +12,8 @@ internal sealed class SgdUpdate<T, T512, T256, T128>(Sgd settings) : IOptimizer<
 {
     private T _step;
 
-    public T? DescentRate => T.CreateTruncating(settings.LearningRate);
+    // A rate beyond the range of T has no descent of its own; it gives what it gives in every batch.
+    public T? DescentRate => T.CreateTruncating(settings.LearningRate) is var rate && T.IsFinite(rate) ? rate : null;
 
     public void Prepare(int parameterCount)
     {

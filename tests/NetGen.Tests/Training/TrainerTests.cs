@@ -42,6 +42,36 @@ public sealed class TrainerTests
         Assert.Null(fit.Last.ValidationAccuracy);
     }
 
+    /// <summary>Batches of ten are one pass, in which the network descends by itself; a batch of all is several.</summary>
+    [Theory]
+    [InlineData(10)]
+    [InlineData(100_000)]
+    public void A_loss_that_is_not_finite_stops_before_the_step_or_is_let_through(int batchSize)
+    {
+        var data = new Dataset<double, double>(Enumerable.Repeat(1.0, 100_000).ToArray(), 1, Enumerable.Repeat(double.NaN, 100_000).ToArray());
+        var net = new LinearRegression();
+        net.Parameters.Fill(0.5);
+        Assert.Throws<NonFiniteLossException>(() => Trainer.Fit(net, data, new Sgd(0.1), new FitOptions { BatchSize = batchSize }));
+        Assert.Equal([0.5, 0.5], net.Parameters.ToArray());
+        Trainer.Fit(net, data, new Sgd(0.1), new FitOptions { BatchSize = batchSize, StopAtNonFiniteLoss = false });
+        Assert.All(net.Parameters.ToArray(), w => Assert.True(double.IsNaN(w)));
+    }
+
+    [Theory]
+    [InlineData(double.NaN)]
+    [InlineData(double.NegativeInfinity)]
+    public void A_network_written_by_hand_descends_at_finite_rates_only(double rate)
+    {
+        ITrainable<LinearRegression, double, double, TestWorkspace<double>> net = new LinearRegression();
+        var workspace = net.CreateWorkspace(1);
+        Assert.Throws<ArgumentOutOfRangeException>(() => net.Descend([1], [1], workspace, rate));
+        double[] before = net.Parameters.ToArray();
+        double loss = net.Descend([1], [3], workspace, 0.25);
+        net.Backward([1], [3], workspace);
+        Assert.True(net.Loss([1], [3], workspace) < loss);
+        Assert.NotEqual(before, net.Parameters.ToArray());
+    }
+
     [Theory]
     [InlineData(10, 1)]
     [InlineData(100, 3)]
