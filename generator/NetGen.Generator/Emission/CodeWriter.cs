@@ -5,6 +5,9 @@ namespace NetGen.Generator.Emission;
 /// <summary>Text with indentation; blocks close themselves.</summary>
 internal sealed class CodeWriter
 {
+    /// <summary>Where lines end that can be broken, not counting their indentation.</summary>
+    public const int LineLength = 136;
+
     private readonly StringBuilder _text = new();
     private int _depth;
 

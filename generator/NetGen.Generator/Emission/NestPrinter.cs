@@ -7,8 +7,6 @@ namespace NetGen.Generator.Emission;
 /// <summary>Prints the statements of a nest.</summary>
 internal sealed class NestPrinter(Dialect dialect, CodeWriter writer)
 {
-    private const int LineLength = 136;
-
     /// <summary>The statements, with vectors of the given type.</summary>
     public void Print(Nest nest, string lanes)
     {
@@ -38,7 +36,7 @@ internal sealed class NestPrinter(Dialect dialect, CodeWriter writer)
             for (; k < statements.Count && IsSameRow(statements[first], statements[k]); k++)
             {
                 string joined = Join(line, Text(statements[k], printer, usesLanes), statements[k]);
-                if (joined.Length > LineLength)
+                if (joined.Length > CodeWriter.LineLength)
                 {
                     break;
                 }

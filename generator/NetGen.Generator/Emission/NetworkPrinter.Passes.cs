@@ -18,7 +18,7 @@ internal sealed partial class NetworkPrinter
         var machines = _types.ByMachine(names).ToList();
         if (machines.Count == 1)
         {
-            _writer.Line($"{result}{pass.Name}{LaneTypes.List(machines[0].Types)}(batch, {arguments});");
+            PrintCall(machines[0].Types);
             return;
         }
 
@@ -27,8 +27,26 @@ internal sealed partial class NetworkPrinter
             string test = $"if (global::System.Runtime.Intrinsics.Vector{Number(machines[k].Bits)}.IsHardwareAccelerated)";
             using (_writer.Block(k == machines.Count - 1 ? "else" : k == 0 ? test : "else " + test))
             {
-                _writer.Line($"{result}{pass.Name}{LaneTypes.List(machines[k].Types)}(batch, {arguments});");
+                PrintCall(machines[k].Types);
             }
+        }
+
+        void PrintCall(IReadOnlyList<string> types)
+        {
+            string call = $"{result}{pass.Name}{LaneTypes.List(types)}(batch, {arguments});";
+            if (call.Length <= CodeWriter.LineLength)
+            {
+                _writer.Line(call);
+                return;
+            }
+
+            _writer.Line($"{result}{pass.Name}<");
+            using (_writer.Indent())
+            {
+                _writer.Lines(types.Select((t, k) => k < types.Count - 1 ? t + "," : t));
+            }
+
+            _writer.Line($">(batch, {arguments});");
         }
     }
 

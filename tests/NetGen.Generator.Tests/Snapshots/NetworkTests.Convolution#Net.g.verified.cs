@@ -197,15 +197,24 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
 
         if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
         {
-            return TrainingPass<global::NetGen.Numerics.Float512, global::NetGen.Numerics.Float256>(batch, inputs, targets, workspace, accumulate, exampleWeights, descends, scale);
+            return TrainingPass<
+                global::NetGen.Numerics.Float512,
+                global::NetGen.Numerics.Float256
+            >(batch, inputs, targets, workspace, accumulate, exampleWeights, descends, scale);
         }
         else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
         {
-            return TrainingPass<global::NetGen.Numerics.Float256, global::NetGen.Numerics.Float256>(batch, inputs, targets, workspace, accumulate, exampleWeights, descends, scale);
+            return TrainingPass<
+                global::NetGen.Numerics.Float256,
+                global::NetGen.Numerics.Float256
+            >(batch, inputs, targets, workspace, accumulate, exampleWeights, descends, scale);
         }
         else
         {
-            return TrainingPass<global::NetGen.Numerics.Float128, global::NetGen.Numerics.Float128>(batch, inputs, targets, workspace, accumulate, exampleWeights, descends, scale);
+            return TrainingPass<
+                global::NetGen.Numerics.Float128,
+                global::NetGen.Numerics.Float128
+            >(batch, inputs, targets, workspace, accumulate, exampleWeights, descends, scale);
         }
     }
 

@@ -121,15 +121,21 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
 
         if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
         {
-            ForwardPass<global::NetGen.Numerics.LanePair<global::NetGen.Numerics.Float512, global::NetGen.Numerics.Float256, float>>(batch, inputs, outputs, workspace);
+            ForwardPass<
+                global::NetGen.Numerics.LanePair<global::NetGen.Numerics.Float512, global::NetGen.Numerics.Float256, float>
+            >(batch, inputs, outputs, workspace);
         }
         else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
         {
-            ForwardPass<global::NetGen.Numerics.LanePair<global::NetGen.Numerics.Float256, global::NetGen.Numerics.Float128, float>>(batch, inputs, outputs, workspace);
+            ForwardPass<
+                global::NetGen.Numerics.LanePair<global::NetGen.Numerics.Float256, global::NetGen.Numerics.Float128, float>
+            >(batch, inputs, outputs, workspace);
         }
         else
         {
-            ForwardPass<global::NetGen.Numerics.LanePair<global::NetGen.Numerics.LanePair<global::NetGen.Numerics.Float128, global::NetGen.Numerics.Float128, float>, global::NetGen.Numerics.Float128, float>>(batch, inputs, outputs, workspace);
+            ForwardPass<
+                global::NetGen.Numerics.LanePair<global::NetGen.Numerics.LanePair<global::NetGen.Numerics.Float128, global::NetGen.Numerics.Float128, float>, global::NetGen.Numerics.Float128, float>
+            >(batch, inputs, outputs, workspace);
         }
     }
 
@@ -188,15 +194,24 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
 
         if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
         {
-            return TrainingPass<global::NetGen.Numerics.Float512, global::NetGen.Numerics.LanePair<global::NetGen.Numerics.Float512, global::NetGen.Numerics.Float256, float>>(batch, inputs, targets, workspace, accumulate, exampleWeights, descends, scale);
+            return TrainingPass<
+                global::NetGen.Numerics.Float512,
+                global::NetGen.Numerics.LanePair<global::NetGen.Numerics.Float512, global::NetGen.Numerics.Float256, float>
+            >(batch, inputs, targets, workspace, accumulate, exampleWeights, descends, scale);
         }
         else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
         {
-            return TrainingPass<global::NetGen.Numerics.Float256, global::NetGen.Numerics.LanePair<global::NetGen.Numerics.Float256, global::NetGen.Numerics.Float128, float>>(batch, inputs, targets, workspace, accumulate, exampleWeights, descends, scale);
+            return TrainingPass<
+                global::NetGen.Numerics.Float256,
+                global::NetGen.Numerics.LanePair<global::NetGen.Numerics.Float256, global::NetGen.Numerics.Float128, float>
+            >(batch, inputs, targets, workspace, accumulate, exampleWeights, descends, scale);
         }
         else
         {
-            return TrainingPass<global::NetGen.Numerics.Float128, global::NetGen.Numerics.LanePair<global::NetGen.Numerics.LanePair<global::NetGen.Numerics.Float128, global::NetGen.Numerics.Float128, float>, global::NetGen.Numerics.Float128, float>>(batch, inputs, targets, workspace, accumulate, exampleWeights, descends, scale);
+            return TrainingPass<
+                global::NetGen.Numerics.Float128,
+                global::NetGen.Numerics.LanePair<global::NetGen.Numerics.LanePair<global::NetGen.Numerics.Float128, global::NetGen.Numerics.Float128, float>, global::NetGen.Numerics.Float128, float>
+            >(batch, inputs, targets, workspace, accumulate, exampleWeights, descends, scale);
         }
     }
 
@@ -261,15 +276,21 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
 
         if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
         {
-            return LossPass<global::NetGen.Numerics.LanePair<global::NetGen.Numerics.Float512, global::NetGen.Numerics.Float256, float>>(batch, inputs, targets, workspace);
+            return LossPass<
+                global::NetGen.Numerics.LanePair<global::NetGen.Numerics.Float512, global::NetGen.Numerics.Float256, float>
+            >(batch, inputs, targets, workspace);
         }
         else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
         {
-            return LossPass<global::NetGen.Numerics.LanePair<global::NetGen.Numerics.Float256, global::NetGen.Numerics.Float128, float>>(batch, inputs, targets, workspace);
+            return LossPass<
+                global::NetGen.Numerics.LanePair<global::NetGen.Numerics.Float256, global::NetGen.Numerics.Float128, float>
+            >(batch, inputs, targets, workspace);
         }
         else
         {
-            return LossPass<global::NetGen.Numerics.LanePair<global::NetGen.Numerics.LanePair<global::NetGen.Numerics.Float128, global::NetGen.Numerics.Float128, float>, global::NetGen.Numerics.Float128, float>>(batch, inputs, targets, workspace);
+            return LossPass<
+                global::NetGen.Numerics.LanePair<global::NetGen.Numerics.LanePair<global::NetGen.Numerics.Float128, global::NetGen.Numerics.Float128, float>, global::NetGen.Numerics.Float128, float>
+            >(batch, inputs, targets, workspace);
         }
     }
 
