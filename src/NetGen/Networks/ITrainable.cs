@@ -42,8 +42,9 @@ public interface ITrainable<TSelf, T, TTarget, TWorkspace> : INetwork<TSelf, T, 
         ReadOnlySpan<T> exampleWeights = default);
 
     /// <summary>
-    /// One step of gradient descent, w ← w − rate·∂L/∂w: what <see cref="Backward"/> and then <see cref="Sgd"/> do, up to rounding, but
-    /// large gradients are neither written nor read again. A loss that is not finite leaves the parameters as they are.
+    /// One step of gradient descent, w ← w − rate·∂L/∂w: what <see cref="Backward"/> and then <see cref="Sgd"/> do, up to rounding. A
+    /// generated network changes dense weights while it sums up their gradients, where it can, and need not write and read these. A loss
+    /// that is not finite leaves the parameters as they are.
     /// Advances <see cref="Workspace{T}.Step"/> and allocates nothing.
     /// </summary>
     /// <param name="inputs">[examples, input length]; at most the workspace's capacity.</param>
