@@ -30,6 +30,15 @@ internal abstract record Expr
     /// <summary>An element of a tensor; with a fill value, reading outside of the tensor gives that.</summary>
     public sealed record Read(Tensor Tensor, ValueList<Affine> At, double? Fill) : Expr;
 
+    /// <summary>A number with a name: a parameter of a function or a value on the way.</summary>
+    public sealed record Variable(string Name) : Expr;
+
+    /// <summary>An element of a span of a function.</summary>
+    public sealed record Element(string Array, Whole At) : Expr;
+
+    /// <summary>A whole number of a function used as a real one.</summary>
+    public sealed record Integer(Whole Value) : Expr;
+
     /// <summary>An index expression used as a number.</summary>
     public sealed record Position(Affine Value) : Expr;
 

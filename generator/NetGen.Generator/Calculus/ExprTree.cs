@@ -31,6 +31,19 @@ internal static class ExprTree
         _ => expr,
     });
 
+    /// <summary>The same formula with parts replaced, and nothing simplified.</summary>
+    public static Expr Replace(this Expr expr, Func<Expr, Expr?> replacement) => replacement(expr) ?? expr switch
+    {
+        Expr.Unary unary => unary with { Operand = unary.Operand.Replace(replacement) },
+        Expr.Binary binary => binary with { Left = binary.Left.Replace(replacement), Right = binary.Right.Replace(replacement) },
+        Expr.Select select => new Expr.Select(
+            select.Condition with { Left = select.Condition.Left.Replace(replacement), Right = select.Condition.Right.Replace(replacement) },
+            select.Then.Replace(replacement),
+            select.Else.Replace(replacement)),
+        Expr.Detach detach => new Expr.Detach(detach.Operand.Replace(replacement)),
+        _ => expr,
+    };
+
     /// <summary>Replaces indices everywhere, reduced ones included only if the replacement is itself an index.</summary>
     public static Expr Substitute(this Expr expr, Func<Index, Affine?> replacement) => expr.Rewrite(e => e switch
     {
@@ -40,16 +53,19 @@ internal static class ExprTree
         _ => e,
     });
 
-    private static Expr Rebuild(Operator @operator, Expr left, Expr right) => @operator switch
+    /// <summary>An operation on simplified operands.</summary>
+    public static Expr Rebuild(Operator @operator, Expr left, Expr right) => @operator switch
     {
         Operator.Add => left + right,
         Operator.Subtract => left - right,
         Operator.Multiply => left * right,
         Operator.Divide => left / right,
+        Operator.Pow => Simplify.Pow(left, right),
         _ => new Expr.Binary(@operator, left, right),
     };
 
-    private static IEnumerable<Expr> Children(Expr expr) => expr switch
+    /// <summary>The operands.</summary>
+    public static IEnumerable<Expr> Children(this Expr expr) => expr switch
     {
         Expr.Unary unary => [unary.Operand],
         Expr.Binary binary => [binary.Left, binary.Right],
