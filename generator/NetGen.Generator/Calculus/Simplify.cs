@@ -53,6 +53,7 @@ internal static class Simplify
 
     public static Expr Divide(Expr left, Expr right) => (left, right) switch
     {
+        (Expr.Constant a, Expr.Constant { Value: not 0 } b) => a.Value / b.Value,
         (Expr.Constant { Value: 0 }, _) => 0,
         (_, Expr.Constant { Value: 1 }) => left,
         (_, Expr.Constant { Value: -1 }) => Negate(left),

@@ -22,7 +22,11 @@ internal abstract record Statement
     public sealed record Add(string Sum, Expr Value) : Statement;
 
     /// <summary>Room for numbers on the way, all zero.</summary>
-    public sealed record Local(string Array, Whole Length) : Statement;
+    public sealed record Local(string Array, Whole Length) : Statement
+    {
+        /// <summary>Whether each element is a vector: one number for each round of a loop in lanes.</summary>
+        public bool InLanes { get; init; }
+    }
 
     /// <summary>A stretch of a span under a name of its own.</summary>
     public sealed record View(string Name, string Array, Whole Offset, Whole Length) : Statement;
@@ -33,6 +37,9 @@ internal abstract record Statement
     /// <summary>Rounds for an index from <paramref name="From"/> up to, without, <paramref name="To"/>; or from there down.</summary>
     public sealed record Loop(string Index, Whole From, Whole To, bool IsDescending, ValueList<Carried> Carried, ValueList<Statement> Body) : Statement
     {
+        /// <summary>Whether as many rounds are run at once as a vector has lanes, as long as so many are left; the index then is where they end.</summary>
+        public bool InLanes { get; init; }
+
         /// <summary>Whether each round only adds to sums and writes elements.</summary>
         public bool OnlySums => Carried.All(c => c.IsSum);
     }

@@ -63,8 +63,12 @@ internal static class FunctionParser
         bool isDouble = FunctionSignature.RealType(method) == "double";
         var type = TypeParser.Parse(method.ContainingType, syntax.Ancestors().OfType<TypeDeclarationSyntax>().First());
         CheckNames(method, program, order, syntax);
-        return new(type, Access(method), program, isDouble, order, HintName(method, type));
+        return new(type, Access(method), program, isDouble, order, FreeNames(context.SemanticModel, syntax), HintName(method, type));
     }
+
+    /// <summary>The short names that generated code can use next to the method.</summary>
+    private static ValueList<string> FreeNames(SemanticModel model, SyntaxNode at) => ShortNames.All
+        .Where(n => model.LookupSymbols(at.SpanStart, name: n.Short).All(s => n.Full == $"global::{s.ToDisplayString()}")).Select(n => n.Short).ToValueList();
 
     private static int Order(AttributeData attribute) =>
         attribute.NamedArguments.FirstOrDefault(a => a.Key == "Order").Value.Value is int order ? order : 1;

@@ -6,6 +6,9 @@ namespace NetGen.Generator.Emission;
 /// <summary>Prints the formulas of functions as C#.</summary>
 internal sealed class FormulaPrinter(Dialect dialect)
 {
+    /// <summary>Names that stand for a text: sums over lanes.</summary>
+    public Dictionary<string, string> Texts { get; } = [];
+
     public string Print(Expr formula) => Print(formula, Precedence.Lowest);
 
     public string Print(Test test) => Print(test, Precedence.Lowest);
@@ -14,8 +17,8 @@ internal sealed class FormulaPrinter(Dialect dialect)
     {
         var (text, precedence) = formula switch
         {
-            Expr.Constant c => (dialect.Literal(c.Value), c.Value < 0 ? Precedence.Unary : Precedence.Primary),
-            Expr.Variable v => (v.Name, Precedence.Primary),
+            Expr.Constant c => (dialect.ShortLiteral(c.Value), c.Value < 0 ? Precedence.Unary : Precedence.Primary),
+            Expr.Variable v => (Texts.TryGetValue(v.Name, out string known) ? known : v.Name, Precedence.Primary),
             Expr.Element e => ($"{e.Array}[{e.At.Print()}]", Precedence.Primary),
             Expr.Integer i => (i.Value.IsSingle ? $"({dialect.Type}){i.Value.Print()}" : $"({dialect.Type})({i.Value.Print()})", Precedence.Unary),
             Expr.Unary { Function: Function.Negate } n => ("-" + Print(n.Operand, Precedence.Primary), Precedence.Unary),

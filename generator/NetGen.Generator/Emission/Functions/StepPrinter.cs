@@ -10,6 +10,11 @@ internal sealed class StepPrinter(CodeWriter writer, Dialect dialect, FormulaPri
     /// <summary>The most numbers that are put on the stack; more are borrowed.</summary>
     private const int LargestOnStack = 256;
 
+    private readonly HashSet<string> _laneRooms = [];
+
+    /// <summary>In a loop that runs a vector of rounds at once: how its formulas are printed.</summary>
+    private LanePrinter? _lanes;
+
     public void Print(IReadOnlyList<Statement> body) => Print(body, 0);
 
     private void Print(IReadOnlyList<Statement> body, int depth)
@@ -34,6 +39,24 @@ internal sealed class StepPrinter(CodeWriter writer, Dialect dialect, FormulaPri
     {
         switch (statement)
         {
+            case Statement.Let let when _lanes is not null && _lanes.Varies(let.Name):
+                writer.Line($"var {let.Name} = {_lanes.Print(let.Value)};");
+                break;
+            case Statement.Store store when _lanes is not null:
+                writer.Line(_lanes.Store(store.Array, store.At, store.Value));
+                break;
+            case Statement.Accumulate add when _lanes is not null:
+                writer.Line(_lanes.Accumulate(add.Array, add.At, add.Value));
+                break;
+            case Statement.Add add when _lanes is not null && _lanes.Varies(add.Sum):
+                writer.Line($"{add.Sum} += {_lanes.Print(add.Value)};");
+                break;
+            case Statement.Loop { InLanes: true } loop:
+                PrintLaneLoop(loop, depth);
+                break;
+            case Statement.If branch when _lanes is not null && !_lanes.IsUniform(branch.Test):
+                PrintSelection(branch, depth);
+                break;
             case Statement.Let let:
                 writer.Line($"{dialect.Type} {let.Name} = {formulas.Print(let.Value)};");
                 break;
@@ -76,13 +99,19 @@ internal sealed class StepPrinter(CodeWriter writer, Dialect dialect, FormulaPri
 
     private void PrintRoom(Statement.Local local, int depth)
     {
+        if (local.InLanes)
+        {
+            _laneRooms.Add(local.Array);
+        }
+
+        string type = local.InLanes ? dialect.WideLanes : dialect.Type;
         if (depth == 0 && local.Length is { IsConstant: true, Constant: <= LargestOnStack })
         {
-            writer.Line($"{dialect.Span} {local.Array} = stackalloc {dialect.Type}[{local.Length.Print()}];");
+            writer.Line($"global::System.Span<{type}> {local.Array} = stackalloc {type}[{local.Length.Print()}];");
             return;
         }
 
-        writer.Line($"using var {local.Array}Room = new global::NetGen.Numerics.Scratch<{dialect.Type}>({local.Length.Print()});");
+        writer.Line($"using var {local.Array}Room = new global::NetGen.Numerics.Scratch<{type}>({local.Length.Print()});");
         writer.Line($"var {local.Array} = {local.Array}Room.Span;");
     }
 
@@ -90,7 +119,9 @@ internal sealed class StepPrinter(CodeWriter writer, Dialect dialect, FormulaPri
     {
         foreach (var carried in loop.Carried)
         {
-            writer.Line($"{dialect.Type} {carried.Name} = {formulas.Print(carried.Initial)};");
+            writer.Line(_lanes?.Varies(carried.Name) == true
+                ? $"var {carried.Name} = {_lanes.Print(carried.Initial)};"
+                : $"{dialect.Type} {carried.Name} = {formulas.Print(carried.Initial)};");
         }
 
         string head = loop.IsDescending
@@ -103,19 +134,61 @@ internal sealed class StepPrinter(CodeWriter writer, Dialect dialect, FormulaPri
         }
     }
 
+    /// <summary>Rounds in lanes, as long as a whole vector of them is left.</summary>
+    private void PrintLaneLoop(Statement.Loop loop, int depth)
+    {
+        _lanes = new(dialect, formulas, loop, _laneRooms);
+        writer.Line($"int {loop.Index} = {loop.From.Print()};");
+        foreach (var carried in loop.Carried)
+        {
+            writer.Line($"var {carried.Name} = {_lanes.Print(carried.Initial)};");
+        }
+
+        using (writer.Block($"for (; {loop.Index} <= {loop.To.Print()} - {_lanes.Lanes}.Count; {loop.Index} += {_lanes.Lanes}.Count)"))
+        {
+            Print(loop.Body, depth + 1);
+            PrintNext([.. loop.Carried.Where(c => c.Next is not null)]);
+        }
+
+        foreach (var carried in loop.Carried)
+        {
+            formulas.Texts[carried.Name] = carried.Next switch
+            {
+                null => $"{_lanes.Lanes}.ReduceSum({carried.Name})",
+                Expr.Binary { Operator: Operator.Min } => $"-{_lanes.Lanes}.ReduceMax(-{carried.Name})",
+                _ => $"{_lanes.Lanes}.ReduceMax({carried.Name})",
+            };
+        }
+
+        _lanes = null;
+    }
+
+    /// <summary>A branch that differs between rounds: both sides are computed, and each round takes its own.</summary>
+    private void PrintSelection(Statement.If branch, int depth)
+    {
+        Print(branch.Then, depth);
+        Print(branch.Else, depth);
+        foreach (var merge in branch.Merges)
+        {
+            writer.Line($"var {merge.Name} = {_lanes!.Select(branch.Test, merge.Then, merge.Else)};");
+        }
+    }
+
+    private string Next(Carried carried) => _lanes?.Varies(carried.Name) == true ? _lanes.Print(carried.Next!) : formulas.Print(carried.Next!);
+
     /// <summary>The values of the next round; all at once where one is computed from another.</summary>
     private void PrintNext(IReadOnlyList<Carried> carried)
     {
         bool isEntangled = carried.Where((c, k) => carried.Skip(k + 1).Any(later => later.Next!.Variables().Contains(c.Name))).Any();
         if (isEntangled)
         {
-            writer.Line($"({string.Join(", ", carried.Select(c => c.Name))}) = ({string.Join(", ", carried.Select(c => formulas.Print(c.Next!)))});");
+            writer.Line($"({string.Join(", ", carried.Select(c => c.Name))}) = ({string.Join(", ", carried.Select(Next))});");
             return;
         }
 
         foreach (var next in carried)
         {
-            writer.Line($"{next.Name} = {formulas.Print(next.Next!)};");
+            writer.Line($"{next.Name} = {Next(next)};");
         }
     }
 
@@ -127,13 +200,19 @@ internal sealed class StepPrinter(CodeWriter writer, Dialect dialect, FormulaPri
         if (IsChoice(branch))
         {
             var only = branch.Merges[0];
+            if (_lanes?.Varies(only.Name) == true)
+            {
+                writer.Line($"var {only.Name} = {formulas.Print(branch.Test)} ? {_lanes.Print(only.Then)} : {_lanes.Print(only.Else)};");
+                return;
+            }
+
             writer.Line($"{dialect.Type} {only.Name} = {formulas.Print(branch.Test)} ? {formulas.Print(only.Then)} : {formulas.Print(only.Else)};");
             return;
         }
 
         foreach (var merge in branch.Merges)
         {
-            writer.Line($"{dialect.Type} {merge.Name};");
+            writer.Line($"{(_lanes?.Varies(merge.Name) == true ? _lanes.Lanes : dialect.Type)} {merge.Name};");
         }
 
         bool isOneSided = branch.Then.Count == 0 && branch.Merges.Count == 0;
@@ -156,7 +235,7 @@ internal sealed class StepPrinter(CodeWriter writer, Dialect dialect, FormulaPri
         Print(body, depth + 1);
         foreach (var merge in merges)
         {
-            writer.Line($"{merge.Name} = {formulas.Print(value(merge))};");
+            writer.Line($"{merge.Name} = {(_lanes?.Varies(merge.Name) == true ? _lanes.Print(value(merge)) : formulas.Print(value(merge)))};");
         }
     }
 }
