@@ -54,6 +54,12 @@ internal abstract record Expr
     /// <summary>A reduction over indices; a definition has at most one kind of place for it, and reductions do not nest.</summary>
     public sealed record Reduce(Reduction Reduction, ValueList<Index> Over, Expr Body) : Expr;
 
+    /// <summary>A call of a method whose derivative is another method.</summary>
+    /// <param name="Callee">The method.</param>
+    /// <param name="Item">Which partial derivative; −1 for the value.</param>
+    /// <param name="Arguments">Its arguments.</param>
+    public sealed record Invoke(Callee Callee, int Item, ValueList<Expr> Arguments) : Expr;
+
     /// <summary>The same value, through which no gradient flows.</summary>
     public sealed record Detach(Expr Operand) : Expr;
 }

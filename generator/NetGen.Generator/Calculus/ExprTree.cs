@@ -28,6 +28,7 @@ internal static class ExprTree
             select.Else.Rewrite(replace)),
         Expr.Reduce reduce => Simplify.Reduce(reduce.Reduction, reduce.Over, reduce.Body.Rewrite(replace)),
         Expr.Detach detach => new Expr.Detach(detach.Operand.Rewrite(replace)),
+        Expr.Invoke call => call with { Arguments = call.Arguments.Map(a => a.Rewrite(replace)) },
         _ => expr,
     });
 
@@ -41,6 +42,7 @@ internal static class ExprTree
             select.Then.Replace(replacement),
             select.Else.Replace(replacement)),
         Expr.Detach detach => new Expr.Detach(detach.Operand.Replace(replacement)),
+        Expr.Invoke call => call with { Arguments = call.Arguments.Map(a => a.Replace(replacement)) },
         _ => expr,
     };
 
@@ -72,6 +74,7 @@ internal static class ExprTree
         Expr.Select select => [select.Condition.Left, select.Condition.Right, select.Then, select.Else],
         Expr.Reduce reduce => [reduce.Body],
         Expr.Detach detach => [detach.Operand],
+        Expr.Invoke call => call.Arguments,
         _ => [],
     };
 }

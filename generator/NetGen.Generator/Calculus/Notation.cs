@@ -65,6 +65,7 @@ internal static class Notation
             Expr.Reduce { Reduction: Reduction.LogSumExp } reduce => ($"log Σ{Indices(reduce.Over)} exp({Format(reduce.Body)})", Precedence.Product),
             Expr.Reduce { Reduction: Reduction.Sum } reduce => ($"Σ{Indices(reduce.Over)} {Format(reduce.Body, Precedence.Product)}", Precedence.Product),
             Expr.Reduce reduce => ($"{reduce.Reduction.ToString().ToLowerInvariant()}({string.Join(",", reduce.Over.Select(o => o.Name))}) {Format(reduce.Body, Precedence.Product)}", Precedence.Product),
+            Expr.Invoke call => ($"{call.Callee.Method.Split('.').Last()}({string.Join(", ", call.Arguments.Select(Format))})", Precedence.Primary),
             Expr.Detach detach => ($"detach({Format(detach.Operand)})", Precedence.Primary),
             _ => throw new InvalidOperationException($"Unknown expression {expr.GetType().Name}."),
         };

@@ -133,6 +133,8 @@ internal sealed class Forward
         Expr.Unary unary => Times(() => Derivatives.Of(unary.Function, unary.Operand), Slope(unary.Operand, direction)),
         Expr.Binary binary => Times(() => Derivatives.Of(binary.Operator, binary.Left, binary.Right).Left, Slope(binary.Left, direction))
             + Times(() => Derivatives.Of(binary.Operator, binary.Left, binary.Right).Right, Slope(binary.Right, direction)),
+        Expr.Invoke { Item: < 0 } call => call.Arguments.Select((a, k) => Times(() => call with { Item = k }, Slope(a, direction))).Aggregate((a, b) => a + b),
+        Expr.Invoke => throw new InvalidOperationException($"No chain rule is known for {Notation.Format(value)}."),
         Expr.Select select => Simplify.Select(select.Condition, Slope(select.Then, direction), Slope(select.Else, direction)),
         _ => 0,
     };

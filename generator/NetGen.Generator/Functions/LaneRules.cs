@@ -60,6 +60,7 @@ internal sealed class LaneRules
         Expr.Integer integer => integer.Value.CoefficientOf(_loop.Index) is { IsConstant: true },
         Expr.Unary unary => LaneFunctions.Has(unary.Function),
         Expr.Binary binary => LaneFunctions.Has(binary.Operator),
+        Expr.Invoke => false,
         _ => true,
     });
 

@@ -148,12 +148,25 @@ internal sealed class Reverse
                 break;
             case Expr.Binary binary:
                 var (left, right) = Derivatives.Of(binary.Operator, binary.Left, binary.Right);
+                if (binary.Left.Equals(binary.Right))
+                {
+                    Flow(binary.Left, seed * (left + right));
+                    break;
+                }
+
                 Flow(binary.Left, _activity.IsActive(binary.Left) ? seed * left : 0);
                 Flow(binary.Right, _activity.IsActive(binary.Right) ? seed * right : 0);
                 break;
             case Expr.Select select:
                 Flow(select.Then, Simplify.Select(select.Condition, seed, 0));
                 Flow(select.Else, Simplify.Select(select.Condition, 0, seed));
+                break;
+            case Expr.Invoke { Item: < 0 } call:
+                for (int k = 0; k < call.Arguments.Count; k++)
+                {
+                    Flow(call.Arguments[k], _activity.IsActive(call.Arguments[k]) ? seed * (call with { Item = k }) : 0);
+                }
+
                 break;
             default:
                 throw new InvalidOperationException($"No chain rule is known for {Notation.Format(value)}.");

@@ -185,6 +185,8 @@ internal sealed class Tidy
                     name,
                     [Atom(condition.Left), Atom(condition.Right), Atom(select.Then), Atom(select.Else)],
                     o => Selection(condition.Relation, o));
+            case Expr.Invoke call:
+                return Share(call with { Arguments = call.Arguments.Map(a => Atom(a)) }, name);
             default:
                 throw new InvalidOperationException($"{formula.GetType().Name} does not occur in functions.");
         }

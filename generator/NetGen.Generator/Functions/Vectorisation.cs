@@ -20,13 +20,26 @@ internal sealed class Vectorisation
 
     private ValueList<Statement> Block(ValueList<Statement> body) => body.SelectMany(Split).ToValueList();
 
-    private IEnumerable<Statement> Split(Statement statement) => statement switch
+    private IEnumerable<Statement> Split(Statement statement) => (statement is Statement.Loop plain ? Settled(plain) : statement) switch
     {
         Statement.Loop loop when IsWorthIt(loop) && LaneRules.Allow(loop) => InLanes(loop),
         Statement.Loop loop => [loop with { Body = Block(loop.Body) }],
         Statement.If branch => [branch with { Then = Block(branch.Then), Else = Block(branch.Else) }],
         _ => [statement],
     };
+
+    /// <summary>The loop with operations in place of names that are only handed on.</summary>
+    private static Statement.Loop Settled(Statement.Loop loop)
+    {
+        var reads = loop.Body.Read().ToList();
+        var moved = loop.Body.OfType<Statement.Let>().Where(l => !reads.Contains(l.Name) && loop.Carried.Count(c => new Expr.Variable(l.Name).Equals(c.Next)) == 1)
+            .ToDictionary(l => l.Name, l => l.Value);
+        return moved.Count == 0 ? loop : loop with
+        {
+            Carried = loop.Carried.Map(c => c.Next is Expr.Variable v && moved.TryGetValue(v.Name, out var value) ? c with { Next = value } : c),
+            Body = loop.Body.Where(s => s is not Statement.Let let || !moved.ContainsKey(let.Name)).ToValueList(),
+        };
+    }
 
     private static bool IsWorthIt(Statement.Loop loop) =>
         (loop.To - loop.From) is not { IsConstant: true, Constant: < FewestRounds } && (IsSideBySide(loop) || IsHeavy(loop.Body));

@@ -36,7 +36,7 @@ internal sealed partial class BodyParser
             return Slice(array, [.. arguments.Skip(1)]);
         }
 
-        return FunctionAttributes.IsDifferentiable(method) ? Inline(call, method, arguments) : throw Unknown(call, []);
+        return FunctionAttributes.IsDifferentiable(method) || DerivativesByHand.Find(method, call.Syntax) is not null ? Inline(call, method, arguments) : throw Unknown(call, []);
     }
 
     private static bool IsSpan(ITypeSymbol? type) => type is { Name: "Span" or "ReadOnlySpan", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
@@ -88,9 +88,14 @@ internal sealed partial class BodyParser
             throw new Refusal(FunctionProblems.Recursion, call.Syntax, method.Name, chain);
         }
 
+        if (DerivativesByHand.Find(method, call.Syntax) is { } callee)
+        {
+            return new FunctionValue.Real(Invoke(callee, method, [.. arguments.Select(a => Real(Evaluate(a), a))]));
+        }
+
         if (method.DeclaringSyntaxReferences.Length == 0)
         {
-            throw new Refusal(FunctionProblems.UnknownCall, call.Syntax, method.Name, "its source is in another assembly; copy it into this one, or treat its value as a constant with Calculus.Constant(…)");
+            throw new Refusal(FunctionProblems.UnknownCall, call.Syntax, method.Name, "its source is in another assembly, where derivatives can be called of functions of numbers only; copy it into this one, or treat its value as a constant with Calculus.Constant(…)");
         }
 
         var inner = new BodyParser(_compilation, _names, _origins, _calls.Append(method), _real);
@@ -115,6 +120,10 @@ internal sealed partial class BodyParser
             ? new FunctionValue.Real(results[0])
             : new FunctionValue.Tuple([.. results.Select(r => (FunctionValue)new FunctionValue.Real(r))]);
     }
+
+    /// <summary>A call that is differentiated by another method; by what is marked with [Constant], it is not.</summary>
+    private static Expr Invoke(Callee callee, IMethodSymbol method, IReadOnlyList<Expr> arguments) =>
+        new Expr.Invoke(callee, -1, arguments.Zip(method.Parameters, (a, p) => Constant(p, a)).ToValueList());
 
     private FunctionValue Argument(IParameterSymbol parameter, FunctionValue value, IOperation at) => value switch
     {

@@ -46,7 +46,9 @@ internal sealed partial class BodyParser
             parser._values[parameter] = Parameter(parameter);
         }
 
-        var results = parser.Run(method);
+        var results = DerivativesByHand.Find(method, method.DeclaringSyntaxReferences[0].GetSyntax()) is { } callee
+            ? [Invoke(callee, method, [.. method.Parameters.Select(p => ((FunctionValue.Real)parser._values[p]!).Value)])]
+            : parser.Run(method);
         return (parser._statements.ToValueList(), results);
     }
 

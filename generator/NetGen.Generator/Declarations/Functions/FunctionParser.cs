@@ -1,6 +1,7 @@
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using NetGen.Generator.Calculus;
 using NetGen.Generator.Common;
 using NetGen.Generator.Functions;
 using NetGen.Generator.Layers;
@@ -55,6 +56,11 @@ internal static class FunctionParser
         var (body, results) = BodyParser.Parse(method, context.SemanticModel.Compilation, names, origins);
         var program = new FunctionProgram(method.Name, parameters, Privatisation.Run(body), results.ToValueList(), FunctionSignature.ResultNames(method));
         CheckOrder(program, order, syntax);
+        if (order > 1 && program.Body.Descendants().SelectMany(s => s.Formulas()).Concat(results).SelectMany(f => f.Descendants()).OfType<Expr.Invoke>().FirstOrDefault() is { } call)
+        {
+            throw new Refusal(FunctionProblems.Order, syntax, program.Name, Numerals.Format((long)order), $"the first derivative of '{call.Callee.Method.Split('.').Last()}' is a method of its own, whose derivative is not known; leave Order away");
+        }
+
         if (WriteOnce.Check(program) is { } overwritten)
         {
             throw new Refusal(FunctionProblems.Overwritten, origins.Find(overwritten.Statement) ?? syntax, overwritten.Array, overwritten.Reason, overwritten.WayOut);

@@ -65,6 +65,12 @@ internal static class FunctionProblems
         "[Differentiable(Order = {1})] on '{0}': {2}",
         Severity.Error);
 
+    public static readonly ProblemKind DerivativeOf = new(
+        "NG0811",
+        "A derivative by hand has the form of the function",
+        "'{0}' is to be the derivative of '{1}' and has not its form: static, with the same parameters, all of them numbers, and returning {2}",
+        Severity.Error);
+
     public static IReadOnlyList<ProblemKind> All { get; } =
-        [Signature, UnknownCall, Recursion, Loop, WholeNumber, Overwritten, Aliasing, NotSupported, NameTaken, Order];
+        [Signature, UnknownCall, Recursion, Loop, WholeNumber, Overwritten, Aliasing, NotSupported, NameTaken, Order, DerivativeOf];
 }

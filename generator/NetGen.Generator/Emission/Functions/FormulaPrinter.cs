@@ -25,6 +25,7 @@ internal sealed class FormulaPrinter(Dialect dialect)
             Expr.Unary u => ($"{Name(u.Function)}({Print(u.Operand)})", Precedence.Primary),
             Expr.Binary b => Operation(b),
             Expr.Select s => ($"{Print(s.Condition)} ? {Print(s.Then, Precedence.Condition)} : {Print(s.Else, Precedence.Condition)}", Precedence.Lowest),
+            Expr.Invoke c => (Call(c), Precedence.Primary),
             Expr.Detach d => (Print(d.Operand, context), Precedence.Primary),
             _ => throw new InvalidOperationException($"{formula.GetType().Name} does not occur in functions."),
         };
@@ -40,6 +41,12 @@ internal sealed class FormulaPrinter(Dialect dialect)
         Operator.Hypot => ($"{dialect.Type}.Hypot({Print(b.Left)}, {Print(b.Right)})", Precedence.Primary),
         _ => ($"{dialect.Math}.{b.Operator}({Print(b.Left)}, {Print(b.Right)})", Precedence.Primary),
     };
+
+    private string Call(Expr.Invoke call)
+    {
+        string arguments = string.Join(", ", call.Arguments.Select(Print));
+        return call.Item < 0 ? $"{call.Callee.Method}({arguments})" : $"{call.Callee.Derivative}({arguments}){call.Callee.Items[call.Item]}";
+    }
 
     /// <summary>The platform's functions, but for those that it has not or that lose digits there.</summary>
     private string Name(Function function) => function switch
