@@ -43,7 +43,9 @@ internal sealed class CheckedFormula
         var steps = Write(text.Definitions, indices, tensors, out var bodies);
         string output = text.Definitions[text.Definitions.Count - 1].Name;
         var letters = new HashSet<string> { output };
-        var rules = text.Declared.OfType<Declared.Parameter>().Select(p => Rule(p, tensors[p.Name], bodies, letters)).ToList();
+        var parameters = text.Declared.OfType<Declared.Parameter>().ToList();
+        var fans = parameters.Select(p => Fans.Of(tensors[p.Name], bodies)).ToList();
+        var rules = parameters.Select((p, k) => Rule(p, tensors[p.Name], fans[k], fans.FirstOrDefault(f => f is not null), letters)).ToList();
         return new(
             text.Definitions[text.Definitions.Count - 1].Indices.Map(i => sizes[i.Name]),
             rules,
@@ -120,11 +122,15 @@ internal sealed class CheckedFormula
             : new(operand.Name, Role.Parameter, axes.Count == 0 ? [new Index("k", 1)] : axes.ToValueList());
     }
 
-    private static ParameterRule Rule(Declared.Parameter declared, Tensor tensor, IEnumerable<Expr> bodies, HashSet<string> letters)
+    /// <param name="declared">The parameter.</param>
+    /// <param name="tensor">What stands for it.</param>
+    /// <param name="fans">Its fans; null where it is no weight, which starts at zero and counts the connections of the first weight.</param>
+    /// <param name="weights">Those of the first weight of the formula.</param>
+    /// <param name="letters">The letters that are taken.</param>
+    private static ParameterRule Rule(Declared.Parameter declared, Tensor tensor, (long In, long Out)? fans, (long In, long Out)? weights, HashSet<string> letters)
     {
-        var fans = Fans.Of(tensor, bodies);
         string kind = declared.Initializer == "Default" && fans is null ? "Zeros" : declared.Initializer;
-        var (fanIn, fanOut) = fans ?? (1, Product(tensor));
+        var (fanIn, fanOut) = fans ?? weights ?? (1, Length(tensor));
         string letter = declared.Name;
         while (letters.Any(l => l == letter || Prefixes.Any(p => p + l == letter || p + letter == l)))
         {
@@ -136,8 +142,6 @@ internal sealed class CheckedFormula
     }
 
     private static int Fan(long count) => (int)Math.Min(count, Layers.Sizes.Maximum);
-
-    private static long Product(Tensor tensor) => Layers.Sizes.Product(tensor.Axes.Select(a => (long)a.Extent.Size));
 
     private static long Length(Tensor tensor) => Layers.Sizes.Product(tensor.Axes.Where(a => !a.Extent.IsBatch).Select(a => (long)a.Extent.Size));
 }

@@ -85,8 +85,14 @@ internal sealed class FormulaWriter(IReadOnlyDictionary<string, Index> indices, 
     private static Expr Total(ValueList<Index> over, Expr body)
     {
         var within = Within(over, body);
-        return Sum(within, body) * (Size(over) / Size(within));
+        return Sum(within, DataFirst(body)) * (Size(over) / Size(within));
     }
+
+    /// <summary>Σ w·x as Σ x·w, which is how the layers of the catalogue write it; the product is the same to the last bit.</summary>
+    private static Expr DataFirst(Expr body) =>
+        body is Expr.Binary { Operator: Operator.Multiply, Left: Expr.Read { Tensor.HasBatch: false } weight, Right: var data } && data.Reads().Any(r => r.Tensor.HasBatch)
+            ? data * weight
+            : body;
 
     /// <summary>Those of the indices that the body depends on.</summary>
     private static ValueList<Index> Within(ValueList<Index> over, Expr body)
