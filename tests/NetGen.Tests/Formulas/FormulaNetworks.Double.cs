@@ -154,3 +154,17 @@ internal sealed partial class FormulaGroups;
 [Formula("s[o,e] = sum(i, w[o,e,i] * x[i]); z[o] = max(e, s[o,e])", "o < 20; e < 3", "w")]
 [SoftmaxCrossEntropy]
 internal sealed partial class FormulaWide;
+
+/// <summary>A parameter that examples share a function of, and that they read themselves.</summary>
+[Network(Precision = Precision.Double, InputGradient = true)]
+[Input(5)]
+[Formula("s = x[1] - w - a*b; y[v,z] = 2*x[4-z] / (2 + tanh(w)) / (2 + tanh(softplus(x[v]))) + s", "w, a, b; z < 4; v < 1")]
+[SquaredError]
+internal sealed partial class FormulaSharedFunction;
+
+/// <summary>logΣexp of logΣexp, and one that is read outside.</summary>
+[Network(Precision = Precision.Double, InputGradient = true)]
+[Input(4)]
+[Formula("l[i] = logsumexp(k, w[i,k] * x[k]); y[i] = l[i-1 else 2] + logsumexp(j, a*logsumexp(k, v[i,j] * x[k]))", "w, v; a: 1; i < 3; j < 2")]
+[SquaredError]
+internal sealed partial class FormulaLogSumExp;

@@ -25,5 +25,7 @@ internal static class FormulaNetworks
         ["FormulaShared"] = new(() => Subject.Of(new SinglePrecision.FormulaShared(1)), () => Subject.Of(new DoublePrecision.FormulaShared(1))),
         ["FormulaGroups"] = new(() => Subject.Of(new SinglePrecision.FormulaGroups(1)), () => Subject.Of(new DoublePrecision.FormulaGroups(1))),
         ["FormulaWide"] = new(() => Subject.Of(new SinglePrecision.FormulaWide(1)), () => Subject.Of(new DoublePrecision.FormulaWide(1))),
+        ["FormulaSharedFunction"] = new(() => Subject.Of(new SinglePrecision.FormulaSharedFunction(1)), () => Subject.Of(new DoublePrecision.FormulaSharedFunction(1))),
+        ["FormulaLogSumExp"] = new(() => Subject.Of(new SinglePrecision.FormulaLogSumExp(1)), () => Subject.Of(new DoublePrecision.FormulaLogSumExp(1))),
     };
 }
