@@ -204,13 +204,17 @@ internal sealed class Affine : IEquatable<Affine>
         ? string.CompareOrdinal(a.Index.Name, b.Index.Name)
         : string.CompareOrdinal(Notation.Format(left.Atom), Notation.Format(right.Atom));
 
-    /// <summary>Writes this as divisor·multiple + rest, with as much as possible in the multiple.</summary>
+    /// <summary>Writes this as divisor·multiple + rest, with as much as possible in the multiple and a rest that is never negative.</summary>
     private (Affine Multiple, Affine Remaining) Split(int divisor)
     {
         var multiples = Terms.Where(t => t.Coefficient % divisor == 0).Select(t => t with { Coefficient = t.Coefficient / divisor });
         var rests = Terms.Where(t => t.Coefficient % divisor != 0);
         int quotient = FloorDiv(Constant, divisor);
-        return (Combine(multiples, quotient), Combine(rests, Constant - (quotient * divisor)));
+        var rest = Combine(rests, Constant - (quotient * divisor));
+
+        // The processor divides towards zero, which is downwards only where nothing is negative.
+        int steps = rest.Range is { Min: < 0 } range ? FloorDiv(range.Min, divisor) : 0;
+        return (Combine(multiples, quotient + steps), Combine(rest.Terms, rest.Constant - (steps * divisor)));
     }
 
     /// <summary>One summand of an <see cref="Affine"/>.</summary>

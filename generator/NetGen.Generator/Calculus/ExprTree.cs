@@ -4,10 +4,19 @@ namespace NetGen.Generator.Calculus;
 internal static class ExprTree
 {
     /// <summary>The expression and everything in it, parents before children.</summary>
-    public static IEnumerable<Expr> Descendants(this Expr expr) => new[] { expr }.Concat(Children(expr).SelectMany(Descendants));
+    public static IEnumerable<Expr> Descendants(this Expr expr) => new[] { expr }.Concat(expr.Children().SelectMany(Descendants));
 
     /// <summary>All reads of real tensors in the expression, each once, in order of appearance.</summary>
     public static IEnumerable<Expr.Read> Reads(this Expr expr) => expr.Descendants().OfType<Expr.Read>().Distinct();
+
+    /// <summary>The indices that the expression depends on, those that it reduces over left out.</summary>
+    public static IEnumerable<Index> Indices(this Expr expr) => expr switch
+    {
+        Expr.Reduce reduce => reduce.Body.Indices().Where(i => !reduce.Over.Contains(i)),
+        Expr.Read read => read.At.SelectMany(a => a.Indices),
+        Expr.Position position => position.Value.Indices,
+        _ => expr.Children().SelectMany(Indices),
+    };
 
     /// <summary>All integer tensors that the index expressions consult.</summary>
     public static IEnumerable<Tensor> Labels(this Expr expr) => expr.Descendants().SelectMany(e => e switch
@@ -18,19 +27,22 @@ internal static class ExprTree
     }).SelectMany(a => a.Labels).Distinct();
 
     /// <summary>Rebuilds the expression from the leaves up; <paramref name="replace"/> sees each node with its children already rebuilt.</summary>
-    public static Expr Rewrite(this Expr expr, Func<Expr, Expr> replace) => replace(expr switch
+    public static Expr Rewrite(this Expr expr, Func<Expr, Expr> replace) => replace(expr.Map(part => part.Rewrite(replace)));
+
+    /// <summary>The same with other parts.</summary>
+    public static Expr Map(this Expr expr, Func<Expr, Expr> replace) => expr switch
     {
-        Expr.Unary unary => Simplify.Apply(unary.Function, unary.Operand.Rewrite(replace)),
-        Expr.Binary binary => Rebuild(binary.Operator, binary.Left.Rewrite(replace), binary.Right.Rewrite(replace)),
+        Expr.Unary unary => Simplify.Apply(unary.Function, replace(unary.Operand)),
+        Expr.Binary binary => Rebuild(binary.Operator, replace(binary.Left), replace(binary.Right)),
         Expr.Select select => Simplify.Select(
-            select.Condition with { Left = select.Condition.Left.Rewrite(replace), Right = select.Condition.Right.Rewrite(replace) },
-            select.Then.Rewrite(replace),
-            select.Else.Rewrite(replace)),
-        Expr.Reduce reduce => Simplify.Reduce(reduce.Reduction, reduce.Over, reduce.Body.Rewrite(replace)),
-        Expr.Detach detach => new Expr.Detach(detach.Operand.Rewrite(replace)),
-        Expr.Invoke call => call with { Arguments = call.Arguments.Map(a => a.Rewrite(replace)) },
+            select.Condition with { Left = replace(select.Condition.Left), Right = replace(select.Condition.Right) },
+            replace(select.Then),
+            replace(select.Else)),
+        Expr.Reduce reduce => Simplify.Reduce(reduce.Reduction, reduce.Over, replace(reduce.Body)),
+        Expr.Detach detach => new Expr.Detach(replace(detach.Operand)),
+        Expr.Invoke call => call with { Arguments = call.Arguments.Map(replace) },
         _ => expr,
-    });
+    };
 
     /// <summary>The same formula with parts replaced, and nothing simplified.</summary>
     public static Expr Replace(this Expr expr, Func<Expr, Expr?> replacement) => replacement(expr) ?? expr switch
@@ -66,7 +78,7 @@ internal static class ExprTree
         _ => new Expr.Binary(@operator, left, right),
     };
 
-    /// <summary>The operands.</summary>
+    /// <summary>What an expression is made of directly.</summary>
     public static IEnumerable<Expr> Children(this Expr expr) => expr switch
     {
         Expr.Unary unary => [unary.Operand],

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using NetGen.Generator.Common;
 
 namespace NetGen.Generator.Declarations;
 
@@ -11,7 +12,8 @@ internal static class ArgumentLocator
     /// <param name="constructor">The constructor that it calls.</param>
     /// <param name="argument">The parameter or property.</param>
     /// <param name="element">The position in an array, or −1.</param>
-    public static Location Find(AttributeSyntax attribute, IMethodSymbol? constructor, string? argument, int element)
+    /// <param name="range">The part of a text, or null.</param>
+    public static Location Find(AttributeSyntax attribute, IMethodSymbol? constructor, string? argument, int element, TextRange? range)
     {
         if (argument is null || attribute.ArgumentList is not { } list)
         {
@@ -26,8 +28,16 @@ internal static class ArgumentLocator
             return attribute.Name.GetLocation();
         }
 
-        return element < 0 ? written.GetLocation() : Element(list, written, position, element).GetLocation();
+        var node = element < 0 ? written : Element(list, written, position, element);
+        return range is { } part && Expression(node) is { } text ? TextLocator.Find(text, part) : node.GetLocation();
     }
+
+    private static ExpressionSyntax? Expression(SyntaxNode node) => node switch
+    {
+        AttributeArgumentSyntax argument => argument.Expression,
+        ExpressionElementSyntax element => element.Expression,
+        _ => node as ExpressionSyntax,
+    };
 
     private static AttributeArgumentSyntax? Positional(AttributeArgumentListSyntax list, int position) =>
         position >= 0 && position < list.Arguments.Count && IsPositional(list.Arguments[position]) ? list.Arguments[position] : null;

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using NetGen.Generator.Common;
 
 namespace NetGen.Generator.Declarations;
 
@@ -9,5 +10,6 @@ internal sealed record LayerDeclaration(AttributeData Attribute, AttributeSyntax
     /// <summary>The part of the class that it stands on.</summary>
     public SyntaxNode? Part => Syntax.Parent?.Parent;
 
-    public Location Locate(string? argument, int element) => ArgumentLocator.Find(Syntax, Attribute.AttributeConstructor, argument, element);
+    public Location Locate(string? argument, int element, TextRange? range = null) =>
+        ArgumentLocator.Find(Syntax, Attribute.AttributeConstructor, argument, element, range);
 }

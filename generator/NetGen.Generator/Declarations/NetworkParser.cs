@@ -126,7 +126,7 @@ internal sealed class NetworkParser
         foreach (var problem in build.Problems)
         {
             var place = problem.Layer == LayerProblem.WholeNetwork ? network : layers[problem.Layer];
-            Report(problem.Kind, place.Locate(problem.Argument, problem.Element), problem.Details);
+            Report(problem.Kind, place.Locate(problem.Argument, problem.Element, problem.Range), problem.Details);
         }
 
         if (build.IsSound)

@@ -38,7 +38,7 @@ internal sealed partial class NetworkPrinter
         for (int k = 0; k < _network.Layers.Count; k++)
         {
             var layer = _network.Layers[k];
-            _writer.Line($"//     n{Number(k)}[\"{layer.Text.Replace('"', '\'')}<br/>{(layer.OutputShape.Rank == 0 ? "loss" : layer.OutputShape.ToString())}\"]");
+            _writer.Line($"//     n{Number(k)}[\"{layer.Text.Replace('"', '\'').Replace("<", "&lt;")}<br/>{(layer.OutputShape.Rank == 0 ? "loss" : layer.OutputShape.ToString())}\"]");
             foreach (int source in layer.Sources)
             {
                 _writer.Line($"//     n{Number(source)} --> n{Number(k)}");

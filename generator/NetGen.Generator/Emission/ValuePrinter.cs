@@ -159,7 +159,7 @@ internal sealed class ValuePrinter(Dialect dialect, string lanes)
 
     private string Function(Function function, string operand, bool inLanes) => function switch
     {
-        Calculus.Function.Negate => "-" + Primary(operand),
+        Calculus.Function.Negate => "-" + (operand.StartsWith("-", StringComparison.Ordinal) ? $"({operand})" : Primary(operand)),
         Calculus.Function.Abs => $"{(inLanes ? lanes : dialect.Math)}.Abs({operand})",
         Calculus.Function.Sqrt => $"{(inLanes ? lanes : dialect.Math)}.Sqrt({operand})",
         _ => $"{dialect.Functions}.{function}({operand})",

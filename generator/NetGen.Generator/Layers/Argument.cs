@@ -35,6 +35,9 @@ internal sealed record Argument(string Name, ArgumentType Type, bool IsProperty)
     /// <summary>A required array of names.</summary>
     public static Argument Names(string parameter) => new(parameter, ArgumentType.Texts, false);
 
+    /// <summary>A required text.</summary>
+    public static Argument Required(string parameter) => new(parameter, ArgumentType.Text, false);
+
     /// <summary>A required <c>float</c>.</summary>
     public static Argument Required(string parameter, Interval allowed) => new(parameter, ArgumentType.Single, false) { Allowed = allowed };
 

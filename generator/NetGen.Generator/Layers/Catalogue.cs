@@ -17,6 +17,7 @@ internal static class Catalogue
         new ConcatLayer(),
         new SoftmaxLayer(),
         new LogSoftmaxLayer(),
+        new FormulaLayer(),
 
         new IdentityLayer(),
         new StepLayer(),

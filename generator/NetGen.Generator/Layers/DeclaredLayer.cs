@@ -24,6 +24,9 @@ internal sealed class DeclaredLayer(int ordinal, LayerModel model, Layer entry)
     /// <summary>The ordinals of the layers that it reads; null where they are not all known.</summary>
     public IReadOnlyList<int>? Sources { get; set; }
 
+    /// <summary>What it calls them.</summary>
+    public IReadOnlyList<string> SourceNames { get; set; } = [];
+
     /// <summary>The layer whose parameters it uses: itself, or the one that it shares with.</summary>
     public int Owner { get; set; } = ordinal;
 

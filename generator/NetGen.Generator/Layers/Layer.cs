@@ -36,6 +36,12 @@ internal abstract class Layer
     /// <summary>The kinds of layers that do to their input what this one does itself, so that one in front of it is a mistake.</summary>
     public virtual IReadOnlyList<string> Includes => [];
 
+    /// <summary>The letter for given arguments.</summary>
+    public virtual string LetterOf(LayerArguments arguments) => Letter;
+
+    /// <summary>The layers that the arguments name beside From and the sources; null for a layer that reads what these say and nothing else.</summary>
+    public virtual IReadOnlyList<Mention>? Mentions(LayerArguments arguments) => null;
+
     /// <summary>The shape that the layer gives, or null after reporting why it cannot.</summary>
     public abstract Shape? Infer(LayerSite site);
 

@@ -10,6 +10,9 @@ namespace NetGen.Generator.Layers;
 /// <param name="Details">What the message format has places for.</param>
 internal sealed record LayerProblem(ProblemKind Kind, int Layer, string? Argument, int Element, ValueList<string> Details)
 {
+    /// <summary>For a mistake in a part of a text: the part.</summary>
+    public TextRange? Range { get; init; }
+
     /// <summary>The layer ordinal of a problem that no layer in particular has.</summary>
     public const int WholeNetwork = -1;
 }

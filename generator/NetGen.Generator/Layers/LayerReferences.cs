@@ -8,7 +8,8 @@ internal sealed class LayerReferences(IReadOnlyList<DeclaredLayer> layers, IColl
     /// <summary>Finds what a layer reads and shares; false after reporting what cannot be found.</summary>
     public bool Resolve(DeclaredLayer layer)
     {
-        layer.Sources = Sources(layer);
+        layer.Sources = layer.Entry.Mentions(layer.Arguments) is { Count: > 0 } mentions ? Mentioned(layer, mentions) : Sources(layer);
+        layer.SourceNames = layer.SourceNames.Count > 0 ? layer.SourceNames : [.. layer.Sources?.Select(s => layers[s].Name) ?? []];
         return layer.Sources is not null & ResolveShare(layer);
     }
 
@@ -30,6 +31,32 @@ internal sealed class LayerReferences(IReadOnlyList<DeclaredLayer> layers, IColl
         }
 
         return layer.Ordinal == 0 ? null : [layer.Ordinal - 1];
+    }
+
+    /// <summary>The layers that a layer names in its own way; the one that it reads anyway where it names none.</summary>
+    private IReadOnlyList<int>? Mentioned(DeclaredLayer layer, IReadOnlyList<Mention> mentions)
+    {
+        var found = new List<(int? Source, string Name)>();
+        foreach (var mention in mentions)
+        {
+            bool isKnown = layers.Any(l => l.Name == mention.Name && (!mention.IsSource || l.Ordinal < layer.Ordinal));
+            if (mention.IsSource && (layer.Arguments.Text("From") is not null || !isKnown))
+            {
+                found.Add((Sources(layer)?[0], mention.Name));
+            }
+            else if (isKnown)
+            {
+                found.Add((Find(layer, mention.Name, mention.Argument, -1, mention.Range), mention.Name));
+            }
+        }
+
+        if (found.Count == 0)
+        {
+            return Sources(layer);
+        }
+
+        layer.SourceNames = [.. found.Select(f => f.Name)];
+        return found.Any(f => f.Source is null) ? null : [.. found.Select(f => f.Source!.Value)];
     }
 
     private List<int>? Named(DeclaredLayer layer, ValueList<string> names)
@@ -66,7 +93,7 @@ internal sealed class LayerReferences(IReadOnlyList<DeclaredLayer> layers, IColl
         return true;
     }
 
-    private int? Find(DeclaredLayer layer, string name, string argument, int element)
+    private int? Find(DeclaredLayer layer, string name, string argument, int element, TextRange? range = null)
     {
         if (layers.FirstOrDefault(l => l.Name == name) is not { } found)
         {
@@ -82,7 +109,7 @@ internal sealed class LayerReferences(IReadOnlyList<DeclaredLayer> layers, IColl
         string place = found == layer ? "the layer itself"
             : Reads(found, layer, []) ? "declared behind it and depends on it, a circle"
             : "declared behind it";
-        problems.Add(layer.ProblemAt(Problems.ReadsForward, argument, element, name, place));
+        problems.Add(layer.ProblemAt(Problems.ReadsForward, argument, element, name, place) with { Range = range });
         return null;
     }
 
@@ -101,7 +128,12 @@ internal sealed class LayerReferences(IReadOnlyList<DeclaredLayer> layers, IColl
 
     private IEnumerable<DeclaredLayer> Mentioned(DeclaredLayer layer)
     {
-        IEnumerable<string?> names = [layer.Arguments.Text("From"), .. layer.Entry.Reads == SourceCount.Several ? layer.Arguments.Texts("sources") : []];
+        IEnumerable<string?> names =
+        [
+            layer.Arguments.Text("From"),
+            .. layer.Entry.Reads == SourceCount.Several ? layer.Arguments.Texts("sources") : [],
+            .. layer.Entry.Mentions(layer.Arguments)?.Select(m => m.Name) ?? [],
+        ];
         var named = layers.Where(l => names.Contains(l.Name)).ToList();
         return named.Count == 0 && layer.Entry.Reads == SourceCount.One && layer.Ordinal > 0 ? [layers[layer.Ordinal - 1]] : named;
     }

@@ -50,6 +50,9 @@ internal sealed class LayerScope(LayerSite site, Shape shape, LayerSymbols symbo
     /// <summary>A tensor on the way to the output, one number per example and combination of the given axes.</summary>
     public Tensor Intermediate(string name, params Index[] features) => new(symbols.Auxiliary(name), Role.Computed, WithBatch(features));
 
+    /// <summary>A tensor on the way to the output, with or without one number per example.</summary>
+    public Tensor Intermediate(string name, ValueList<Index> axes) => new(symbols.Auxiliary(name), Role.Computed, axes);
+
     /// <summary>Uniform random numbers in [0, 1), drawn anew for each training step.</summary>
     public Tensor Uniform(ValueList<Index> axes) => new(symbols.Auxiliary("uniform"), Role.Random, axes) { Stream = nextStream() };
 

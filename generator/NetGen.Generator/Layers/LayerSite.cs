@@ -6,6 +6,8 @@ namespace NetGen.Generator.Layers;
 /// <summary>One declared layer in its place: its arguments, what it reads, and where its mistakes go.</summary>
 internal sealed class LayerSite(int ordinal, string text, LayerArguments arguments, IReadOnlyList<SourceLayer> sources, ICollection<LayerProblem> problems)
 {
+    private readonly Dictionary<Type, object> _remembered = [];
+
     public int Ordinal { get; } = ordinal;
 
     /// <summary>How it is written: <c>Dense(10)</c>.</summary>
@@ -26,6 +28,25 @@ internal sealed class LayerSite(int ordinal, string text, LayerArguments argumen
     {
         problems.Add(new(kind, Ordinal, argument, element, new[] { Text }.Concat(details).ToValueList()));
         return null;
+    }
+
+    /// <summary>Reports a mistake in a part of a text.</summary>
+    public Shape? FailIn(ProblemKind kind, string argument, int element, TextRange range, params string[] details)
+    {
+        problems.Add(new(kind, Ordinal, argument, element, new[] { Text }.Concat(details).ToValueList()) { Range = range });
+        return null;
+    }
+
+    /// <summary>What a layer works out about itself, which it asks for several times.</summary>
+    public T Remember<T>(Func<T> find)
+        where T : class
+    {
+        if (!_remembered.TryGetValue(typeof(T), out object? known))
+        {
+            _remembered[typeof(T)] = known = find();
+        }
+
+        return (T)known;
     }
 
     /// <summary>Warns that an argument, if it is given, does nothing for the given reason; null: it does.</summary>

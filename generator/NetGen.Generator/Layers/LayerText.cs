@@ -1,3 +1,4 @@
+using System.Globalization;
 using NetGen.Generator.Declarations;
 
 namespace NetGen.Generator.Layers;
@@ -10,7 +11,7 @@ internal static class LayerText
     public static string Format(Layer entry, IEnumerable<ArgumentModel> arguments)
     {
         var written = arguments.Select(a => Format(entry.Arguments.First(d => d.Name == a.Name), a)).ToList();
-        return written.Count == 0 ? entry.Kind : $"{entry.Kind}({string.Join(", ", written)})";
+        return written.Count == 0 ? entry.Kind : $"{entry.Kind}({string.Join(", ", written.Where(w => w.Length > 0))})";
     }
 
     private static string Format(Argument declared, ArgumentModel given)
@@ -39,5 +40,16 @@ internal static class LayerText
         };
     }
 
-    private static string Quoted(string text) => $"\"{text.Replace("\\", "\\\\").Replace("\"", "\\\"")}\"";
+    /// <summary>In one line, whatever is in it.</summary>
+    private static string Quoted(string text) => $"\"{string.Concat(text.Select(Escaped))}\"";
+
+    private static string Escaped(char c) => c switch
+    {
+        '"' or '\\' => "\\" + c,
+        '\n' => "\\n",
+        '\r' => "\\r",
+        '\t' => "\\t",
+        _ when char.IsControl(c) || c is '\u2028' or '\u2029' => "\\u" + ((int)c).ToString("X4", CultureInfo.InvariantCulture),
+        _ => c.ToString(),
+    };
 }

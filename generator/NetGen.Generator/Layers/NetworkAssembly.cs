@@ -51,7 +51,7 @@ internal sealed class NetworkAssembly
         {
             bool isSingle = layer.Entry.IsLoss || layer.Entry.Reads == SourceCount.None;
             _symbols[layer.Ordinal] = chosen[layer.Ordinal]
-                ?? (isSingle ? _table.Single(layer.Entry.Letter) : _table.Numbered(layer.Entry.Letter, Letters(layer)));
+                ?? (isSingle ? _table.Single(layer.Entry.Letter) : _table.Numbered(layer.Entry.LetterOf(layer.Arguments), Letters(layer)));
         }
     }
 

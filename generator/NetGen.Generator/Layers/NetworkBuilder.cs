@@ -51,7 +51,7 @@ internal static class NetworkBuilder
             return;
         }
 
-        var read = sources.Select(s => new SourceLayer(layers[s].Name, layers[s].Text, layers[s].Shape!)).ToList();
+        var read = sources.Select((s, k) => new SourceLayer(layers[s].Name, layers[s].Text, layers[s].Shape!, layer.SourceNames[k])).ToList();
         layer.Site = new LayerSite(layer.Ordinal, layer.Text, layer.Arguments, read, problems);
         if (layer.Entry.Infer(layer.Site) is not { } shape)
         {

@@ -260,6 +260,120 @@ internal static class Problems
         "Unroll.Full keeps the loops of {0}: written out it would be more code than the JIT optimises; make the layer smaller, or leave Unroll.Full away",
         Severity.Warning);
 
+    public static readonly ProblemKind FormulaSyntax = new(
+        "NG0701",
+        "A formula cannot be read",
+        "Found {1}, but expected {2}",
+        Severity.Error);
+
+    public static readonly ProblemKind FormulaUnknownName = new(
+        "NG0702",
+        "A name in a formula is not known",
+        "'{1}' is not known here; {2}",
+        Severity.Error);
+
+    public static readonly ProblemKind FormulaUnknownFunction = new(
+        "NG0703",
+        "A function in a formula is not known",
+        "'{1}' is not a function; {2}",
+        Severity.Error);
+
+    public static readonly ProblemKind FormulaArguments = new(
+        "NG0704",
+        "A function is given something else than it takes",
+        "'{1}' takes {2}, but is given {3}",
+        Severity.Error);
+
+    public static readonly ProblemKind FormulaKind = new(
+        "NG0705",
+        "A condition is no number",
+        "This is {1}, but expected is {2}",
+        Severity.Error);
+
+    public static readonly ProblemKind FormulaIndex = new(
+        "NG0706",
+        "An index is made of indices and whole numbers",
+        "{1} cannot stand in an index; write indices and whole numbers with +, -, *, / and % only",
+        Severity.Error);
+
+    public static readonly ProblemKind FormulaFreeIndex = new(
+        "NG0707",
+        "An index is neither on the left nor reduced over",
+        "Nothing says which '{1}' is meant: it is no index of what is defined, and nothing reduces over it; put it on the left or write sum({1}, …)",
+        Severity.Error);
+
+    public static readonly ProblemKind FormulaNoRange = new(
+        "NG0708",
+        "An index has no range",
+        "Nothing says how far '{1}' runs; declare it, such as \"{1} < 16\"",
+        Severity.Error);
+
+    public static readonly ProblemKind FormulaRanges = new(
+        "NG0709",
+        "The ranges of an index contradict each other",
+        "{1}; {2}",
+        Severity.Error);
+
+    public static readonly ProblemKind FormulaRange = new(
+        "NG0710",
+        "An index takes at least one value",
+        "The size of an index must be a whole number from 1 to 268435456, but is {1}",
+        Severity.Error);
+
+    public static readonly ProblemKind FormulaRank = new(
+        "NG0711",
+        "A tensor is read with the wrong number of indices",
+        "'{1}' takes {2}, since {3}, but is given {4}",
+        Severity.Error);
+
+    public static readonly ProblemKind FormulaOutside = new(
+        "NG0712",
+        "A formula reads outside of a tensor",
+        "The index {1}, but {2} has the elements 0 to {3}; {4}, or write the value for outside behind it, as in x[… else 0]",
+        Severity.Error);
+
+    public static readonly ProblemKind FormulaOutput = new(
+        "NG0713",
+        "The output of a formula has one to three indices",
+        "The output '{1}' must have one to three indices, but has {2}; {3}",
+        Severity.Error);
+
+    public static readonly ProblemKind FormulaUnused = new(
+        "NG0714",
+        "A formula does not use what is declared for it",
+        "'{1}' is {2}, but nothing uses it; remove it",
+        Severity.Error);
+
+    public static readonly ProblemKind FormulaNameTaken = new(
+        "NG0715",
+        "A name in a formula means something else already",
+        "'{1}' cannot be given a meaning here, since it is {2}; choose another name",
+        Severity.Error);
+
+    public static readonly ProblemKind FormulaBatch = new(
+        "NG0716",
+        "The index of the example is not written",
+        "'{1}' is the index of the example, which a formula does not write; remove it, or call another index otherwise",
+        Severity.Error);
+
+    public static readonly ProblemKind FormulaReadsNothing = new(
+        "NG0717",
+        "A formula must read a layer",
+        "The formula reads no layer, so that its output does not depend on the input; read x, which is {1}",
+        Severity.Error);
+
+    public static readonly ProblemKind FormulaInitializer = new(
+        "NG0718",
+        "An initializer is not known",
+        "'{1}' is not an initializer; {2}",
+        Severity.Error);
+
+    public static readonly ProblemKind FormulaPower = new(
+        "NG0719",
+        "An exponent is a whole number",
+        "An exponent must be a whole number from -32 to 32, but is {1}; for others write exp(p * log(x)) or sqrt(x)",
+        Severity.Error);
+
     public static readonly ProblemKind Internal = new(
         "NG9001",
         "NetGen failed",

@@ -22,4 +22,12 @@ internal static class Spelling
 
         return previous[b.Length];
     }
+
+    /// <summary>"did you mean …?" with the nearest of some words; null where none is near.</summary>
+    public static string? Suggest(string word, IEnumerable<string> words)
+    {
+        int most = word.Length <= 2 ? 1 : 2;
+        string? nearest = words.Where(w => w != word).OrderBy(w => Distance(w, word)).FirstOrDefault();
+        return nearest is not null && Distance(nearest, word) <= most && Distance(nearest, word) < word.Length ? $"did you mean '{nearest}'?" : null;
+    }
 }

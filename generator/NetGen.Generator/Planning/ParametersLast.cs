@@ -14,10 +14,27 @@ internal static class ParametersLast
         for (int k = 0; k < backward.Count;)
         {
             var layer = backward.Skip(k).TakeWhile(g => g.Layer == backward[k].Layer).ToList();
-            result.AddRange(layer.OrderBy(g => g.Targets.All(t => t.Primal?.Role == Role.Parameter)));
+            var last = Last(layer);
+            result.AddRange(layer.OrderBy(last.Contains));
             k += layer.Count;
         }
 
         return result;
+    }
+
+    /// <summary>The groups that give nothing else, unless one that stays in front adds to the same gradient.</summary>
+    private static HashSet<Group> Last(List<Group> layer)
+    {
+        var last = new HashSet<Group>();
+        foreach (var group in Enumerable.Reverse(layer))
+        {
+            bool isParameters = group.Targets.All(t => t.Primal?.Role == Role.Parameter);
+            if (isParameters && !layer.SkipWhile(g => g != group).Any(later => !last.Contains(later) && later != group && group.Targets.Any(later.Defines)))
+            {
+                last.Add(group);
+            }
+        }
+
+        return last;
     }
 }

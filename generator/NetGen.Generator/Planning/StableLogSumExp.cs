@@ -17,13 +17,14 @@ internal sealed class StableLogSumExp
         var result = new List<Definition>();
         foreach (var definition in definitions)
         {
-            if (definition.Body is Expr.Reduce { Reduction: Reduction.LogSumExp } reduce)
+            var separated = definition with { Body = definition.Body.Rewrite(e => Separate(e)) };
+            if (separated.Body is Expr.Reduce { Reduction: Reduction.LogSumExp } reduce)
             {
-                result.AddRange(Split(definition, reduce));
+                result.AddRange(Split(separated, reduce));
             }
             else
             {
-                result.Add(definition with { Body = definition.Body.Rewrite(e => Separate(e)) });
+                result.Add(separated);
             }
         }
 
@@ -50,7 +51,7 @@ internal sealed class StableLogSumExp
     private Expr Separate(Expr expr) => expr switch
     {
         Expr.Read read when _parts.TryGetValue(read.Tensor, out var p) =>
-            new Expr.Binary(Operator.Add, read with { Tensor = p.Max }, read with { Tensor = p.Log }),
+            new Expr.Binary(Operator.Add, read with { Tensor = p.Max }, read with { Tensor = p.Log, Fill = read.Fill is null ? null : 0 }),
         Expr.Binary { Operator: Operator.Subtract, Right: Expr.Binary { Operator: Operator.Add } sum } difference when IsSplit(sum) =>
             difference.Left - sum.Left - sum.Right,
         Expr.Binary { Operator: Operator.Subtract, Left: Expr.Binary { Operator: Operator.Add } sum } difference when IsSplit(sum) =>

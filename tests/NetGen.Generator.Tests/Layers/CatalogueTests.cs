@@ -90,7 +90,7 @@ public class CatalogueTests
         return constructor.Invoke([.. constructor.GetParameters().Select(Value)]);
     }
 
-    private static object Value(ParameterInfo parameter) =>
+    private static object Value(ParameterInfo parameter) => parameter.ParameterType == typeof(string) ? "" :
         parameter.ParameterType.IsArray ? Array.CreateInstance(parameter.ParameterType.GetElementType()!, 0) : Activator.CreateInstance(parameter.ParameterType)!;
 
     private static (double Number, string? Text) Default(object? value) => value switch

@@ -12,6 +12,7 @@ public class PurityTests
 
     [Theory]
     [InlineData("Layers")]
+    [InlineData("Layers.Formulas")]
     [InlineData("Calculus")]
     [InlineData("Planning")]
     [InlineData("Lowering")]
