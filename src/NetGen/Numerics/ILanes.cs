@@ -193,6 +193,17 @@ public interface ILanes<TSelf, T>
     /// <param name="right">A mask.</param>
     public static abstract TSelf Or(TSelf left, TSelf right);
 
+    /// <summary>A function too long to be inlined: of all lanes, or of one register after the other where they fill several.</summary>
+    /// <typeparam name="TFunction">The function.</typeparam>
+    /// <param name="left">Any numbers.</param>
+    /// <param name="right">Any numbers.</param>
+    public static abstract TSelf Apply<TFunction>(TSelf left, TSelf right)
+        where TFunction : struct, ILaneFunction<T>;
+
+    /// <summary>Whether the mask is set in any lane: for work that hardly any number needs.</summary>
+    /// <param name="mask">As for <see cref="Select"/>.</param>
+    public static abstract bool Any(TSelf mask);
+
     /// <summary>
     /// <paramref name="whenTrue"/> where the mask is set, <paramref name="whenFalse"/> elsewhere; bits are copied unchanged.
     /// </summary>
