@@ -65,4 +65,34 @@ public static class Minimize
         ArgumentNullException.ThrowIfNull(function);
         return new LBFGSRun<T>(function, start, options ?? new(), path).Run();
     }
+
+    /// <summary>
+    /// Levenberg–Marquardt, for fits by least squares: minimises ½‖r(x)‖² = ½Σr², until the norm of its gradient,
+    /// ‖Jᵀr‖₂, or the step is at most the tolerance. Where a trial leads to where residuals or Jacobian are not finite, it
+    /// tries a shorter one. Each iteration takes about 2·N·M² + 4·M³ operations for N residuals and M variables.
+    /// </summary>
+    /// <typeparam name="T">The type that the functions compute in.</typeparam>
+    /// <param name="residuals">r, called for every trial.</param>
+    /// <param name="jacobian">r with its Jacobian J, called where a trial is better.</param>
+    /// <param name="start">Where to begin: one finite number per variable, M.</param>
+    /// <param name="residualCount">N, at least 1; it may be less than M.</param>
+    /// <param name="options">Tolerances, damping and limit; without them the defaults.</param>
+    /// <param name="path">Room for the points, costs and gradients of all iterations; without it they are not kept.</param>
+    /// <returns>The last point, and why the search ended there.</returns>
+    /// <exception cref="ArgumentException">
+    /// The start is empty or not finite, the number of residuals is too small or too large, or the path does not fit.
+    /// </exception>
+    public static MinimizationResult<T> LevenbergMarquardt<T>(
+        VectorFunction<T> residuals,
+        JacobianFunction<T> jacobian,
+        ReadOnlySpan<T> start,
+        int residualCount,
+        LevenbergMarquardtOptions? options = null,
+        MinimizationPath<T>? path = null)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(residuals);
+        ArgumentNullException.ThrowIfNull(jacobian);
+        return new LevenbergMarquardtRun<T>(residuals, jacobian, start, residualCount, options ?? new(), path).Run();
+    }
 }
