@@ -58,7 +58,8 @@ internal sealed class LevenbergMarquardtRun<T> : MinimizationRun<T>
 
     /// <summary>
     /// Dampens until a step lowers the function. That ends: with each refusal μ grows at least twofold and from then on
-    /// ever faster, steps shrink with it, and beyond the range of the type there is no μ.
+    /// ever faster, steps shrink with it, and beyond the range of the type there is no μ. A step that is small because it is
+    /// damped says nothing about the minimum.
     /// </summary>
     protected override MinimizationStatus? Advance()
     {
@@ -66,9 +67,9 @@ internal sealed class LevenbergMarquardtRun<T> : MinimizationRun<T>
         for (int refusals = 0; T.IsFinite(_damping); refusals++)
         {
             T promised = _steps.Solve(Current.Gradient, _damping);
-            if (_steps.IsSmall(Current.Point, _stepTolerance))
+            if (_steps.IsSmall(Current.Point, _stepTolerance) && (refusals > 0 || _damping <= T.One))
             {
-                return SmallStep(refusals);
+                return refusals == 0 ? MinimizationStatus.StepTolerance : Failure;
             }
 
             if (Try(promised))
@@ -89,10 +90,6 @@ internal sealed class LevenbergMarquardtRun<T> : MinimizationRun<T>
     }
 
     private MinimizationStatus Failure => _isFinite ? MinimizationStatus.NoDescent : MinimizationStatus.NonFinite;
-
-    /// <summary>A step that is small because it is damped says nothing about the minimum.</summary>
-    private MinimizationStatus SmallStep(int refusals) =>
-        refusals == 0 && _damping <= T.One ? MinimizationStatus.StepTolerance : Failure;
 
     /// <summary>The rounding of a sum of as many squares as there are residuals.</summary>
     private T RoundingOf(T value) => T.CreateTruncating(_residuals.Length) * FloatingPoint<T>.Epsilon * value;

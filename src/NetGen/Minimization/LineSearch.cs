@@ -48,8 +48,8 @@ internal sealed class LineSearch<T>
     /// <summary>Whether the function was finite at the last trial that was not the start itself.</summary>
     public bool EndedFinite { get; private set; }
 
-    /// <summary>By how much a value may be off without meaning anything.</summary>
-    public static T RoundingOf(T value) => T.CreateChecked(4) * FloatingPoint<T>.Epsilon * T.Abs(value);
+    /// <summary>By how much a value may be off without meaning anything, as sums of thousands of terms are.</summary>
+    public static T RoundingOf(T value) => T.CreateChecked(32) * FloatingPoint<T>.Epsilon * T.Abs(value);
 
     /// <summary>Moves from one iterate along <see cref="Direction"/> to another, which it fills in.</summary>
     /// <param name="from">x, with its value and gradient.</param>
@@ -108,11 +108,9 @@ internal sealed class LineSearch<T>
     /// </summary>
     private bool Zoom(LineTrial<T> low, LineTrial<T> high)
     {
-        bool halve = false;
         while (_trials < MaxTrials)
         {
-            T width = T.Abs(high.Step - low.Step);
-            LineTrial<T> trial = Try(halve ? Middle(low, high) : Minimizer(low, high));
+            LineTrial<T> trial = Try(Minimizer(low, high));
             if (IsRight(trial))
             {
                 return true;
@@ -127,8 +125,6 @@ internal sealed class LineSearch<T>
                 high = trial.Slope * (high.Step - low.Step) >= T.Zero ? low : high;
                 low = trial;
             }
-
-            halve = !halve && T.Abs(high.Step - low.Step) > width / Two;
         }
 
         return Settle(low);

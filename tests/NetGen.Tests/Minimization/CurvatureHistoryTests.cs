@@ -47,6 +47,19 @@ public class CurvatureHistoryTests
         Assert.Equal(-3, direction[0]);
     }
 
+    [Fact]
+    public void What_such_a_step_has_overwritten_is_forgotten()
+    {
+        var history = new CurvatureHistory<double>(2, 1);
+        history.Add(At(0, -1), At(1, 1));
+        history.Add(At(0, -2), At(1, 2));
+        history.Add(At(0, 1), At(1, 0.5));
+        Assert.Equal(1, history.Count);
+        double[] direction = new double[1];
+        history.Solve([6], direction);
+        Assert.Equal(-1.5, direction[0]);
+    }
+
     private static double[,] Inverse(List<(double[] S, double[] Y)> pairs)
     {
         var (newestS, newestY) = pairs[^1];

@@ -125,6 +125,13 @@ public class GradientDescentTests
     }
 
     [Fact]
+    public void It_stops_before_a_point_at_infinity_even_where_the_function_is_finite_there()
+    {
+        var found = Minimize.GradientDescent((x, g) => (g[0] = -1e300) * 0, [1e308], new() { StepSize = 1e8 });
+        Assert.Equal((MinimizationStatus.NonFinite, 0, 1e308), (found.Status, found.Iterations, found.Point[0]));
+    }
+
+    [Fact]
     public void A_function_that_is_not_finite_at_the_start_gives_the_start()
     {
         var found = Minimize.GradientDescent(Functions.BarrierGradient, [1, -2.0]);

@@ -217,6 +217,34 @@ public class LevenbergMarquardtTests
         Assert.Equal(1, found.Point[0], 1e-2);
     }
 
+    [Fact]
+    public void Steps_that_are_small_because_they_are_damped_go_on()
+    {
+        var found = Minimize.LevenbergMarquardt<double>(
+            (x, r) => r[0] = x[0] - 2, (x, r, j) => (r[0], j[0]) = (x[0] - 2, 1), [1], 1, new() { InitialDamping = 1e14 });
+        Assert.True(found.Converged, found.ToString());
+        Assert.Equal(2, found.Point[0], 1e-7);
+    }
+
+    [Fact]
+    public void Refusals_add_up_quickly()
+    {
+        var found = Minimize.LevenbergMarquardt<double>(
+            (x, r) => r[0] = double.NaN, (x, r, j) => (r[0], j[0]) = (1, 1), [1], 1, new() { StepTolerance = 0 });
+        Assert.Equal(MinimizationStatus.NonFinite, found.Status);
+        Assert.InRange(found.Evaluations, 10, 60);
+    }
+
+    [Fact]
+    public void Hardly_any_damping_and_a_variable_without_effect_end()
+    {
+        float[] start = [1, 1];
+        var found = Minimize.LevenbergMarquardt<float>(
+            (x, r) => r[0] = x[0] - 2, (x, r, j) => (r[0], j[0], j[1]) = (x[0] - 2, 1, 0), start, 1, new() { InitialDamping = 1e-300 });
+        Assert.True(found.Converged, found.ToString());
+        Assert.Equal([2, 1], found.Point);
+    }
+
     [Theory]
     [InlineData(1e-300)]
     [InlineData(1e300)]
