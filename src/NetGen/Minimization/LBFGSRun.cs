@@ -9,7 +9,7 @@ internal sealed class LBFGSRun<T> : MinimizationRun<T>
     private readonly GradientFunction<T> _function;
     private readonly CurvatureHistory<T> _history;
     private readonly LineSearch<T> _line;
-    private T _promised;
+    private bool _isBlind;
 
     public LBFGSRun(GradientFunction<T> function, ReadOnlySpan<T> start, LBFGSOptions options, MinimizationPath<T>? path)
         : base(start, options, path)
@@ -25,28 +25,36 @@ internal sealed class LBFGSRun<T> : MinimizationRun<T>
 
     protected override MinimizationStatus? Advance()
     {
-        if (!FollowHistory() && !FollowGradient())
+        _isBlind = false;
+        bool moved = (_history.Count > 0 && FollowHistory()) || (FollowGradient() && IsProgress);
+        if (!moved)
         {
-            return Failure();
+            return Failure;
         }
 
         _history.Add(Current, Next);
         return null;
     }
 
-    /// <summary>A step along −H·g. If there is none, what is remembered is of no use.</summary>
+    /// <summary>A step that only rounding speaks for is none: searches would go around in circles.</summary>
+    private bool IsProgress => !_isBlind
+        || Next.GradientNorm < Current.GradientNorm
+        || Next.Value < Current.Value - LineSearch<T>.RoundingOf(Current.Value);
+
+    private MinimizationStatus Failure => _isBlind ? MinimizationStatus.PrecisionLimit
+        : _line.EndedFinite ? MinimizationStatus.NoDescent
+        : MinimizationStatus.NonFinite;
+
+    /// <summary>
+    /// A step along −H·g. If there is none, what is remembered is of no use. The whole step gains about ½gᵀHg; where the
+    /// value is rounded by more than that, it cannot guide the search any more.
+    /// </summary>
     private bool FollowHistory()
     {
-        _promised = T.PositiveInfinity;
-        if (_history.Count == 0)
-        {
-            return false;
-        }
-
         _history.Solve(Current.Gradient, _line.Direction);
         T slope = Vectors.Dot<T>(Current.Gradient, _line.Direction);
-        _promised = -slope / T.CreateChecked(2);
-        if (slope < T.Zero && _line.Search(Current, slope, T.One, Next))
+        _isBlind = T.Abs(slope) / T.CreateChecked(2) <= LineSearch<T>.RoundingOf(Current.Value);
+        if (_isBlind ? _line.SearchBlindly(Current, slope, Next) : slope < T.Zero && _line.Search(Current, slope, T.One, Next))
         {
             return true;
         }
@@ -65,16 +73,5 @@ internal sealed class LBFGSRun<T> : MinimizationRun<T>
         }
 
         return _line.Search(Current, -norm, T.Min(T.One, norm), Next);
-    }
-
-    /// <summary>If the whole step −H·g would gain ½gᵀHg, less than the value is rounded by, there is nothing to find.</summary>
-    private MinimizationStatus Failure()
-    {
-        if (!_line.EndedFinite)
-        {
-            return MinimizationStatus.NonFinite;
-        }
-
-        return T.Abs(_promised) <= LineSearch<T>.RoundingOf(Current.Value) ? MinimizationStatus.PrecisionLimit : MinimizationStatus.NoDescent;
     }
 }

@@ -59,18 +59,26 @@ internal sealed class LineSearch<T>
     /// <returns>Whether there is such a step; <paramref name="to"/> means nothing otherwise.</returns>
     public bool Search(Iterate<T> from, T slope, T firstStep, Iterate<T> to)
     {
+        Begin(from, slope, to);
+        return Bracket(firstStep);
+    }
+
+    /// <summary>The same where the value cannot tell any more: the whole step, α = 1, has to bring the gradient down.</summary>
+    /// <param name="from">x, with its value and gradient.</param>
+    /// <param name="slope">φ'(0).</param>
+    /// <param name="to">Where to write x + p.</param>
+    /// <returns>Whether it does; <paramref name="to"/> means nothing otherwise.</returns>
+    public bool SearchBlindly(Iterate<T> from, T slope, Iterate<T> to)
+    {
+        Begin(from, slope, to);
+        return !IsTooFar(Try(T.One)) && to.GradientNorm < from.GradientNorm;
+    }
+
+    private void Begin(Iterate<T> from, T slope, Iterate<T> to)
+    {
         (_from, _to) = (from, to);
         _start = new(T.Zero, from.Value, slope, true);
         _trials = 0;
-        bool isBlind = -slope * firstStep / Two <= RoundingOf(from.Value);
-        return isBlind ? Calm(firstStep) : Bracket(firstStep);
-    }
-
-    /// <summary>Where the value cannot tell any more, one step has to bring the gradient down.</summary>
-    private bool Calm(T step)
-    {
-        LineTrial<T> trial = Try(step);
-        return !IsTooFar(trial) && _to.GradientNorm < _from.GradientNorm;
     }
 
     /// <summary>Algorithm 3.5: goes farther until a step is right, or an interval holds one.</summary>
