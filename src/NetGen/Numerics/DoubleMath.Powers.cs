@@ -235,4 +235,20 @@ public static partial class DoubleMath
             result = TLanes.Select(TLanes.Or(TLanes.Equal(x, one), TLanes.Equal(y, TLanes.Zero)), one, power);
         }
     }
+
+    /// <summary>√(x² + y²), without overflow or underflow on the way; infinity if either is infinite. Error at most 2 units.</summary>
+    /// <typeparam name="TLanes">The lanes.</typeparam>
+    /// <param name="x">Any numbers.</param>
+    /// <param name="y">Any numbers.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLanes Hypot<TLanes>(TLanes x, TLanes y)
+        where TLanes : struct, ILanes<TLanes, double>
+    {
+        TLanes larger = TLanes.Max(TLanes.Abs(x), TLanes.Abs(y));
+        TLanes smaller = TLanes.Min(TLanes.Abs(x), TLanes.Abs(y));
+        TLanes ratio = smaller / larger;
+        TLanes length = larger * TLanes.Sqrt(TLanes.FusedMultiplyAdd(ratio, ratio, TLanes.Broadcast((double)1)));
+        TLanes isPlain = TLanes.And(TLanes.GreaterThan(larger, TLanes.Zero), TLanes.LessThan(larger, TLanes.Broadcast(double.PositiveInfinity)));
+        return TLanes.Select(isPlain, length, larger);
+    }
 }
