@@ -112,7 +112,7 @@ public static partial class DoubleMath
 
     /// <summary>
     /// x^y; overflows to infinity and underflows gradually to zero. Exact where the result is a number of this precision that needs no
-    /// rounding. Error at most 1.2 units.
+    /// rounding. Error at most 1.3 units.
     /// </summary>
     /// <remarks>
     /// e^(y·ln |x|). The logarithm is in two parts, good to some 64 bits, since y multiplies its error: with s = (m − 1)/(m + 1) it is
