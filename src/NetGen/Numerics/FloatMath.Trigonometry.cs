@@ -333,7 +333,7 @@ public static partial class FloatMath
 
     // Lanes past FarAway again, one by one, and the others as they are. Never inlined: hardly ever called, and out of the way of the loops
     // that might.
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static TLanes AgainFarAway<TLanes>(TLanes x, TLanes near, CircularFunction function)
         where TLanes : struct, ILanes<TLanes, float>
     {
