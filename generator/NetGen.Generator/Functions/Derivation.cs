@@ -232,6 +232,6 @@ internal sealed partial class Derivation
         steps = DeadSteps.Remove(steps, _ => false, live);
         steps = FirstContribution.Run(steps);
         (steps, values) = Inlining.Run(Rooms.Hoist(Vectorisation.Run(steps, names)), values, _program.Body.Defined());
-        return new(suffix, kind, parameters.ToValueList(), steps, values, resultNames);
+        return new(suffix, kind, parameters.ToValueList(), Offsets.Run(steps, names), values, resultNames);
     }
 }

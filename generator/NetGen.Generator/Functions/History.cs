@@ -33,9 +33,24 @@ internal sealed record History(IReadOnlyList<Statement> Room, Statement.Loop Loo
 
         if (!turns)
         {
-            return new([], loop, [.. computed, .. steps], [.. back, .. loop.Carried.Where(c => !c.IsSum)]);
+            return Again(loop, [.. computed, .. steps], back, names);
         }
 
+        return Kept(loop, round, back, needed, names);
+    }
+
+    /// <summary>Carries the values along on the way back as well, under other names.</summary>
+    private static History Again(Statement.Loop loop, IReadOnlyList<Statement> round, IReadOnlyList<Carried> back, NameSource names)
+    {
+        var renamed = loop.Carried.Where(c => !c.IsSum).ToDictionary(c => c.Name, c => names.Fresh(c.Name.TrimStart('@')));
+        Expr Rename(Expr e) => e.Replace(f => f is Expr.Variable v && renamed.TryGetValue(v.Name, out string name) ? new Expr.Variable(name) : null);
+        var again = loop.Carried.Where(c => !c.IsSum).Select(c => c with { Name = renamed[c.Name], Next = Rename(c.Next!) });
+        return new([], loop, [.. round.Select(s => s.Map(Rename, w => w))], [.. back.Select(c => c.Next is null ? c : c with { Next = Rename(c.Next) }), .. again]);
+    }
+
+    /// <summary>Keeps the values that are needed in spans.</summary>
+    private static History Kept(Statement.Loop loop, IReadOnlyList<Statement> round, IReadOnlyList<Carried> back, IReadOnlyList<Carried> needed, NameSource names)
+    {
         var room = new List<Statement>();
         var stores = new List<Statement>();
         var reads = new List<Statement>();

@@ -72,8 +72,10 @@ internal static class LoopFusion
             return false;
         }
 
-        var written = new HashSet<string>(moved.Written());
-        return !moved.Read().Concat(written).Any(new HashSet<string>(between.Written()).Contains)
+        // Additions to one span can change places as long as nobody reads it.
+        var added = new HashSet<string>(moved.OnlyAddedTo().Intersect(between.OnlyAddedTo()).Except(moved.Read()).Except(between.Read()));
+        var written = new HashSet<string>(moved.Written().Except(added));
+        return !moved.Read().Concat(written).Any(new HashSet<string>(between.Written().Except(added)).Contains)
             && !between.Read().Any(written.Contains)
             && SharesRoundsOnly(there, moved, steps[first] is Statement.Loop loop ? loop.Index : null, steps[second] is Statement.Loop other ? other.Index : null);
     }
@@ -95,8 +97,9 @@ internal static class LoopFusion
         }
 
         var renamed = second.Select(s => s.Reindex(otherIndex!, Whole.Named(index))).ToList();
+        var added = first.OnlyAddedTo().Intersect(renamed.OnlyAddedTo()).Except(first.Read()).Except(renamed.Read());
         var shared = new HashSet<string>(first.Written().Intersect(renamed.Written().Concat(renamed.Read()))
-            .Concat(renamed.Written().Intersect(first.Read())).Except(first.OwnRoom()));
+            .Concat(renamed.Written().Intersect(first.Read())).Except(first.OwnRoom()).Except(added));
         var positions = first.Concat(renamed).Touched().Where(t => shared.Contains(t.Array)).ToLookup(t => t.Array, t => t.At);
         return positions.All(group => group.Distinct().Count() == 1 && group.First().CoefficientOf(index) is { IsConstant: true, Constant: not 0 });
     }

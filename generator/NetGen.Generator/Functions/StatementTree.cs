@@ -71,6 +71,19 @@ internal static class StatementTree
             _ => Enumerable.Empty<(string, Whole)>(),
         }));
 
+    /// <summary>The spans that the steps, or those in them, do nothing but add to.</summary>
+    public static IEnumerable<string> OnlyAddedTo(this IEnumerable<Statement> body)
+    {
+        var all = body.Descendants().ToList();
+        return all.OfType<Statement.Accumulate>().Select(a => a.Array).Distinct().Except(all.Where(s => s is not Statement.Accumulate).Select(s => s switch
+        {
+            Statement.Store store => store.Array,
+            Statement.Clear clear => clear.Array,
+            Statement.Local local => local.Array,
+            _ => "",
+        }));
+    }
+
     /// <summary>The names that the steps, or those in them, define.</summary>
     public static IEnumerable<string> Defined(this IEnumerable<Statement> body) => body.Descendants().SelectMany(s => s switch
     {

@@ -19,6 +19,12 @@ internal sealed partial class BodyParser
             return new FunctionValue.Real(new Expr.Detach(Real(Evaluate(arguments[0]), arguments[0])));
         }
 
+        if (KnownFunctions.IsNumeric(method) && method.Name == "SinCos")
+        {
+            var angle = Named("angle", Real(Evaluate(arguments[0]), arguments[0]), call);
+            return new FunctionValue.Tuple([new FunctionValue.Real(Formula.Apply(Function.Sin, angle)), new FunctionValue.Real(Formula.Apply(Function.Cos, angle))]);
+        }
+
         if (KnownFunctions.IsNumeric(method) && IsReal(method.ReturnType))
         {
             return KnownFunctions.Call(method.Name, [.. arguments.Select(a => Real(Evaluate(a), a))]) is { } formula

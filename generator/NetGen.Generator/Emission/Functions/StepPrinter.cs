@@ -69,6 +69,9 @@ internal sealed class StepPrinter(CodeWriter writer, Dialect dialect, FormulaPri
             case Statement.Add add:
                 Add(add.Sum, add.Value);
                 break;
+            case Statement.Start offset:
+                writer.Line($"int {offset.Name} = {offset.Value.Print()};");
+                break;
             case Statement.Local local:
                 PrintRoom(local, depth);
                 break;
