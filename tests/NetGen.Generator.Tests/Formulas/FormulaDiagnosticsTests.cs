@@ -27,7 +27,7 @@ public class FormulaDiagnosticsTests
     [InlineData("\"y[i] = {|NG0702:y|}[i] + x[i]\"", "'y' is not known here; a definition reads only those in front of it")]
     [InlineData("\"y[i] = x[i] * {|NG0702:i|}[2]\"", "'i' is not known here; an index has no indices itself")]
     [InlineData("\"y[i] = {|NG0702:exp|} * x[i]\"", "'exp' is not known here; a function has parentheses, as in exp(…)")]
-    [InlineData("\"y[i] = {|NG0703:tahn|}(x[i])\"", "'tahn' is not a function; did you mean 'tanh'?")]
+    [InlineData("\"y[i] = {|NG0703:tahn|}(x[i])\"", "'tahn' is not a function; did you mean 'tan'?")]
     [InlineData("\"y[o] = {|NG0703:Sum|}(i, x[i])\", \"o < 2\"", "'Sum' is not a function; did you mean 'sum'?")]
     [InlineData("\"y[i] = {|NG0704:exp(x[i], 2)|}\"", "'exp' takes 1 value, but is given 2")]
     [InlineData("\"y[i] = {|NG0704:max(x[i])|}\"", "'max' takes 2 values, or indices and a value, but is given 1")]

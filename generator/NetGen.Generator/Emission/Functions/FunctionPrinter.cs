@@ -87,6 +87,11 @@ internal sealed class FunctionPrinter
             }
             else
             {
+                foreach (string line in method.Formulas)
+                {
+                    _writer.Line($"// {line}");
+                }
+
                 new StepPrinter(_writer, _dialect, _formulas, lanes).Print(method.Body);
                 PrintReturn(method);
             }
