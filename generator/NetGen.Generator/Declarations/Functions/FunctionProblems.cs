@@ -56,7 +56,7 @@ internal static class FunctionProblems
     public static readonly ProblemKind NameTaken = new(
         "NG0809",
         "The names of derivatives are free",
-        "'{0}' is the name of a generated method with the same parameters; rename the one that is written here",
+        "'{0}' takes the place of a method that NetGen adds to differentiate '{1}'; rename it",
         Severity.Error);
 
     public static readonly ProblemKind Order = new(

@@ -141,24 +141,27 @@ internal sealed class FunctionPrinter
     /// <summary>A Hessian of any size: its product with every unit vector, made symmetric to the last bit.</summary>
     private void PrintColumns(DerivedMethod method)
     {
+        var names = new NameSource(_program.Parameters.Select(p => p.Name).Concat(method.Parameters.Select(p => p.Name)));
+        var (value, count, unit, row, column) = (names.Fresh("value"), names.Fresh("count"), names.Fresh("unit"), names.Fresh("row"), names.Fresh("column"));
+        string unitRoom = names.Fresh(unit + "Room");
         string arguments = string.Join(", ", _program.Parameters.Select(p => p.Name));
-        _writer.Line($"{T} value = {_program.Name}Gradient({arguments}, gradient);");
-        _writer.Line("int count = gradient.Length;");
-        _writer.Line($"using var unitRoom = new global::NetGen.Numerics.Scratch<{T}>(count);");
-        _writer.Line("var unit = unitRoom.Span;");
-        using (_writer.Block("for (int row = 0; row < count; row++)"))
+        _writer.Line($"{T} {value} = {_program.Name}Gradient({arguments}, gradient);");
+        _writer.Line($"int {count} = gradient.Length;");
+        _writer.Line($"using var {unitRoom} = new global::NetGen.Numerics.Scratch<{T}>({count});");
+        _writer.Line($"var {unit} = {unitRoom}.Span;");
+        using (_writer.Block($"for (int {row} = 0; {row} < {count}; {row}++)"))
         {
-            _writer.Line("unit[row] = 1;");
-            _writer.Line($"{_program.Name}HessianVector({arguments}, unit, hessian.Slice(row * count, count));");
-            _writer.Line("unit[row] = 0;");
-            using (_writer.Block("for (int column = 0; column < row; column++)"))
+            _writer.Line($"{unit}[{row}] = 1;");
+            _writer.Line($"{_program.Name}HessianVector({arguments}, {unit}, hessian.Slice({row} * {count}, {count}));");
+            _writer.Line($"{unit}[{row}] = 0;");
+            using (_writer.Block($"for (int {column} = 0; {column} < {row}; {column}++)"))
             {
-                _writer.Line("hessian[row * count + column] = hessian[column * count + row];");
+                _writer.Line($"hessian[{row} * {count} + {column}] = hessian[{column} * {count} + {row}];");
             }
         }
 
         _writer.Line();
-        _writer.Line("return value;");
+        _writer.Line($"return {value};");
     }
 
     private void PrintDocumentation(DerivedMethod method)
