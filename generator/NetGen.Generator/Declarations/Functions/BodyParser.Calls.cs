@@ -45,15 +45,17 @@ internal sealed partial class BodyParser
 
     /// <summary>A call in Calculus.Constant(…) of a function of numbers whose derivative is not needed: only its value is.</summary>
     private FunctionValue? Opaque(IOperation operation) =>
-        operation is IInvocationOperation { TargetMethod: { IsStatic: true, IsGenericMethod: false, MethodKind: MethodKind.Ordinary } method } call && IsReal(method.ReturnType)
-            && !FunctionAttributes.IsDifferentiable(method)
+        operation is IInvocationOperation { TargetMethod: var method } call && IsOfNumbers(method) && !FunctionAttributes.IsDifferentiable(method)
             && !(KnownFunctions.IsNumeric(method) && KnownFunctions.Names.Contains(method.Name))
-            && method.Parameters.All(p => p.RefKind == RefKind.None && SymbolEqualityComparer.Default.Equals(p.Type, method.ReturnType))
             ? new FunctionValue.Real(new Expr.Invoke(
                 new($"{method.ContainingType.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)}.{FunctionSignature.Escaped(method.Name)}", "", []),
                 -1,
                 call.Arguments.OrderBy(a => a.Parameter!.Ordinal).Select(a => Real(Evaluate(a.Value), a.Value)).ToValueList()))
             : null;
+
+    /// <summary>Whether all that a method takes and gives are real numbers, so that its value can be a constant of the calculus.</summary>
+    private static bool IsOfNumbers(IMethodSymbol method) => method is { IsStatic: true, IsGenericMethod: false, MethodKind: MethodKind.Ordinary } && IsReal(method.ReturnType)
+        && method.Parameters.All(p => p.RefKind == RefKind.None && SymbolEqualityComparer.Default.Equals(p.Type, method.ReturnType));
 
     private static bool IsSpan(ITypeSymbol? type) => type is { Name: "Span" or "ReadOnlySpan", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
 
@@ -116,7 +118,7 @@ internal sealed partial class BodyParser
 
         if (method.DeclaringSyntaxReferences.Length == 0)
         {
-            throw new Refusal(FunctionProblems.UnknownCall, call.Syntax, method.Name, "its source is in another assembly, where derivatives can be called of functions of numbers only; copy it into this one, or treat its value as a constant with Calculus.Constant(…)");
+            throw new Refusal(FunctionProblems.UnknownCall, call.Syntax, method.Name, "its source is in another assembly, where derivatives can be called of functions of numbers only; copy it into this one");
         }
 
         if (method.DeclaringSyntaxReferences.Select(r => r.GetSyntax()).OfType<MethodDeclarationSyntax>().FirstOrDefault() is not { } declaration)
@@ -195,16 +197,21 @@ internal sealed partial class BodyParser
             return new(FunctionProblems.WholeNumber, call.Syntax, Text(call.Syntax), name switch
             {
                 "Sign" => "choose with a condition: x < 0 ? -1.0 : 1.0",
-                _ => $"its derivative is 0 wherever it has one; if that is meant, write Calculus.Constant({Text(call.Syntax)})",
+                _ when IsOfNumbers(call.TargetMethod) => $"if 0 is meant, write Calculus.Constant({Text(call.Syntax)})",
+                _ => "compute it in the method that calls this one, and pass it as a parameter",
             });
         }
 
         string? close = known.OrderBy(k => Spelling.Distance(name, k)).FirstOrDefault(k => k != name && Spelling.Distance(name, k) <= 2);
         bool isOwn = call.TargetMethod is { IsStatic: true, DeclaringSyntaxReferences.Length: > 0 };
         string hint = close is not null ? $"did you mean '{close}'?"
-            : isOwn ? "mark the method with [Differentiable], or treat its value as a constant with Calculus.Constant(…)"
-            : IsReal(call.TargetMethod.ReturnType) && call.TargetMethod.IsStatic ? "write a formula for it, or treat its value as a constant with Calculus.Constant(…)"
-            : "compute it in the method that calls this one, and pass it as a parameter";
+            : (isOwn, IsOfNumbers(call.TargetMethod)) switch
+            {
+                (true, true) => "mark the method with [Differentiable], or treat its value as a constant with Calculus.Constant(…)",
+                (true, false) => "mark the method with [Differentiable]",
+                (false, true) => "write a formula for it, or treat its value as a constant with Calculus.Constant(…)",
+                _ => "compute it in the method that calls this one, and pass it as a parameter",
+            };
         return new(FunctionProblems.UnknownCall, call.Syntax, text, hint);
     }
 }

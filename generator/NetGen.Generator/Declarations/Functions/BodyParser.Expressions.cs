@@ -249,7 +249,7 @@ internal sealed partial class BodyParser
             BinaryOperatorKind.Divide => new FunctionValue.Real(x / y),
             _ when RelationOf(kind) is { } relation => new FunctionValue.Truth(new Test.Compare(new(relation, x, y))),
             BinaryOperatorKind.NotEquals => new FunctionValue.Truth(new Test.Not(new Test.Compare(new(Relation.Equal, x, y)))),
-            BinaryOperatorKind.Remainder => throw new Refusal(FunctionProblems.WholeNumber, at.Syntax, Text(at.Syntax), "subtract a multiple that is a constant for the calculus: x - y * Calculus.Constant(Math.Truncate(x / y))"),
+            BinaryOperatorKind.Remainder => throw new Refusal(FunctionProblems.WholeNumber, at.Syntax, Text(at.Syntax), "subtract a multiple that is a constant of the calculus, as in 'x - y * Calculus.Constant(Math.Truncate(x / y))'"),
             _ => throw NotSupported(at.Syntax, $"'{Text(at.Syntax)}'", "use + − × ÷ and comparisons"),
         };
     }

@@ -133,9 +133,9 @@ internal static class FunctionParser
     {
         string? reason = order switch
         {
-            < 1 or > HighestOrder => $"the order lies between 1 and {HighestOrder}",
+            < 1 or > HighestOrder => $"the order lies between 1 and {HighestOrder}; choose one of these",
             > 1 when !program.IsScalar => "Hessians are of functions with one result; leave Order away",
-            > 2 when program.Variables.Count() != 1 || program.Variables.First().Kind != ParameterKind.Scalar => "orders above 2 are for functions of one number",
+            > 2 when program.Variables.Count() != 1 || program.Variables.First().Kind != ParameterKind.Scalar => "orders above 2 are for functions of one number; use 2",
             _ => null,
         };
         if (reason is not null)
