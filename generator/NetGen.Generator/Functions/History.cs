@@ -33,7 +33,14 @@ internal sealed record History(IReadOnlyList<Statement> Room, Statement.Loop Loo
 
         if (!turns)
         {
-            return new([], loop, [.. computed, .. steps], [.. back, .. loop.Carried.Where(c => !c.IsSum)]);
+            // Behind the loop its names mean the last values, so those of the rounds that are gone through again get names of their own.
+            var again = loop.Carried.Where(c => !c.IsSum).ToDictionary(c => c.Name, c => names.Fresh(c.Name));
+            Expr Own(Expr e) => e.Rewrite(f => f is Expr.Variable v && again.TryGetValue(v.Name, out string name) ? new Expr.Variable(name) : f);
+            return new(
+                [],
+                loop,
+                [.. computed.Concat(steps).Select(s => s.Map(Own, w => w))],
+                [.. back.Select(c => c.Next is null ? c : c with { Next = Own(c.Next) }), .. loop.Carried.Where(c => !c.IsSum).Select(c => new Carried(again[c.Name], c.Initial, Own(c.Next!)))]);
         }
 
         var room = new List<Statement>();

@@ -48,7 +48,7 @@ internal sealed partial class BodyParser
             IInvocationOperation call => Call(call),
             IIsPatternOperation pattern => new FunctionValue.Truth(Matches(Evaluate(pattern.Value), pattern.Pattern)),
             IPropertyReferenceOperation { Property: { Name: "Length", IsIndexer: false }, Instance: { } span } when Evaluate(span) is FunctionValue.Span known => new FunctionValue.Integer(known.Length),
-            IPropertyReferenceOperation { Property.IsIndexer: true } or IArrayElementReferenceOperation => Element(operation),
+            IPropertyReferenceOperation { Property.IsIndexer: true } or IArrayElementReferenceOperation or IImplicitIndexerReferenceOperation => Element(operation),
             IFieldReferenceOperation field => Field(field),
             IPropertyReferenceOperation { Property.Name: var name, Instance: { } tuple } when Evaluate(tuple) is FunctionValue.Tuple items && ItemOf(name) is { } k => items.Items[k],
             IThrowOperation => throw Throws(operation.Syntax),
@@ -387,7 +387,7 @@ internal sealed partial class BodyParser
 
     private FunctionValue Element(IOperation operation)
     {
-        if (operation is IPropertyReferenceOperation { Arguments.Length: 1, Instance: { } whole } property && property.Arguments[0].Value is IRangeOperation range && Evaluate(whole) is FunctionValue.Span span)
+        if (operation is IImplicitIndexerReferenceOperation { Argument: IRangeOperation range } slice && IsSpan(slice.Instance.Type) && Evaluate(slice.Instance) is FunctionValue.Span span)
         {
             return Range(span, range);
         }
@@ -401,6 +401,7 @@ internal sealed partial class BodyParser
         var (instance, index) = operation switch
         {
             IPropertyReferenceOperation { Instance: { } owner, Arguments.Length: 1 } property => (owner, property.Arguments[0].Value),
+            IImplicitIndexerReferenceOperation { Instance: var owner, Argument: var at } => (owner, at),
             IArrayElementReferenceOperation { ArrayReference: var owner, Indices.Length: 1 } element => (owner, element.Indices[0]),
             _ => throw NotSupported(operation.Syntax, $"'{Text(operation.Syntax)}'", "use spans and arrays with one index"),
         };
@@ -419,6 +420,7 @@ internal sealed partial class BodyParser
 
         return index is IUnaryOperation { OperatorKind: UnaryOperatorKind.Hat } fromEnd
             ? span.Length - WholeOf(Evaluate(fromEnd.Operand), fromEnd.Operand)
+            : index is IRangeOperation ? throw NotSupported(index.Syntax, $"'{Text(index.Syntax)}', which copies a part of an array,", "use AsSpan")
             : WholeOf(Evaluate(index), index);
     }
 

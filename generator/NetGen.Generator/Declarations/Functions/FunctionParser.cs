@@ -63,18 +63,20 @@ internal static class FunctionParser
     public static ParsedFunction Failed(string name, Location location, string message) =>
         new(null, name, location, [Diagnostic.Create(Descriptors.Of(Problems.Internal), location, name, message)]);
 
-    /// <summary>Something other than a method: an operator, a local function, an accessor.</summary>
-    private static ParsedFunction Misplaced(SyntaxNode node, IMethodSymbol method)
+    /// <summary>Something other than a method: an operator, a local function, an accessor. Null for what cannot have the attribute.</summary>
+    private static ParsedFunction? Misplaced(SyntaxNode node, IMethodSymbol method)
     {
-        var (what, at) = node switch
+        (string What, SyntaxToken At)? place = node switch
         {
             LocalFunctionStatementSyntax local => ("it is a local function", local.Identifier),
             AccessorDeclarationSyntax accessor => ("it is an accessor", accessor.Keyword),
             OperatorDeclarationSyntax @operator => ("it is an operator", @operator.OperatorToken),
             ConversionOperatorDeclarationSyntax conversion => ("it is a conversion", conversion.OperatorKeyword),
-            _ => ("it is not a method", node.GetFirstToken()),
+            DestructorDeclarationSyntax destructor => ("it is a finalizer", destructor.Identifier),
+            _ => null,
         };
-        return new(null, method.Name, at.GetLocation(), [Diagnostic.Create(Descriptors.Of(FunctionProblems.Signature), at.GetLocation(), method.Name, what, "write it as a static method of the class")]);
+        return place is not { } known ? null
+            : new(null, method.Name, known.At.GetLocation(), [Diagnostic.Create(Descriptors.Of(FunctionProblems.Signature), known.At.GetLocation(), method.Name, known.What, "write it as a static method of the class")]);
     }
 
     /// <summary>Complaints about names that the generator has yet to add.</summary>

@@ -98,6 +98,14 @@ internal static class AcceptedFunctions
         D + "double F(double x) { float k = 0.1f; return x * k; }",
         D + "double F(double x) => x * A.K; static class A { public const double K = 3; }",
 
+        // Values behind a loop that mean something else in its rounds.
+        D + "double F(double x, double y, ReadOnlySpan<double> v) { double a = x, b = y; foreach (double e in v) { a += e * 0.2; b = Math.Cos(b * e); } return a * b; }",
+        D + "double F(double x, ReadOnlySpan<double> v) { double a = x, b = 1; foreach (double e in v) { a += e * e * 0.2 * b; b = b * 0.5 + 0.1; } return a * b + b; }",
+        D + "double F(double x, ReadOnlySpan<double> v) { double a = x, b = x; for (int j = 0; j < 2; j++) { foreach (double e in v) { a += e * b; b = b * e + 0.1; } } return a * b; }",
+        D + "double F(double x, ReadOnlySpan<double> v) { double a = x, b = x; if (x > 1.07) return b; foreach (double e in v) { a += e * 0.2; b = Math.Cos(b * e); } return a * b; }",
+        D + "double F(double x, ReadOnlySpan<double> v) { double a = x, b = x; for (int k = 0; k < 2; k++) { if (b > 1.07) { foreach (double e in v) { a += e * 0.2; b = Math.Cos(b * e); } } else { b = 2 * a; } } return a * b; }",
+        D + "double F(double x) { if (x != x) return 0; return 2 > 1 ? x * x : x; }",
+
         // Spans.
         D + "double F(ReadOnlySpan<double> x) { double s = 0; for (int i = 0; i < x.Length; i++) { s += x[i] * x[i]; } return s; }",
         D + "double F(ReadOnlySpan<double> x) { double s = 0; foreach (double v in x) s += v * v; return s; }",
@@ -114,6 +122,10 @@ internal static class AcceptedFunctions
         D + "double F(ReadOnlySpan<double> x, [Constant] ReadOnlySpan<double> w) { double s = 0; for (int i = 0; i < x.Length; i++) s += x[i] * x[i] * w[i]; return s; }",
         D + "double F(ReadOnlySpan<double> x) => Norm(x.Slice(1, 2)) * Norm(x); [Differentiable] static double Norm(ReadOnlySpan<double> v) { double s = 0; foreach (var e in v) s += e * e; return Math.Sqrt(s); }",
         D + "double F(ReadOnlySpan<double> x) { x = x.Slice(1); x = x.Slice(1); return x[0] * x[1]; }",
+        D + "double F(ReadOnlySpan<double> x) => x[^1] * x[^2] + x[1..3][0] * x[..^1][2] + x[2..][^1];",
+        D + "void F(ReadOnlySpan<double> x, Span<double> y) { y[..2][^1] = x[^1] * x[0]; y[0] = x[1]; }",
+        D + "double F(ReadOnlySpan<double> x) { var t = new double[3]; t[^1] = x[0]; t[0] = t[^1] * x[1]; return t[0] * t[^1]; }",
+        D + "double F(ReadOnlySpan<double> x) { double s = 0; for (int i = 1; i <= x.Length; i++) s += i * x[^i] * x[^i]; return s; }",
         D + "double F(ReadOnlySpan<double> x) { var y = x; return y[0] * x[0]; }",
         D + "double F(params ReadOnlySpan<double> x) { double s = 0; foreach (var v in x) s += Math.Sin(v); return s; }",
         D + "double F(scoped ReadOnlySpan<double> x) => x[0] * x[0];",

@@ -29,7 +29,7 @@ public class FunctionNamesTests
         $"public static partial class C {{ {F} public static double Math => 1; public static double Sin(double x) => x; public static double Exp(double x) => x; }}",
         $"public abstract partial class C {{ {F.Replace("public static", "protected internal static", StringComparison.Ordinal)} }}",
         $"public partial class C {{ {F.Replace("public static", "private static", StringComparison.Ordinal)} }}",
-        $"public static partial class C {{ {F} }} namespace A {{ public static partial class C {{ {F} }} public static partial class c {{ {F} }} }}",
+        $"public static partial class C {{ {F} }} namespace A {{ public static partial class C {{ {F} }} public static partial class CC {{ {F} }} public static partial class Cc {{ {F} }} }}",
         $"public static partial class C {{ {F} {F.Replace("double", "float", StringComparison.Ordinal).Replace("System.Math.", "System.MathF.", StringComparison.Ordinal)} {F.Replace(" F(", " f(", StringComparison.Ordinal).Replace(" G(", " g(", StringComparison.Ordinal)} }}",
     ];
 

@@ -8,6 +8,12 @@ internal static class RefusedFunctions
     public static IReadOnlyList<RefusedFunction> All { get; } =
     [
         new(
+            D + "double F(ReadOnlySpan<double> x) { Index k = {|NG0808:^1|}; return x[k]; }",
+            "'^1' cannot be differentiated; use + and − on numbers, ! on conditions"),
+        new(
+            D + "double F(ReadOnlySpan<double> x) { var t = new double[2]; t[0] = x[0]; var u = t[{|NG0808:0..1|}]; return u[0]; }",
+            "'0..1', which copies a part of an array, cannot be differentiated; use AsSpan"),
+        new(
             D + "double F(double x) { {|NG0804:while|} (x < 10) x *= 2; return x; }",
             "This loop cannot be differentiated: how often it runs is not known before; use a 'for' loop over a range, with a condition in it for what counts"),
         new(
