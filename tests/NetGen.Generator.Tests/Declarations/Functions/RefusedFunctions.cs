@@ -550,5 +550,92 @@ internal static class RefusedFunctions
         new(
             "[Differentiable(Order = {|NG0810:2|})] public static (double, double) F(double x) => (x, x);",
             "[Differentiable(Order = 2)] on 'F': Hessians are of functions with one result; leave Order away"),
+        new(
+            D + "double F(ReadOnlySpan<double> x) { var t = new double[4]; for (int i = 0; i < 4; i++) { {|NG0806:t[i % 2] = x[i]|}; } return t[0]; }",
+            "'t' may get one element several times; let every round of the loops around write an element of its own, add up with +=, or put what a round needs into a method of its own"),
+        new(
+            D + "double F(ReadOnlySpan<double> x) { double s = 0; var t = new double[2]; for (int i = 0; i < 4; i++) { {|NG0806:t[0] = x[i]|}; s += t[0] * t[1]; } return s; }",
+            "'t' may get one element several times; let every round of the loops around write an element of its own, add up with +=, or put what a round needs into a method of its own"),
+        new(
+            D + "double F(ReadOnlySpan<double> x) { double s = 0; var t = new double[2]; for (int i = 0; i < 4; i++) { if (x[i] > 1) {|NG0806:t[0] = x[i]|}; t[1] = x[i]; s += t[0] * t[1]; } return s; }",
+            "'t' may get one element several times; let every round of the loops around write an element of its own, add up with +=, or put what a round needs into a method of its own"),
+        new(
+            D + "double F(ReadOnlySpan<double> x) { var t = new double[4]; for (int i = 0; i < 4; i++) { for (int j = 0; j < i; j++) {|NG0806:t[j] = x[j] * x[i]|}; } return t[1]; }",
+            "'t' may get one element several times; let every round of the loops around write an element of its own, add up with +=, or put what a round needs into a method of its own"),
+        new(
+            D + "void F(ReadOnlySpan<double> x, Span<double> y) { for (int i = 0; i < 3; i++) { y[i] += x[i] * x[i]; } for (int i = 0; i < 3; i++) { {|NG0806:y[i] = x[i]|}; } }",
+            "'y' is overwritten after something was added to it; assign first, and add then, in the same round"),
+        new(
+            D + "void F(ReadOnlySpan<double> x, Span<double> y) { for (int i = 0; i < 3; i++) { {|NG0806:y[i] = y[i + 1] * x[i]|}; } }",
+            "'y' may be read before all of it has its value; fill it in a loop of its own first"),
+        new(
+            D + "void F(ReadOnlySpan<double> x, Span<double> y) { for (int i = 0; i < 2; i++) for (int j = 0; j < 4; j++) {|NG0806:y[i * 2 + j] = x[i] * x[j]|}; }",
+            "'y' may get one element several times; let every round of the loops around write an element of its own, add up with +=, or put what a round needs into a method of its own"),
+        new(
+            D + "void F(ReadOnlySpan<double> x, Span<double> y) { for (int i = 0; i < 3; i++) for (int j = 0; j < 2; j++) {|NG0806:y[i * 2 - j + 1] = x[i] * x[j]|}; }",
+            "'y' may get one element several times; let every round of the loops around write an element of its own, add up with +=, or put what a round needs into a method of its own"),
+        new(
+            D + "double F(double x) { var f = {|NG0808:(double v) => v|}; return f(x); }",
+            "'(double v) => v' cannot be differentiated; use arithmetic, functions of Math, conditions, elements of spans and calls of differentiable methods"),
+        new(
+            D + "double F(double x) { static double Loc(double v) => v; return {|NG0802:Loc(x)|}; }",
+            "'Loc(x)' is called, whose derivative is not known; make it a static method of the class with [Differentiable]"),
+        new(
+            D + "double F(double x) => {|NG0808:new[] { 1.0, 2.0 }|}.Length * x;",
+            "'new[] { 1.0, 2.0 }' cannot be differentiated; use arithmetic, functions of Math, conditions, elements of spans and calls of differentiable methods"),
+        new(
+            D + "double F(double x) => x is {|NG0808:double y|} ? y * y : 0;",
+            "The pattern 'double y' cannot be differentiated; compare with constants, or use 'if'"),
+        new(
+            D + "double F(double x) => {|NG0808:(object)x|} is double y ? y * y : 0;",
+            "'(object)x', which is converted from 'double' to 'object', cannot be differentiated; use float and double for real numbers"),
+        new(
+            D + "double F(double x) => {|NG0802:Math.SinCos(x)|}.Sin;",
+            "'Math.SinCos' is called, whose derivative is not known; compute it in the method that calls this one, and pass it as a parameter"),
+        new(
+            D + "double F(double x) => {|NG0802:Math.Max(3, 4)|} * x;",
+            "'Math.Max' is called, whose derivative is not known; compute it in the method that calls this one, and pass it as a parameter"),
+        new(
+            D + "double F(double x, int n) => {|NG0802:Math.Max(n, 4)|} * x;",
+            "'Math.Max' is called, whose derivative is not known; compute it in the method that calls this one, and pass it as a parameter"),
+        new(
+            D + "double F(double x) => {|NG0802:x.Equals(1.0)|} ? x : 2 * x;",
+            "'Double.Equals' is called, whose derivative is not known; compute it in the method that calls this one, and pass it as a parameter"),
+        new(
+            D + "double F(double x) => -{|NG0802:x.GetHashCode()|};",
+            "'Double.GetHashCode' is called, whose derivative is not known; compute it in the method that calls this one, and pass it as a parameter"),
+        new(
+            D + "double F(double x) => {|NG0808:Sum(x, x, 2)|}; [Differentiable] static double Sum(params ReadOnlySpan<double> v) => v[0] * v[1];",
+            "'Sum(x, x, 2)' cannot be differentiated; use arithmetic, functions of Math, conditions, elements of spans and calls of differentiable methods"),
+        new(
+            D + "double F(double x) => {|NG0802:T<int>.Of(x)|}; } public static partial class T<Q> { public static double Of(double v) => v * v;",
+            "'T.Of' is called, whose derivative is not known; mark the method with [Differentiable], or treat its value as a constant with Calculus.Constant(…)"),
+        new(
+            D + "double F(ReadOnlySpan<double> x) => {|NG0808:x.IsEmpty|} ? 0 : x[0];",
+            "The property 'IsEmpty' cannot be differentiated; pass its value as a parameter, or make it a 'static readonly' field or a 'const'"),
+        new(
+            D + "double F(ReadOnlySpan<double> x) => {|NG0808:x == default|} ? 0 : x[0];",
+            "'x == default', an operator of 'ReadOnlySpan<double>', cannot be differentiated; write it as a method with [Differentiable]"),
+        new(
+            D + "double F(ReadOnlySpan<double> x) { var y = {|NG0808:x[0] > 1 ? x.Slice(1) : x|}; return y[0]; }",
+            "'x[0] > 1 ? x.Slice(1) : x', which is not a number, cannot be differentiated; use real numbers"),
+        new(
+            D + "double F(double x) { const string s = {|NG0808:\"a\"|}; return x; }",
+            "The constant '\"a\"' cannot be differentiated; use real numbers, integers and booleans"),
+        new(
+            D + "double F(double x) { int[] k = {|NG0808:{ 1, 2 }|}; return x; }",
+            "'{ 1, 2 }' cannot be differentiated; use arithmetic, functions of Math, conditions, elements of spans and calls of differentiable methods"),
+        new(
+            D + "double F(double x) { double[] k = {|NG0808:{ 1, x }|}; return k[1]; }",
+            "'{ 1, x }' cannot be differentiated; use arithmetic, functions of Math, conditions, elements of spans and calls of differentiable methods"),
+        new(
+            D + "double F(double x) { Span<double> k = {|NG0808:stackalloc[] { 1, x }|}; return k[1]; }",
+            "'stackalloc[] { 1, x }' cannot be differentiated; use arithmetic, functions of Math, conditions, elements of spans and calls of differentiable methods"),
+        new(
+            D + "double F(double x) { var k = new double[2]; k = {|NG0808:new double[3]|}; k[2] = x; return k[2]; }",
+            "'new double[3]' cannot be differentiated; use arithmetic, functions of Math, conditions, elements of spans and calls of differentiable methods"),
+        new(
+            D + "double F(double x) { var k = new double[2]; ref var {|NG0807:r = ref k[0]|}; r = x; return k[0]; }",
+            "'r' makes a second name for a number that may change; use the number itself, or an index"),
     ];
 }
