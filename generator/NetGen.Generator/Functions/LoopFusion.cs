@@ -156,8 +156,29 @@ internal static class LoopFusion
     private static ValueList<Statement> Append(ValueList<Statement> first, IReadOnlyList<Statement> second)
     {
         var known = new HashSet<string>(first.Defined().Concat(first.OwnRoom()));
-        return first.Concat(second.Where(s => !IsKnown(s, known))).ToValueList();
+        var all = first.ToList();
+        foreach (var statement in second.Where(s => !IsKnown(s, known)))
+        {
+            int same = statement is Statement.Loop { Carried.Count: > 0 } loop ? all.FindIndex(s => s is Statement.Loop other && IsSame(other, loop)) : -1;
+            if (same < 0)
+            {
+                all.Add(statement);
+                continue;
+            }
+
+            // The same loop, which keeps what it carries for the way back; its room goes in front of it.
+            var room = all.Skip(first.Count).OfType<Statement.Local>().Where(l => new[] { statement }.Written().Contains(l.Array)).ToList();
+            all[same] = statement;
+            all.RemoveAll(s => s is Statement.Local local && room.Contains(local));
+            all.InsertRange(same, room);
+        }
+
+        return all.ToValueList();
     }
+
+    /// <summary>Whether a loop is another one with further steps.</summary>
+    private static bool IsSame(Statement.Loop loop, Statement.Loop with) =>
+        loop.Index == with.Index && loop.Carried.Equals(with.Carried) && loop.Body.All(with.Body.Contains);
 
     private static bool IsKnown(Statement statement, HashSet<string> known) => statement switch
     {
