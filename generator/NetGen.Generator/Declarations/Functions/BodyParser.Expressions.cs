@@ -31,7 +31,7 @@ internal sealed partial class BodyParser
             IInvocationOperation call => Call(call),
             IIsPatternOperation pattern => new FunctionValue.Truth(Matches(Evaluate(pattern.Value), pattern.Pattern)),
             IPropertyReferenceOperation { Property: { Name: "Length", IsIndexer: false }, Instance: { } span } when Evaluate(span) is FunctionValue.Span known => new FunctionValue.Integer(known.Length),
-            IPropertyReferenceOperation { Property.IsIndexer: true } or IArrayElementReferenceOperation => Element(operation),
+            IPropertyReferenceOperation { Property.IsIndexer: true } or IArrayElementReferenceOperation or IImplicitIndexerReferenceOperation => Element(operation),
             IFieldReferenceOperation field => Field(field),
             IPropertyReferenceOperation { Property.Name: var name, Instance: { } tuple } when Evaluate(tuple) is FunctionValue.Tuple items && ItemOf(name) is { } k => items.Items[k],
             _ => throw NotSupported(operation.Syntax, $"'{Text(operation.Syntax)}'", "use arithmetic, functions of Math, conditions, elements of spans and calls of differentiable methods"),
@@ -291,7 +291,8 @@ internal sealed partial class BodyParser
 
     private FunctionValue Element(IOperation operation)
     {
-        if (operation is IPropertyReferenceOperation { Arguments.Length: 1, Instance: { } whole } property && property.Arguments[0].Value is IRangeOperation range && Evaluate(whole) is FunctionValue.Span span)
+        var (instance, index) = Indexed(operation);
+        if (index is IRangeOperation range && Evaluate(instance) is FunctionValue.Span span)
         {
             return Range(span, range);
         }
@@ -302,16 +303,20 @@ internal sealed partial class BodyParser
 
     private (string Array, Whole At) ElementOf(IOperation operation)
     {
-        var (instance, index) = operation switch
-        {
-            IPropertyReferenceOperation { Instance: { } owner, Arguments.Length: 1 } property => (owner, property.Arguments[0].Value),
-            IArrayElementReferenceOperation { ArrayReference: var owner, Indices.Length: 1 } element => (owner, element.Indices[0]),
-            _ => throw NotSupported(operation.Syntax, $"'{Text(operation.Syntax)}'", "use spans and arrays with one index"),
-        };
+        var (instance, index) = Indexed(operation);
         return Evaluate(instance) is FunctionValue.Span span
             ? (span.Array, span.Offset + Position(span, index))
             : throw NotSupported(operation.Syntax, $"'{Text(operation.Syntax)}'", "use elements of spans of real numbers");
     }
+
+    /// <summary>What is indexed, and by what: an integer, <c>^1</c> or a range.</summary>
+    private static (IOperation Instance, IOperation Index) Indexed(IOperation operation) => operation switch
+    {
+        IPropertyReferenceOperation { Instance: { } owner, Arguments.Length: 1 } property => (owner, property.Arguments[0].Value),
+        IImplicitIndexerReferenceOperation implied => (implied.Instance, implied.Argument),
+        IArrayElementReferenceOperation { ArrayReference: var owner, Indices.Length: 1 } element => (owner, element.Indices[0]),
+        _ => throw NotSupported(operation.Syntax, $"'{Text(operation.Syntax)}'", "use spans and arrays with one index"),
+    };
 
     /// <summary>A position in a span, which may be counted from its end: <c>^1</c>.</summary>
     private Whole Position(FunctionValue.Span span, IOperation index)

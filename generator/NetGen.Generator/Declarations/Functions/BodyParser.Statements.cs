@@ -175,7 +175,7 @@ internal sealed partial class BodyParser
                 }
 
                 break;
-            case IPropertyReferenceOperation or IArrayElementReferenceOperation:
+            case IPropertyReferenceOperation or IArrayElementReferenceOperation or IImplicitIndexerReferenceOperation:
                 AssignElement(target, origin, value, origin is ICompoundAssignmentOperation ? sum : null);
                 break;
             default:
