@@ -230,7 +230,7 @@ internal sealed partial class Derivation
         var live = outputs.Concat(steps.Descendants().OfType<Statement.View>().Where(v => outputs.Contains(v.Array)).Select(v => v.Name))
             .Concat(values.SelectMany(v => v.Variables()));
         steps = DeadSteps.Remove(steps, _ => false, live);
-        steps = FirstContribution.Run(steps);
+        (steps, values) = Scoping.Run(FirstContribution.Run(steps), values, names);
         (steps, values) = Inlining.Run(Rooms.Hoist(Vectorisation.Run(steps, names)), values, _program.Body.Defined());
         return new(suffix, kind, parameters.ToValueList(), steps, values, resultNames);
     }
