@@ -95,7 +95,7 @@ internal static class LoopFusion
     private static bool IsFree(List<Statement> steps, int first, int second, List<Statement> sources)
     {
         IReadOnlyList<Statement> between = [.. steps.GetRange(first + 1, second - first - 1).Where(s => !sources.Any(b => ReferenceEquals(b, s)))];
-        IReadOnlyList<Statement> moved = [steps[second]];
+        IReadOnlyList<Statement> moved = [.. sources, steps[second]];
         IReadOnlyList<Statement> there = [steps[first]];
         var inner = new HashSet<string>(Results(steps[first]).Concat(between.Defined()));
         var own = new HashSet<string>(moved.Defined());
