@@ -227,11 +227,13 @@ internal sealed partial class Derivation
         var outputs = parameters.Where(p => p.Kind == ParameterKind.Output).Select(p => p.Name).Concat(_program.Outputs.Select(o => o.Name)).ToList();
         var (steps, values) = Tidy.Run(LoopFusion.Run(body), results, names, _temporaries, keepsDetached: false);
         (steps, values) = Tidy.Run(LoopFusion.Run(steps), values, names, _temporaries, keepsDetached: false);
-        var live = outputs.Concat(steps.Descendants().OfType<Statement.View>().Where(v => outputs.Contains(v.Array)).Select(v => v.Name))
-            .Concat(values.SelectMany(v => v.Variables()));
-        steps = DeadSteps.Remove(steps, _ => false, live);
-        steps = FirstContribution.Run(steps);
+        (steps, values) = Tidy.Run(KeptValues.Run(Live(steps), names), values, names, _temporaries, keepsDetached: false);
+        steps = FirstContribution.Run(Live(steps));
         (steps, values) = Inlining.Run(Rooms.Hoist(Vectorisation.Run(steps, names)), values, _program.Body.Defined());
-        return new(suffix, kind, parameters.ToValueList(), steps, values, resultNames);
+        return new(suffix, kind, parameters.ToValueList(), Offsets.Run(steps, names), values, resultNames);
+
+        ValueList<Statement> Live(ValueList<Statement> all) => DeadSteps.Remove(all, _ => false, outputs
+            .Concat(all.Descendants().OfType<Statement.View>().Where(v => outputs.Contains(v.Array)).Select(v => v.Name))
+            .Concat(values.SelectMany(v => v.Variables())));
     }
 }

@@ -33,16 +33,24 @@ internal sealed record History(IReadOnlyList<Statement> Room, Statement.Loop Loo
 
         if (!turns)
         {
-            // Behind the loop its names mean the last values, so those of the rounds that are gone through again get names of their own.
-            var again = loop.Carried.Where(c => !c.IsSum).ToDictionary(c => c.Name, c => names.Fresh(c.Name));
-            Expr Own(Expr e) => e.Rewrite(f => f is Expr.Variable v && again.TryGetValue(v.Name, out string name) ? new Expr.Variable(name) : f);
-            return new(
-                [],
-                loop,
-                [.. computed.Concat(steps).Select(s => s.Map(Own, w => w))],
-                [.. back.Select(c => c.Next is null ? c : c with { Next = Own(c.Next) }), .. loop.Carried.Where(c => !c.IsSum).Select(c => new Carried(again[c.Name], c.Initial, Own(c.Next!)))]);
+            return Again(loop, [.. computed, .. steps], back, names);
         }
 
+        return Kept(loop, round, back, needed, names);
+    }
+
+    /// <summary>Carries the values along on the way back as well, under other names.</summary>
+    private static History Again(Statement.Loop loop, IReadOnlyList<Statement> round, IReadOnlyList<Carried> back, NameSource names)
+    {
+        var renamed = loop.Carried.Where(c => !c.IsSum).ToDictionary(c => c.Name, c => names.Fresh(c.Name.TrimStart('@')));
+        Expr Rename(Expr e) => e.Replace(f => f is Expr.Variable v && renamed.TryGetValue(v.Name, out string name) ? new Expr.Variable(name) : null);
+        var again = loop.Carried.Where(c => !c.IsSum).Select(c => c with { Name = renamed[c.Name], Next = Rename(c.Next!) });
+        return new([], loop, [.. round.Select(s => s.Map(Rename, w => w))], [.. back.Select(c => c.Next is null ? c : c with { Next = Rename(c.Next) }), .. again]);
+    }
+
+    /// <summary>Keeps the values that are needed in spans.</summary>
+    private static History Kept(Statement.Loop loop, IReadOnlyList<Statement> round, IReadOnlyList<Carried> back, IReadOnlyList<Carried> needed, NameSource names)
+    {
         var room = new List<Statement>();
         var stores = new List<Statement>();
         var reads = new List<Statement>();

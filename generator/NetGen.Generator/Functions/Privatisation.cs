@@ -10,10 +10,9 @@ internal static class Privatisation
         var steps = body.ToList();
         for (int k = 0; k < steps.Count; k++)
         {
-            if (steps[k] is Statement.Local local && Users(steps, k, local.Array) is { Count: 1 } users && steps[users[0]] is Statement.Loop loop
-                && !local.Length.Names.Contains(loop.Index) && Filling.ComesFirst(loop.Body, local.Array, local.Length))
+            if (steps[k] is Statement.Local local && Users(steps, k + 1, local.Array) is { Count: 1 } users && Inside(steps[users[0]], local) is { } step)
             {
-                steps[users[0]] = loop with { Body = new Statement[] { local }.Concat(loop.Body).ToValueList() };
+                steps[users[0]] = step;
                 steps.RemoveAt(k--);
             }
         }
@@ -26,8 +25,26 @@ internal static class Privatisation
         }).ToValueList();
     }
 
-    private static List<int> Users(List<Statement> steps, int room, string array) =>
-        [.. Enumerable.Range(room + 1, steps.Count - room - 1).Where(k => Filling.Touches(steps[k], array))];
+    /// <summary>The only loop that uses the room, with the room in it or in a loop inside; null where no round fills it first.</summary>
+    private static Statement.Loop? Inside(Statement statement, Statement.Local local)
+    {
+        if (statement is not Statement.Loop loop || local.Length.Names.Contains(loop.Index))
+        {
+            return null;
+        }
+
+        if (Filling.ComesFirst(loop.Body, local.Array, local.Length))
+        {
+            return loop with { Body = new Statement[] { local }.Concat(loop.Body).ToValueList() };
+        }
+
+        return Users(loop.Body, 0, local.Array) is { Count: 1 } users && Inside(loop.Body[users[0]], local) is { } inner
+            ? loop with { Body = loop.Body.Select((s, k) => k == users[0] ? inner : s).ToValueList() }
+            : null;
+    }
+
+    private static List<int> Users(IReadOnlyList<Statement> steps, int from, string array) =>
+        [.. Enumerable.Range(from, steps.Count - from).Where(k => Filling.Touches(steps[k], array))];
 
     /// <summary>The step itself where nothing changed, so that it is still known where it was written.</summary>
     private static Statement WithBody(Statement.Loop loop, ValueList<Statement> body) => body.Equals(loop.Body) ? loop : loop with { Body = body };

@@ -12,6 +12,9 @@ internal abstract record Statement
     /// <summary>Names a value.</summary>
     public sealed record Let(string Name, Expr Value) : Statement;
 
+    /// <summary>Names a whole number: where in a span something begins.</summary>
+    public sealed record Start(string Name, Whole Value) : Statement;
+
     /// <summary>Gives an element of a span its value.</summary>
     public sealed record Store(string Array, Whole At, Expr Value) : Statement;
 

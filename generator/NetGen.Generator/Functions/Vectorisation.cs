@@ -22,7 +22,7 @@ internal sealed class Vectorisation
 
     private IEnumerable<Statement> Split(Statement statement) => (statement is Statement.Loop plain ? Settled(plain) : statement) switch
     {
-        Statement.Loop loop when IsWorthIt(loop) && LaneRules.Allow(loop) => InLanes(loop),
+        Statement.Loop loop when IsWorthIt(loop) && LaneRules.Allow(loop) => Fission.Of(loop).SelectMany(InLanes),
         Statement.Loop loop => [loop with { Body = Block(loop.Body) }],
         Statement.If branch => [branch with { Then = Block(branch.Then), Else = Block(branch.Else) }],
         _ => [statement],
@@ -42,7 +42,7 @@ internal sealed class Vectorisation
     }
 
     private static bool IsWorthIt(Statement.Loop loop) =>
-        (loop.To - loop.From) is not { IsConstant: true, Constant: < FewestRounds } && (IsSideBySide(loop) || IsHeavy(loop.Body));
+        (loop.To - loop.From) is not { IsConstant: true, Constant: < FewestRounds } && (IsSideBySide(loop) || IsHeavy(AtDepth(loop.Body, Depth(loop.Body))));
 
     /// <summary>Whether the accesses in the innermost loops are next to each other from round to round, or the same.</summary>
     private static bool IsSideBySide(Statement.Loop loop)

@@ -374,6 +374,12 @@ internal static class Problems
         "An exponent must be a whole number from -32 to 32, but is {1}; for others write exp(p * log(x)) or sqrt(x)",
         Severity.Error);
 
+    public static readonly ProblemKind UnfitFunction = new(
+        "NG0602",
+        "A layer is made of a differentiable function of numbers",
+        "{0}: '{1}' {2}; {3}",
+        Severity.Error);
+
     public static readonly ProblemKind Internal = new(
         "NG9001",
         "NetGen failed",

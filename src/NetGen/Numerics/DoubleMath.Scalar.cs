@@ -112,4 +112,8 @@ public static partial class DoubleMath
     /// <inheritdoc cref="Pow{TLanes}(TLanes, TLanes)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Pow(double x, double y) => Double1.ReduceSum(Pow(Double1.Broadcast(x), Double1.Broadcast(y)));
+
+    /// <inheritdoc cref="Hypot{TLanes}(TLanes, TLanes)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Hypot(double x, double y) => Double1.ReduceSum(Hypot(Double1.Broadcast(x), Double1.Broadcast(y)));
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace NetGen.Numerics;
 
 /// <summary>Takes whole quarter turns off angles so large that floating-point products no longer can, in integers and exactly.</summary>
@@ -22,6 +24,7 @@ internal static class FarAngle
 
     /// <summary>x = n·π/2 + High + Low, |High| ≤ π/4, with n reduced modulo 4 to [−4, 4]; NaN for ±∞.</summary>
     /// <param name="x">A number of magnitude 1 or more, or ±∞.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static (int Quarters, double High, double Low) Reduce(double x)
     {
         if (!double.IsFinite(x))

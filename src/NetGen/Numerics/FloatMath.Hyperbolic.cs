@@ -60,7 +60,7 @@ public static partial class FloatMath
         return TLanes.CopySign(TLanes.Select(TLanes.LessThan(magnitude, TLanes.Broadcast(float.PositiveInfinity)), result, x), x);
     }
 
-    /// <summary>The number from 0 on whose hyperbolic cosine is x; NaN below 1. Error at most 1.4 units.</summary>
+    /// <summary>The number from 0 on whose hyperbolic cosine is x; NaN below 1. Error at most 1.5 units.</summary>
     /// <remarks>
     /// ln(1 + u) with u = t + √(t·(t + 2)) in two parts and t = x − 1, which is exact near 1; ln 2x for large x, whose square might overflow.
     /// </remarks>

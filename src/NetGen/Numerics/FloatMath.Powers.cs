@@ -222,4 +222,20 @@ public static partial class FloatMath
             result = TLanes.Select(TLanes.Or(TLanes.Equal(x, one), TLanes.Equal(y, TLanes.Zero)), one, power);
         }
     }
+
+    /// <summary>√(x² + y²), without overflow or underflow on the way; infinity if either is infinite. Error at most 2 units.</summary>
+    /// <typeparam name="TLanes">The lanes.</typeparam>
+    /// <param name="x">Any numbers.</param>
+    /// <param name="y">Any numbers.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLanes Hypot<TLanes>(TLanes x, TLanes y)
+        where TLanes : struct, ILanes<TLanes, float>
+    {
+        TLanes larger = TLanes.Max(TLanes.Abs(x), TLanes.Abs(y));
+        TLanes smaller = TLanes.Min(TLanes.Abs(x), TLanes.Abs(y));
+        TLanes ratio = smaller / larger;
+        TLanes length = larger * TLanes.Sqrt(TLanes.FusedMultiplyAdd(ratio, ratio, TLanes.Broadcast((float)1)));
+        TLanes isPlain = TLanes.And(TLanes.GreaterThan(larger, TLanes.Zero), TLanes.LessThan(larger, TLanes.Broadcast(float.PositiveInfinity)));
+        return TLanes.Select(isPlain, length, larger);
+    }
 }

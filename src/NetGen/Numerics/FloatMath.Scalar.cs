@@ -112,4 +112,8 @@ public static partial class FloatMath
     /// <inheritdoc cref="Pow{TLanes}(TLanes, TLanes)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Pow(float x, float y) => Float1.ReduceSum(Pow(Float1.Broadcast(x), Float1.Broadcast(y)));
+
+    /// <inheritdoc cref="Hypot{TLanes}(TLanes, TLanes)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Hypot(float x, float y) => Float1.ReduceSum(Hypot(Float1.Broadcast(x), Float1.Broadcast(y)));
 }

@@ -76,7 +76,7 @@ public static partial class FloatMath
         return isAnyFar ? AgainFarAway(x, result, CircularFunction.Tangent) : result;
     }
 
-    /// <summary>The angle in [−π/2, π/2] whose sine is x, odd (−0 gives −0); NaN beyond ±1. Error at most 1.1 units.</summary>
+    /// <summary>The angle in [−π/2, π/2] whose sine is x, odd (−0 gives −0); NaN beyond ±1. Error at most 1.2 units.</summary>
     /// <remarks>
     /// x + x³·q(x²) up to |x| = ½, and π/2 − 2·asin √((1 − |x|)/2) above, where the argument of the root is exact (Cody and Waite, 1980).
     /// </remarks>
@@ -101,7 +101,7 @@ public static partial class FloatMath
         return TLanes.CopySign(TLanes.Select(isLarge, large, s + rest), x);
     }
 
-    /// <summary>The angle in [0, π] whose cosine is x; NaN beyond ±1. Error at most 1.1 units.</summary>
+    /// <summary>The angle in [0, π] whose cosine is x; NaN beyond ±1. Error at most 1.2 units.</summary>
     /// <remarks>
     /// With the polynomial of <see cref="Asin{TLanes}(TLanes)"/>: π/2 − asin x up to |x| = ½, 2·asin √((1 − x)/2) above, and
     /// π − 2·asin √((1 + x)/2) below.
@@ -333,7 +333,7 @@ public static partial class FloatMath
 
     // Lanes past FarAway again, one by one, and the others as they are. Never inlined: hardly ever called, and out of the way of the loops
     // that might.
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static TLanes AgainFarAway<TLanes>(TLanes x, TLanes near, CircularFunction function)
         where TLanes : struct, ILanes<TLanes, float>
     {

@@ -9,7 +9,7 @@ namespace NetGen.Numerics;
 /// </summary>
 /// <remarks>
 /// Errors are in units in the last place of the exact result: the largest seen, rounded up, over all numbers between
-/// 2^−13 and 110 (of either sign) and a dense sample of the others.
+/// 2^−13 and 110 (of either sign) and a dense sample of the others; of functions of two numbers, over a dense sample.
 /// They hold without a fused multiply-add too.
 /// NaN gives NaN; nothing is thrown.
 /// </remarks>

@@ -245,7 +245,7 @@ public interface ILanes<TSelf, T>
     public static abstract TSelf PowerOfTwo(TSelf exponent);
 
     /// <summary>value · 2^exponent, rounded once: the result may be denormal, zero or infinite.</summary>
-    /// <param name="value">Normal numbers in [½, 2), zero, or NaN, of either sign.</param>
+    /// <param name="value">Normal numbers in [½, 4), zero, or NaN, of either sign.</param>
     /// <param name="exponent">Integers in [−252, 254] (single) or [−2044, 2046] (double).</param>
     public static abstract TSelf ScaleByPowerOfTwo(TSelf value, TSelf exponent);
 

@@ -110,7 +110,7 @@ public class RandomNetworkTests
         var (inputs, targets) = (trial.Inputs.Chunk(subject.InputLength).ToList(), trial.Targets.Chunk(subject.TargetLength).ToList());
         var outputs = inputs.Select(subject.Forward).ToList();
         var passes = inputs.Zip(targets).Select((e, n) => subject.Backward(e.First, e.Second, new() { FirstExample = n })).ToList();
-        bool isMean = subject.Network.GetCustomAttributes(false).OfType<LossAttribute>().Single().Reduction == Reduction.Mean;
+        bool isMean = subject.Network.GetCustomAttributes(false).OfType<LossLayerAttribute>().Single().Reduction == Reduction.Mean;
         for (int count = 1; count <= Most; count++)
         {
             double share = isMean ? 1.0 / count : 1;
@@ -134,7 +134,7 @@ public class RandomNetworkTests
         double[] weights = [2, 0, 0.5];
         var (inputs, targets) = (trial.Inputs.Chunk(subject.InputLength), trial.Targets.Chunk(subject.TargetLength));
         var passes = inputs.Zip(targets).Select((e, n) => subject.Backward(e.First, e.Second, new() { FirstExample = n })).ToList();
-        bool isMean = subject.Network.GetCustomAttributes(false).OfType<LossAttribute>().Single().Reduction == Reduction.Mean;
+        bool isMean = subject.Network.GetCustomAttributes(false).OfType<LossLayerAttribute>().Single().Reduction == Reduction.Mean;
         var shares = weights.Select(w => isMean ? w / Examples : w).ToList();
         var pass = subject.Backward(trial.Inputs, trial.Targets, new() { ExampleWeights = weights });
         Close.Assert([passes.Select((p, n) => shares[n] * p.Loss).Sum()], [pass.Loss], 1e-12, $"weighted loss of {subject}");

@@ -22,7 +22,7 @@ public partial class DoubleMathTests
     [Fact]
     public void Acosh_is_accurate() =>
         AssertAccurate(
-            DoubleMath.Acosh, Reference.Acosh, 1.4, [.. Near(1.5, 0.5), .. Near(16, 15), .. Ends(1.065, 1073741824), .. Ends(1, 2)], x => x >= 1);
+            DoubleMath.Acosh, Reference.Acosh, 1.5, [.. Near(1.5, 0.5), .. Near(16, 15), .. Ends(1.065, 1073741824), .. Ends(1, 2)], x => x >= 1);
 
     [Fact]
     public void Atanh_is_accurate() =>
@@ -56,7 +56,7 @@ public partial class DoubleMathTests
             .. ToAllResults([.. Near(1, 0.5), .. Near(1, 0.0009), .. Ends(0.7072, 1.414), .. Ends(1, 1)]),
         ];
         var (units, at) = Accuracy.Largest<double>(DoubleMath.Pow, Reference.Pow, pairs.Where(p => p.X != 0 && p.X != 1));
-        Assert.True(units <= 1.2, $"{units:F3} units at {at}");
+        Assert.True(units <= 1.3, $"{units:F3} units at {at}");
     }
 
     [Fact]

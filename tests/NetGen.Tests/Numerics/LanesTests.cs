@@ -250,7 +250,7 @@ public abstract class LanesTests<TLanes, T>
     public void Scaling_rounds_once()
     {
         int limit = IsSingle ? 252 : 2044;
-        foreach (T factor in new[] { T.One, T.Pi / T.CreateChecked(3), -T.E / T.CreateChecked(4), T.BitDecrement(T.One), T.Zero, T.NegativeZero, T.NaN })
+        foreach (T factor in new[] { T.One, T.Pi / T.CreateChecked(3), -T.E / T.CreateChecked(4), T.Pi, T.BitDecrement(T.One), T.Zero, T.NegativeZero, T.NaN })
         {
             for (int n = -limit; n <= limit; n++)
             {

@@ -22,6 +22,12 @@ internal sealed partial class BodyParser
                 : Evaluate(arguments[0]);
         }
 
+        if (KnownFunctions.IsNumeric(method) && method.Name == "SinCos")
+        {
+            var angle = Named("angle", Real(Evaluate(arguments[0]), arguments[0]), call);
+            return new FunctionValue.Tuple([new FunctionValue.Real(Formula.Apply(Function.Sin, angle)), new FunctionValue.Real(Formula.Apply(Function.Cos, angle))]);
+        }
+
         if (KnownFunctions.IsNumeric(method) && IsReal(method.ReturnType))
         {
             CheckOperator(null, method.ReturnType, call);

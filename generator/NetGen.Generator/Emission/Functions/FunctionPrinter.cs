@@ -72,7 +72,9 @@ internal sealed class FunctionPrinter
     {
         PrintDocumentation(method);
         _writer.Line("[global::System.CodeDom.Compiler.GeneratedCode(\"NetGen\", \"0.1.0\")]");
-        if (method.Body.Descendants().Any(s => s is Statement.Loop { InLanes: true }))
+        var lanes = LaneMethods.AreNeeded(method.Body) ? new LaneMethods(_dialect, $"{_program.Name}{method.Suffix}", SpansOf(method)) : null;
+        _formulas.Texts.Clear();
+        if (lanes is null && method.Body.Descendants().Any(s => s is Statement.Loop { InLanes: true }))
         {
             // Vectors in unoptimised code are slow, and the first call is often a long one.
             _writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]");
@@ -88,11 +90,19 @@ internal sealed class FunctionPrinter
             }
             else
             {
-                new StepPrinter(_writer, _dialect, _formulas).Print(method.Body);
+                new StepPrinter(_writer, _dialect, _formulas, lanes).Print(method.Body);
                 PrintReturn(method);
             }
         }
+
+        foreach (string text in lanes?.Texts ?? [])
+        {
+            _writer.Line().Lines(text.TrimEnd('\n').Split('\n'));
+        }
     }
+
+    private Dictionary<string, string> SpansOf(DerivedMethod method) => _program.Parameters.Where(p => p.IsSpan).ToDictionary(p => p.Name, p => p.Type)
+        .Concat(method.Parameters.Where(p => p.Length is not null).ToDictionary(p => p.Name, p => TypeOf(p.Kind))).ToDictionary(p => p.Key, p => p.Value);
 
     private string TypeOf(ParameterKind kind) => kind switch
     {
