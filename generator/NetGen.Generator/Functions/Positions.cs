@@ -102,7 +102,7 @@ internal static class Positions
         var all = others.ToList();
         if (all.Count == 0)
         {
-            return step is { IsConstant: true, Constant: not 0 } || step.Terms.Count == 1 && step.Constant == 0;
+            return step is { IsConstant: true, Constant: not 0 };
         }
 
         // Steps down reach as far as steps up; what is neither for certain proves nothing.

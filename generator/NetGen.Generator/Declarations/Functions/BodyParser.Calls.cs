@@ -28,6 +28,12 @@ internal sealed partial class BodyParser
             return new FunctionValue.Tuple([new FunctionValue.Real(Formula.Apply(Function.Sin, angle)), new FunctionValue.Real(Formula.Apply(Function.Cos, angle))]);
         }
 
+        if (KnownFunctions.IsNumeric(method) && method is { Name: "Max" or "Min", ReturnType.SpecialType: SpecialType.System_Int32 })
+        {
+            var (left, right) = (WholeOf(Evaluate(arguments[0]), arguments[0]), WholeOf(Evaluate(arguments[1]), arguments[1]));
+            return new FunctionValue.Integer(method.Name == "Max" ? Whole.Highest(left, right) : Whole.Lowest(left, right));
+        }
+
         if (KnownFunctions.IsNumeric(method) && IsReal(method.ReturnType))
         {
             CheckOperator(null, method.ReturnType, call);

@@ -590,15 +590,6 @@ internal static class RefusedFunctions
             D + "double F(double x) => {|NG0808:(object)x|} is double y ? y * y : 0;",
             "'(object)x', which is converted from 'double' to 'object', cannot be differentiated; use float and double for real numbers"),
         new(
-            D + "double F(double x) => {|NG0802:Math.SinCos(x)|}.Sin;",
-            "'Math.SinCos' is called, whose derivative is not known; compute it in the method that calls this one, and pass it as a parameter"),
-        new(
-            D + "double F(double x) => {|NG0802:Math.Max(3, 4)|} * x;",
-            "'Math.Max' is called, whose derivative is not known; compute it in the method that calls this one, and pass it as a parameter"),
-        new(
-            D + "double F(double x, int n) => {|NG0802:Math.Max(n, 4)|} * x;",
-            "'Math.Max' is called, whose derivative is not known; compute it in the method that calls this one, and pass it as a parameter"),
-        new(
             D + "double F(double x) => {|NG0802:x.Equals(1.0)|} ? x : 2 * x;",
             "'Double.Equals' is called, whose derivative is not known; compute it in the method that calls this one, and pass it as a parameter"),
         new(
