@@ -5,10 +5,11 @@ using NetGen.Benchmarks.Commands;
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 
-var root = new RootCommand("Measures networks that NetGen generates.")
+var root = new RootCommand("Measures what NetGen generates.")
 {
     StepCommand.Create(),
     EpochCommand.Create(),
+    CalculusCommand.Create(),
     DetailCommand.Create(),
     ListCommand.Create(),
     ServeCommand.Create(),

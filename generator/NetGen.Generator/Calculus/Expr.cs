@@ -30,6 +30,15 @@ internal abstract record Expr
     /// <summary>An element of a tensor; with a fill value, reading outside of the tensor gives that.</summary>
     public sealed record Read(Tensor Tensor, ValueList<Affine> At, double? Fill) : Expr;
 
+    /// <summary>A number with a name: a parameter of a function or a value on the way.</summary>
+    public sealed record Variable(string Name) : Expr;
+
+    /// <summary>An element of a span of a function.</summary>
+    public sealed record Element(string Array, Whole At) : Expr;
+
+    /// <summary>A whole number of a function used as a real one.</summary>
+    public sealed record Integer(Whole Value) : Expr;
+
     /// <summary>An index expression used as a number.</summary>
     public sealed record Position(Affine Value) : Expr;
 
@@ -44,6 +53,12 @@ internal abstract record Expr
 
     /// <summary>A reduction over indices; a definition has at most one kind of place for it, and reductions do not nest.</summary>
     public sealed record Reduce(Reduction Reduction, ValueList<Index> Over, Expr Body) : Expr;
+
+    /// <summary>A call of a method whose derivative is another method.</summary>
+    /// <param name="Callee">The method.</param>
+    /// <param name="Item">Which partial derivative; −1 for the value.</param>
+    /// <param name="Arguments">Its arguments.</param>
+    public sealed record Invoke(Callee Callee, int Item, ValueList<Expr> Arguments) : Expr;
 
     /// <summary>The same value, through which no gradient flows.</summary>
     public sealed record Detach(Expr Operand) : Expr;

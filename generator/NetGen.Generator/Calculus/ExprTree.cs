@@ -40,6 +40,21 @@ internal static class ExprTree
             replace(select.Else)),
         Expr.Reduce reduce => Simplify.Reduce(reduce.Reduction, reduce.Over, replace(reduce.Body)),
         Expr.Detach detach => new Expr.Detach(replace(detach.Operand)),
+        Expr.Invoke call => call with { Arguments = call.Arguments.Map(replace) },
+        _ => expr,
+    };
+
+    /// <summary>The same formula with parts replaced, and nothing simplified.</summary>
+    public static Expr Replace(this Expr expr, Func<Expr, Expr?> replacement) => replacement(expr) ?? expr switch
+    {
+        Expr.Unary unary => unary with { Operand = unary.Operand.Replace(replacement) },
+        Expr.Binary binary => binary with { Left = binary.Left.Replace(replacement), Right = binary.Right.Replace(replacement) },
+        Expr.Select select => new Expr.Select(
+            select.Condition with { Left = select.Condition.Left.Replace(replacement), Right = select.Condition.Right.Replace(replacement) },
+            select.Then.Replace(replacement),
+            select.Else.Replace(replacement)),
+        Expr.Detach detach => new Expr.Detach(detach.Operand.Replace(replacement)),
+        Expr.Invoke call => call with { Arguments = call.Arguments.Map(a => a.Replace(replacement)) },
         _ => expr,
     };
 
@@ -52,12 +67,14 @@ internal static class ExprTree
         _ => e,
     });
 
-    private static Expr Rebuild(Operator @operator, Expr left, Expr right) => @operator switch
+    /// <summary>An operation on simplified operands.</summary>
+    public static Expr Rebuild(Operator @operator, Expr left, Expr right) => @operator switch
     {
         Operator.Add => left + right,
         Operator.Subtract => left - right,
         Operator.Multiply => left * right,
         Operator.Divide => left / right,
+        Operator.Pow => Simplify.Pow(left, right),
         _ => new Expr.Binary(@operator, left, right),
     };
 
@@ -69,6 +86,7 @@ internal static class ExprTree
         Expr.Select select => [select.Condition.Left, select.Condition.Right, select.Then, select.Else],
         Expr.Reduce reduce => [reduce.Body],
         Expr.Detach detach => [detach.Operand],
+        Expr.Invoke call => call.Arguments,
         _ => [],
     };
 }

@@ -35,6 +35,8 @@ internal static class Formula
 
     public static Expr Min(Expr a, Expr b) => new Expr.Binary(Operator.Min, a, b);
 
+    public static Expr Pow(Expr a, Expr b) => Simplify.Pow(a, b);
+
     /// <summary>A value that no gradient flows through.</summary>
     public static Expr Detach(Expr x) => new Expr.Detach(x);
 

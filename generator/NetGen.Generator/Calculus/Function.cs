@@ -30,4 +30,19 @@ internal enum Function
 
     /// <summary>The error function 2/√π ∫₀ˣ e^−t² dt.</summary>
     Erf,
+    Exp2,
+    Log2,
+    Log10,
+    Cbrt,
+    Sin,
+    Cos,
+    Tan,
+    Asin,
+    Acos,
+    Atan,
+    Sinh,
+    Cosh,
+    Asinh,
+    Acosh,
+    Atanh,
 }

@@ -51,6 +51,9 @@ internal static class Notation
         {
             Expr.Constant c => (Number(c.Value), c.Value < 0 ? Precedence.Sum : Precedence.Primary),
             Expr.Read read => (Element(read.Tensor.Name, read.At), Precedence.Primary),
+            Expr.Variable v => (v.Name, Precedence.Primary),
+            Expr.Element e => ($"{e.Array}[{e.At}]", Precedence.Primary),
+            Expr.Integer i => (i.Value.ToString(), i.Value.IsSingle ? Precedence.Primary : Precedence.Sum),
             Expr.Position p => (Format(p.Value), p.Value.Terms.Count + (p.Value.Constant == 0 ? 0 : 1) > 1 ? Precedence.Sum : Precedence.Primary),
             Expr.Unary { Function: Function.Negate } negated => ("−" + Format(negated.Operand, Precedence.Product), Precedence.Sum),
             Expr.Unary { Function: Function.Abs } abs => ($"|{Format(abs.Operand)}|", Precedence.Primary),
@@ -62,6 +65,7 @@ internal static class Notation
             Expr.Reduce { Reduction: Reduction.LogSumExp } reduce => ($"log Σ{Indices(reduce.Over)} exp({Format(reduce.Body)})", Precedence.Product),
             Expr.Reduce { Reduction: Reduction.Sum } reduce => ($"Σ{Indices(reduce.Over)} {Format(reduce.Body, Precedence.Product)}", Precedence.Product),
             Expr.Reduce reduce => ($"{reduce.Reduction.ToString().ToLowerInvariant()}({string.Join(",", reduce.Over.Select(o => o.Name))}) {Format(reduce.Body, Precedence.Product)}", Precedence.Product),
+            Expr.Invoke call => ($"{call.Callee.Method.Split('.').Last()}({string.Join(", ", call.Arguments.Select(Format))})", Precedence.Primary),
             Expr.Detach detach => ($"detach({Format(detach.Operand)})", Precedence.Primary),
             _ => throw new InvalidOperationException($"Unknown expression {expr.GetType().Name}."),
         };
@@ -78,6 +82,8 @@ internal static class Notation
         Operator.Divide => ($"{Format(binary.Left, Precedence.Product)}/{Format(binary.Right, Precedence.Primary)}", Precedence.Product),
         Operator.Max => ($"max({Format(binary.Left)}, {Format(binary.Right)})", Precedence.Primary),
         Operator.Min => ($"min({Format(binary.Left)}, {Format(binary.Right)})", Precedence.Primary),
+        Operator.Pow => ($"{Format(binary.Left, Precedence.Primary)}^{Format(binary.Right, Precedence.Primary)}", Precedence.Product),
+        Operator.Atan2 or Operator.Hypot => ($"{binary.Operator.ToString().ToLowerInvariant()}({Format(binary.Left)}, {Format(binary.Right)})", Precedence.Primary),
         _ => throw new InvalidOperationException($"Unknown operator {binary.Operator}."),
     };
 

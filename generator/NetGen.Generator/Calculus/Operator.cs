@@ -13,4 +13,13 @@ internal enum Operator
 
     /// <summary>The smaller; a tie goes to the first argument, NaN wins.</summary>
     Min,
+
+    /// <summary>The left argument to the power of the right one.</summary>
+    Pow,
+
+    /// <summary>The angle of the point (right, left), between −π and π.</summary>
+    Atan2,
+
+    /// <summary>√(left² + right²) without overflow on the way.</summary>
+    Hypot,
 }

@@ -8,6 +8,9 @@ namespace NetGen.Generator.Calculus;
 /// </summary>
 internal static class Simplify
 {
+    /// <summary>The largest power that is written as a product.</summary>
+    private const int LargestProduct = 32;
+
     public static Expr Add(Expr left, Expr right) => (left, right) switch
     {
         (Expr.Constant a, Expr.Constant b) => a.Value + b.Value,
@@ -50,6 +53,7 @@ internal static class Simplify
 
     public static Expr Divide(Expr left, Expr right) => (left, right) switch
     {
+        (Expr.Constant a, Expr.Constant { Value: not 0 } b) => a.Value / b.Value,
         (Expr.Constant { Value: 0 }, _) => 0,
         (_, Expr.Constant { Value: 1 }) => left,
         (_, Expr.Constant { Value: -1 }) => Negate(left),
@@ -66,6 +70,29 @@ internal static class Simplify
         Expr.Select gate when IsGate(gate) => Select(gate.Condition, NegateUnlessZero(gate.Then), NegateUnlessZero(gate.Else)),
         _ => new Expr.Unary(Function.Negate, operand),
     };
+
+    /// <summary>Powers by small constant integers are products, which are exact to the last bits and far cheaper.</summary>
+    public static Expr Pow(Expr left, Expr right) => right switch
+    {
+        Expr.Constant { Value: 0 } => 1,
+        Expr.Constant { Value: 1 } => left,
+        Expr.Constant { Value: 0.5 } => Apply(Function.Sqrt, left),
+        Expr.Constant { Value: > 1 and <= LargestProduct } c when c.Value == Math.Floor(c.Value) => Product(left, (int)c.Value),
+        Expr.Constant { Value: >= -LargestProduct and < 0 } c when c.Value == Math.Floor(c.Value) => Divide(1, Product(left, (int)-c.Value)),
+        _ => new Expr.Binary(Operator.Pow, left, right),
+    };
+
+    /// <summary>xⁿ by repeated squaring; equal halves are computed once.</summary>
+    private static Expr Product(Expr factor, int count)
+    {
+        if (count == 1)
+        {
+            return factor;
+        }
+
+        var half = Product(factor, count / 2);
+        return count % 2 == 0 ? Multiply(half, half) : Multiply(Multiply(half, half), factor);
+    }
 
     public static Expr Apply(Function function, Expr operand) =>
         function == Function.Negate ? Negate(operand) : new Expr.Unary(function, operand);

@@ -1,4 +1,5 @@
 using NetGen.Generator.Common;
+using NetGen.Generator.Functions;
 
 namespace NetGen.Generator.Declarations;
 
@@ -6,4 +7,8 @@ namespace NetGen.Generator.Declarations;
 /// <param name="Name">The constructor parameter or property.</param>
 /// <param name="Numbers">Numbers and booleans (0 or 1); several for an array.</param>
 /// <param name="Texts">Strings; several for an array.</param>
-internal sealed record ArgumentModel(string Name, ValueList<double> Numbers, ValueList<string> Texts);
+internal sealed record ArgumentModel(string Name, ValueList<double> Numbers, ValueList<string> Texts)
+{
+    /// <summary>For the name of a function: its formula.</summary>
+    public UserFunction? Function { get; init; }
+}

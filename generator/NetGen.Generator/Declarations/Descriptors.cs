@@ -9,7 +9,7 @@ internal static class Descriptors
     private const string Category = "NetGen";
     private const string Pages = "https://github.com/netgen/netgen/blob/main/docs/diagnostics/";
 
-    private static readonly Dictionary<ProblemKind, DiagnosticDescriptor> ByKind = Problems.All.ToDictionary(k => k, Create);
+    private static readonly Dictionary<ProblemKind, DiagnosticDescriptor> ByKind = Problems.All.Concat(FunctionProblems.All).ToDictionary(k => k, Create);
 
     public static DiagnosticDescriptor Of(ProblemKind kind) => ByKind[kind];
 

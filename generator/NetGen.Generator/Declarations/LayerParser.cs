@@ -9,7 +9,9 @@ namespace NetGen.Generator.Declarations;
 internal static class LayerParser
 {
     /// <summary>The model; null where the attribute does not compile, which the compiler reports.</summary>
-    public static LayerModel? Parse(AttributeData attribute)
+    /// <param name="attribute">The attribute.</param>
+    /// <param name="functions">Finds the functions that it names.</param>
+    public static LayerModel? Parse(AttributeData attribute, FunctionFinder functions)
     {
         if (attribute.AttributeConstructor is not { } constructor)
         {
@@ -27,9 +29,15 @@ internal static class LayerParser
         string kind = LayerAttributes.Kind(attribute);
         var entry = Catalogue.Find(kind) ?? throw new InvalidOperationException($"The catalogue has no entry for {kind}.");
         var order = entry.Arguments.Select(a => a.Name).ToList();
-        var arguments = given.Select(g => Argument(g.Name, g.Value)).OfType<ArgumentModel>().OrderBy(a => order.IndexOf(a.Name)).ToValueList();
+        var arguments = given.Select(g => Argument(g.Name, g.Value)).OfType<ArgumentModel>()
+            .Select(a => entry.Arguments.First(d => d.Name == a.Name).Type == ArgumentType.Function ? a with { Function = functions.Find(Place(given), a.Texts[0]) } : a)
+            .OrderBy(a => order.IndexOf(a.Name)).ToValueList();
         return new(kind, LayerText.Format(entry, arguments), arguments);
     }
+
+    /// <summary>The type in which a function is looked for.</summary>
+    private static INamedTypeSymbol? Place(IEnumerable<(string Name, TypedConstant Value)> given) =>
+        given.Select(g => g.Value).FirstOrDefault(v => v.Kind == TypedConstantKind.Type).Value as INamedTypeSymbol;
 
     /// <summary>An enum value as the name of its member; a value without a name as its number.</summary>
     public static string Member(TypedConstant value) => value.Type?.GetMembers().OfType<IFieldSymbol>()
@@ -57,6 +65,7 @@ internal static class LayerParser
     private static ArgumentModel Argument(string name, IEnumerable<TypedConstant> values, ITypeSymbol? type) => type switch
     {
         { SpecialType: SpecialType.System_String } => new(name, [], values.Select(v => v.Value as string ?? "").ToValueList()),
+        { Name: "Type" } => new(name, [], values.Select(v => (v.Value as ITypeSymbol)?.Name ?? "").ToValueList()),
         { TypeKind: TypeKind.Enum } => new(name, [], values.Select(Member).ToValueList()),
         _ => new(name, values.Select(v => Number(v.Value)).ToValueList(), []),
     };

@@ -11,12 +11,14 @@ internal sealed class NetworkParser
 {
     private readonly INamedTypeSymbol _type;
     private readonly TypeDeclarationSyntax _declaration;
+    private readonly Compilation _compilation;
     private readonly List<Diagnostic> _diagnostics = [];
 
-    private NetworkParser(INamedTypeSymbol type, TypeDeclarationSyntax declaration)
+    private NetworkParser(INamedTypeSymbol type, TypeDeclarationSyntax declaration, Compilation compilation)
     {
         _type = type;
         _declaration = declaration;
+        _compilation = compilation;
     }
 
     /// <summary>Null where the compiler has a complaint of its own, or for a second part of a class that is parsed already.</summary>
@@ -29,7 +31,7 @@ internal sealed class NetworkParser
 
         try
         {
-            return new NetworkParser(type, declaration).Run(cancellation);
+            return new NetworkParser(type, declaration, context.SemanticModel.Compilation).Run(cancellation);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -51,7 +53,8 @@ internal sealed class NetworkParser
         }
 
         var layers = attributes.Where(LayerAttributes.IsLayer).Select(a => Declaration(a, cancellation)).OfType<LayerDeclaration>().ToList();
-        var models = layers.ToDictionary(l => l, l => LayerParser.Parse(l.Attribute));
+        var functions = new FunctionFinder(_type, _compilation);
+        var models = layers.ToDictionary(l => l, l => LayerParser.Parse(l.Attribute, functions));
         if (models.Values.Any(m => m is null))
         {
             return null;

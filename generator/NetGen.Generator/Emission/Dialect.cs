@@ -30,6 +30,30 @@ internal sealed class Dialect(bool isDouble)
     /// <summary>The widest vector that so many elements fill.</summary>
     public int BitsOf(int elements) => System.Math.Max(128, System.Math.Min(512, elements * (isDouble ? 64 : 32)));
 
+    /// <summary>The shortest literal that reads back as exactly the same number; whole ones as in a textbook, for places where they become real.</summary>
+    public string ShortLiteral(double value)
+    {
+        if (value == System.Math.Round(value) && System.Math.Abs(value) < 1e9 && (value != 0 || 1 / value > 0))
+        {
+            return value.ToString("0", CultureInfo.InvariantCulture);
+        }
+
+        if (double.IsNaN(value) || double.IsInfinity(value) || value == 0)
+        {
+            return Literal(value);
+        }
+
+        for (int digits = isDouble ? 15 : 6; ; digits++)
+        {
+            string text = value.ToString("G" + digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+            double read = double.Parse(text, CultureInfo.InvariantCulture);
+            if (isDouble ? read == value || digits == 17 : (float)read == (float)value || digits == 9)
+            {
+                return isDouble ? text.IndexOfAny(['.', 'E']) >= 0 ? text : text + "d" : text + "f";
+            }
+        }
+    }
+
     /// <summary>A literal that reads back as exactly the same number.</summary>
     public string Literal(double value)
     {

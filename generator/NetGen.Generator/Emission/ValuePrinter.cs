@@ -124,7 +124,7 @@ internal sealed class ValuePrinter(Dialect dialect, string lanes)
         _ => throw new InvalidOperationException($"{value.GetType().Name} has no form without lanes."),
     };
 
-    private static string Operation(Value.Binary binary, string left, string right, string library) => binary.Operator switch
+    private string Operation(Value.Binary binary, string left, string right, string library) => binary.Operator switch
     {
         Operator.Add => $"{left} + {Term(right)}",
         Operator.Subtract => $"{left} - {Term(right)}",
@@ -132,6 +132,7 @@ internal sealed class ValuePrinter(Dialect dialect, string lanes)
         Operator.Divide => $"{Factor(left)} / {Primary(right)}",
         Operator.Max => $"{library}.Max({left}, {right})",
         Operator.Min => $"{library}.Min({left}, {right})",
+        Operator.Pow or Operator.Atan2 or Operator.Hypot => $"{dialect.Functions}.{binary.Operator}({left}, {right})",
         _ => throw new InvalidOperationException($"Unknown operator {binary.Operator}."),
     };
 

@@ -54,6 +54,12 @@ internal sealed record Argument(string Name, ArgumentType Type, bool IsProperty)
 
     public static Argument Word(string property) => new(property, ArgumentType.Text, true);
 
+    /// <summary>A type, in which a function is looked for; the network itself if it is not given.</summary>
+    public static Argument OfType(string parameter) => new(parameter, ArgumentType.Type, false);
+
+    /// <summary>The name of a function of the user.</summary>
+    public static Argument Function(string parameter) => new(parameter, ArgumentType.Function, false);
+
     /// <summary>A member of an enum of the library; the first member is what it is when not given.</summary>
     public static Argument Choice(string property, string enumName, params string[] members) =>
         new(property, ArgumentType.Choice, true) { Text = members[0], EnumName = enumName, Members = members.ToValueList() };

@@ -12,6 +12,12 @@ internal enum ArgumentType
     /// <summary>A member of an enum.</summary>
     Choice,
 
+    /// <summary>A type, where a function stands.</summary>
+    Type,
+
+    /// <summary>The name of a method, whose formula comes along.</summary>
+    Function,
+
     /// <summary><c>params int[]</c>.</summary>
     Integers,
 

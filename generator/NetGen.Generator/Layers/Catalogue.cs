@@ -32,6 +32,7 @@ internal static class Catalogue
         new GELULayer(),
         new SiLULayer(),
         new SoftplusLayer(),
+        new MapLayer(),
 
         new MeanSquaredErrorLayer(),
         new SquaredErrorLayer(),
@@ -43,6 +44,7 @@ internal static class Catalogue
         new BinaryCrossEntropyLayer(),
         new HingeLayer(),
         new PerceptronCriterionLayer(),
+        new LossLayer(),
     ];
 
     private static readonly Dictionary<string, Layer> ByKind = Entries.ToDictionary(l => l.Kind);

@@ -1,5 +1,6 @@
 using NetGen.Generator.Common;
 using NetGen.Generator.Declarations;
+using NetGen.Generator.Functions;
 
 namespace NetGen.Generator.Layers;
 
@@ -22,6 +23,9 @@ internal sealed class LayerArguments(Layer layer, LayerModel model)
     public ValueList<double> Numbers(string name) => Given(name)?.Numbers ?? [];
 
     public ValueList<int> Integers(string name) => Numbers(name).Map(n => (int)n);
+
+    /// <summary>A function of the user.</summary>
+    public UserFunction Function(string name) => Given(name)!.Function!;
 
     public ValueList<string> Texts(string name) => Given(name)?.Texts ?? [];
 

@@ -19,6 +19,8 @@ internal static class LayerText
         string values = string.Join(", ", declared.Type switch
         {
             ArgumentType.Text or ArgumentType.Texts => given.Texts.Select(Quoted),
+            ArgumentType.Type => given.Texts.Select(t => $"typeof({t})"),
+            ArgumentType.Function => given.Texts.Select(t => $"nameof({t})"),
             ArgumentType.Choice => given.Texts.Select(t => $"{declared.EnumName}.{t}"),
             _ => given.Numbers.Select(n => Number(declared, n)),
         });

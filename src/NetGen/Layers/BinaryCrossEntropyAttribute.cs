@@ -7,4 +7,4 @@ namespace NetGen;
 /// <see cref="SigmoidAttribute"/> goes before it. Targets: as many numbers per example as the layer before has outputs.
 /// </summary>
 /// <example><code>[Dense(1), BinaryCrossEntropy]</code></example>
-public sealed class BinaryCrossEntropyAttribute : LossAttribute;
+public sealed class BinaryCrossEntropyAttribute : LossLayerAttribute;

@@ -6,7 +6,7 @@ namespace NetGen;
 /// <see cref="SoftmaxCrossEntropyAttribute"/> on the scores is the stable way to train.
 /// </summary>
 /// <example><code>[Dense(10), Softmax, CrossEntropy]</code></example>
-public sealed class CrossEntropyAttribute : LossAttribute
+public sealed class CrossEntropyAttribute : LossLayerAttribute
 {
     /// <summary>What the loss is compared against. Default: class indices.</summary>
     public Targets Targets { get; set; } = Targets.ClassIndices;

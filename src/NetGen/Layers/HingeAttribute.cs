@@ -6,4 +6,4 @@ namespace NetGen;
 /// receives the gradient 1/N and takes it from class t; a violation of exactly 0 gives none. At least two classes.
 /// </summary>
 /// <example><code>[Dense(3), Hinge]</code></example>
-public sealed class HingeAttribute : LossAttribute;
+public sealed class HingeAttribute : LossLayerAttribute;

@@ -6,7 +6,7 @@ namespace NetGen;
 /// <c>HuberLoss</c>. Targets: as many numbers per example as the layer before has outputs.
 /// </summary>
 /// <example><code>[Dense(1), Huber(Delta = 0.5f)]</code></example>
-public sealed class HuberAttribute : LossAttribute
+public sealed class HuberAttribute : LossLayerAttribute
 {
     /// <summary>Where the parabola becomes a line: a finite number above 0. Default: 1.</summary>
     public float Delta { get; set; } = 1f;

@@ -1,19 +1,39 @@
 namespace NetGen;
 
 /// <summary>
-/// The loss that training minimises: the last layer of a network, at most one. <c>Forward</c> gives what the loss
-/// reads; <c>Backward</c> and <c>Loss</c> take targets and evaluate it.
+/// A loss of your own: a static method of a prediction and a target, marked with <see cref="DifferentiableAttribute"/>, that is added
+/// over all outputs and averaged over the examples (<see cref="Reduction.Sum"/> adds them). Targets: as many numbers per example as
+/// the layer before has outputs.
 /// </summary>
-public abstract class LossAttribute : SingleSourceLayerAttribute
+/// <example>
+/// <code>
+/// [Differentiable]
+/// public static float LogCosh(float prediction, float target) =&gt; MathF.Log(MathF.Cosh(prediction - target));
+///
+/// [Dense(1), Loss(nameof(LogCosh))]
+/// </code>
+/// </example>
+public sealed class LossAttribute : LossLayerAttribute
 {
-    /// <summary>Creates the attribute.</summary>
-    private protected LossAttribute()
+    /// <summary>Takes a method of the network's class, or of a class around it.</summary>
+    /// <param name="function">The method's name, as a rule with <c>nameof</c>.</param>
+    public LossAttribute(string function)
     {
+        Function = function;
     }
 
-    /// <summary>
-    /// How the losses of a batch become one number. <see cref="Reduction.Mean"/>, the default, is described at each
-    /// loss; <see cref="Reduction.Sum"/> adds over all examples and features.
-    /// </summary>
-    public Reduction Reduction { get; set; } = Reduction.Mean;
+    /// <summary>Takes a method of another class.</summary>
+    /// <param name="type">The class.</param>
+    /// <param name="function">The method's name, as a rule with <c>nameof</c>.</param>
+    public LossAttribute(Type type, string function)
+    {
+        Type = type;
+        Function = function;
+    }
+
+    /// <summary>The class that the method stands in; null for the network itself.</summary>
+    public Type? Type { get; }
+
+    /// <summary>The method.</summary>
+    public string Function { get; }
 }

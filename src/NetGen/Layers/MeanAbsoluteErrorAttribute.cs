@@ -6,4 +6,4 @@ namespace NetGen;
 /// example as the layer before has outputs.
 /// </summary>
 /// <example><code>[Dense(1), MeanAbsoluteError]</code></example>
-public sealed class MeanAbsoluteErrorAttribute : LossAttribute;
+public sealed class MeanAbsoluteErrorAttribute : LossLayerAttribute;

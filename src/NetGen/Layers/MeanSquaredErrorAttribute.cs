@@ -5,4 +5,4 @@ namespace NetGen;
 /// them), with gradient 2(y − t)/(N·features). Targets: as many numbers per example as the layer before has outputs.
 /// </summary>
 /// <example><code>[Dense(1), MeanSquaredError]</code></example>
-public sealed class MeanSquaredErrorAttribute : LossAttribute;
+public sealed class MeanSquaredErrorAttribute : LossLayerAttribute;

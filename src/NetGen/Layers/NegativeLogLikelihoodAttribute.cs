@@ -6,7 +6,7 @@ namespace NetGen;
 /// <see cref="LogSoftmaxAttribute"/>.
 /// </summary>
 /// <example><code>[Dense(10), LogSoftmax, NegativeLogLikelihood]</code></example>
-public sealed class NegativeLogLikelihoodAttribute : LossAttribute
+public sealed class NegativeLogLikelihoodAttribute : LossLayerAttribute
 {
     /// <summary>What the loss is compared against. Default: class indices.</summary>
     public Targets Targets { get; set; } = Targets.ClassIndices;

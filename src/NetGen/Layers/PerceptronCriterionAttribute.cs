@@ -8,4 +8,4 @@ namespace NetGen;
 /// class and lower the predicted one.
 /// </summary>
 /// <example><code>[Dense(1, Bias = false), PerceptronCriterion]</code></example>
-public sealed class PerceptronCriterionAttribute : LossAttribute;
+public sealed class PerceptronCriterionAttribute : LossLayerAttribute;

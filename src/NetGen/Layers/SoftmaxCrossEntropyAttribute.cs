@@ -7,7 +7,7 @@ namespace NetGen;
 /// (softmax(z)·Σt − t)/N. It equals PyTorch's <c>CrossEntropyLoss</c>. At least two classes; <c>Forward</c> gives the scores.
 /// </summary>
 /// <example><code>[Dense(10), SoftmaxCrossEntropy(Targets = Targets.Distribution)]</code></example>
-public sealed class SoftmaxCrossEntropyAttribute : LossAttribute
+public sealed class SoftmaxCrossEntropyAttribute : LossLayerAttribute
 {
     /// <summary>What the loss is compared against. Default: class indices.</summary>
     public Targets Targets { get; set; } = Targets.ClassIndices;

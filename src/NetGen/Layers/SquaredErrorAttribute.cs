@@ -6,4 +6,4 @@ namespace NetGen;
 /// before has outputs.
 /// </summary>
 /// <example><code>[Dense(1), Sigmoid, SquaredError]</code></example>
-public sealed class SquaredErrorAttribute : LossAttribute;
+public sealed class SquaredErrorAttribute : LossLayerAttribute;

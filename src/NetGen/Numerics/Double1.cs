@@ -274,6 +274,19 @@ public struct Double1 : ILanes<Double1, double>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double1 Apply<TFunction>(Double1 left, Double1 right)
+        where TFunction : struct, ILaneFunction<double>
+    {
+        TFunction.Of(in left, in right, out Double1 result);
+        return result;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool Any(Double1 mask) => mask.Bits != 0;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Double1 Select(Double1 mask, Double1 whenTrue, Double1 whenFalse) => mask.Bits != 0 ? whenTrue : whenFalse;
 
     /// <inheritdoc/>

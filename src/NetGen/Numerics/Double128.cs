@@ -313,6 +313,19 @@ public struct Double128 : ILanes<Double128, double>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double128 Apply<TFunction>(Double128 left, Double128 right)
+        where TFunction : struct, ILaneFunction<double>
+    {
+        TFunction.Of(in left, in right, out Double128 result);
+        return result;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool Any(Double128 mask) => mask._value.AsUInt64() != Vector128<ulong>.Zero;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Double128 Select(Double128 mask, Double128 whenTrue, Double128 whenFalse)
     {
         Double128 result;

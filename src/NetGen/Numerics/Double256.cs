@@ -313,6 +313,19 @@ public struct Double256 : ILanes<Double256, double>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double256 Apply<TFunction>(Double256 left, Double256 right)
+        where TFunction : struct, ILaneFunction<double>
+    {
+        TFunction.Of(in left, in right, out Double256 result);
+        return result;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool Any(Double256 mask) => mask._value.AsUInt64() != Vector256<ulong>.Zero;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Double256 Select(Double256 mask, Double256 whenTrue, Double256 whenFalse)
     {
         Double256 result;

@@ -314,6 +314,19 @@ public struct Double512 : ILanes<Double512, double>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double512 Apply<TFunction>(Double512 left, Double512 right)
+        where TFunction : struct, ILaneFunction<double>
+    {
+        TFunction.Of(in left, in right, out Double512 result);
+        return result;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool Any(Double512 mask) => mask._value.AsUInt64() != Vector512<ulong>.Zero;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Double512 Select(Double512 mask, Double512 whenTrue, Double512 whenFalse)
     {
         Double512 result;

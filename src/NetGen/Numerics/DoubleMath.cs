@@ -70,11 +70,8 @@ public static partial class DoubleMath
     public static TLanes Log<TLanes>(TLanes x)
         where TLanes : struct, ILanes<TLanes, double>
     {
-        TLanes isDenormal = TLanes.LessThan(x, TLanes.Broadcast(SmallestNormal));
-        TLanes normal = TLanes.Select(isDenormal, x * TLanes.Broadcast(4503599627370496.0), x);
-        TLanes exponent = TLanes.Exponent(normal)
-            - TLanes.Select(isDenormal, TLanes.Broadcast(52.0), TLanes.Zero);
-        TLanes result = LogOfProduct(exponent, TLanes.Mantissa(normal) - TLanes.Broadcast(1.0));
+        TLanes f = Split(x, out TLanes exponent) - TLanes.Broadcast(1.0);
+        TLanes result = LogOfProduct(exponent, f);
         return LogOrLimit(x, x, result);
     }
 
@@ -216,7 +213,13 @@ public static partial class DoubleMath
         where TLanes : struct, ILanes<TLanes, double>
     {
         TLanes high = TLanes.FusedMultiplyAdd(n, TLanes.Broadcast(-Ln2High), x);
-        TLanes low = n * TLanes.Broadcast(-Ln2Low);
+        return Expm1OfSum(high, n * TLanes.Broadcast(-Ln2Low));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TLanes Expm1OfSum<TLanes>(TLanes high, TLanes low)
+        where TLanes : struct, ILanes<TLanes, double>
+    {
         TLanes r = high + low;
         TLanes q = TLanes.Broadcast(2.0924367615029234e-9);
         q = TLanes.FusedMultiplyAdd(q, r, 2.5108938832802003e-8);
@@ -243,6 +246,22 @@ public static partial class DoubleMath
     // (the form used by Sun's fdlibm). Small terms first.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TLanes LogOfProduct<TLanes>(TLanes exponent, TLanes f)
+        where TLanes : struct, ILanes<TLanes, double> =>
+        LogOfProduct(exponent, f, exponent * TLanes.Broadcast(Ln2Low));
+
+    // The same with another small term for e·Ln2Low.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TLanes LogOfProduct<TLanes>(TLanes exponent, TLanes f, TLanes addend)
+        where TLanes : struct, ILanes<TLanes, double>
+    {
+        TLanes halfSquare = TLanes.Broadcast(0.5) * f * f;
+        TLanes rest = LogRest(f, halfSquare, addend);
+        return TLanes.FusedMultiplyAdd(exponent, TLanes.Broadcast(Ln2High), f - (halfSquare - rest));
+    }
+
+    // ln(1 + f) − f + f²/2 + addend.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TLanes LogRest<TLanes>(TLanes f, TLanes halfSquare, TLanes addend)
         where TLanes : struct, ILanes<TLanes, double>
     {
         TLanes s = f / (TLanes.Broadcast(2.0) + f);
@@ -254,10 +273,7 @@ public static partial class DoubleMath
         q = TLanes.FusedMultiplyAdd(q, z, 0.28571428738252164);
         q = TLanes.FusedMultiplyAdd(q, z, 0.3999999999943656);
         q = TLanes.FusedMultiplyAdd(q, z, 0.6666666666666731);
-        TLanes halfSquare = TLanes.Broadcast(0.5) * f * f;
-        TLanes rest = TLanes.FusedMultiplyAdd(
-            s, TLanes.FusedMultiplyAdd(z, q, halfSquare), exponent * TLanes.Broadcast(Ln2Low));
-        return TLanes.FusedMultiplyAdd(exponent, TLanes.Broadcast(Ln2High), f - (halfSquare - rest));
+        return TLanes.FusedMultiplyAdd(s, TLanes.FusedMultiplyAdd(z, q, halfSquare), addend);
     }
 
     // The limits of a logarithm of argument: x itself at +∞, −∞ at zero, NaN below and for NaN.

@@ -274,6 +274,19 @@ public struct Float1 : ILanes<Float1, float>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Float1 Apply<TFunction>(Float1 left, Float1 right)
+        where TFunction : struct, ILaneFunction<float>
+    {
+        TFunction.Of(in left, in right, out Float1 result);
+        return result;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool Any(Float1 mask) => mask.Bits != 0;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Float1 Select(Float1 mask, Float1 whenTrue, Float1 whenFalse) => mask.Bits != 0 ? whenTrue : whenFalse;
 
     /// <inheritdoc/>

@@ -313,6 +313,19 @@ public struct Float128 : ILanes<Float128, float>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Float128 Apply<TFunction>(Float128 left, Float128 right)
+        where TFunction : struct, ILaneFunction<float>
+    {
+        TFunction.Of(in left, in right, out Float128 result);
+        return result;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool Any(Float128 mask) => mask._value.AsUInt32() != Vector128<uint>.Zero;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Float128 Select(Float128 mask, Float128 whenTrue, Float128 whenFalse)
     {
         Float128 result;

@@ -313,6 +313,19 @@ public struct Float256 : ILanes<Float256, float>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Float256 Apply<TFunction>(Float256 left, Float256 right)
+        where TFunction : struct, ILaneFunction<float>
+    {
+        TFunction.Of(in left, in right, out Float256 result);
+        return result;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool Any(Float256 mask) => mask._value.AsUInt32() != Vector256<uint>.Zero;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Float256 Select(Float256 mask, Float256 whenTrue, Float256 whenFalse)
     {
         Float256 result;

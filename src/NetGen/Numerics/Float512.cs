@@ -314,6 +314,19 @@ public struct Float512 : ILanes<Float512, float>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Float512 Apply<TFunction>(Float512 left, Float512 right)
+        where TFunction : struct, ILaneFunction<float>
+    {
+        TFunction.Of(in left, in right, out Float512 result);
+        return result;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool Any(Float512 mask) => mask._value.AsUInt32() != Vector512<uint>.Zero;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Float512 Select(Float512 mask, Float512 whenTrue, Float512 whenFalse)
     {
         Float512 result;

@@ -9,7 +9,7 @@ namespace NetGen.Numerics;
 /// </summary>
 /// <remarks>
 /// Errors are in units in the last place of the exact result: the largest seen, rounded up, over all numbers between
-/// 2^−13 and 110 (of either sign) and a dense sample of the others.
+/// 2^−13 and 110 (of either sign) and a dense sample of the others; of functions of two numbers, over a dense sample.
 /// They hold without a fused multiply-add too.
 /// NaN gives NaN; nothing is thrown.
 /// </remarks>
@@ -70,11 +70,8 @@ public static partial class FloatMath
     public static TLanes Log<TLanes>(TLanes x)
         where TLanes : struct, ILanes<TLanes, float>
     {
-        TLanes isDenormal = TLanes.LessThan(x, TLanes.Broadcast(SmallestNormal));
-        TLanes normal = TLanes.Select(isDenormal, x * TLanes.Broadcast(8388608f), x);
-        TLanes exponent = TLanes.Exponent(normal)
-            - TLanes.Select(isDenormal, TLanes.Broadcast(23f), TLanes.Zero);
-        TLanes result = LogOfProduct(exponent, TLanes.Mantissa(normal) - TLanes.Broadcast(1f));
+        TLanes f = Split(x, out TLanes exponent) - TLanes.Broadcast(1f);
+        TLanes result = LogOfProduct(exponent, f);
         return LogOrLimit(x, x, result);
     }
 
@@ -216,7 +213,13 @@ public static partial class FloatMath
         where TLanes : struct, ILanes<TLanes, float>
     {
         TLanes high = TLanes.FusedMultiplyAdd(n, TLanes.Broadcast(-Ln2High), x);
-        TLanes low = n * TLanes.Broadcast(-Ln2Low);
+        return Expm1OfSum(high, n * TLanes.Broadcast(-Ln2Low));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TLanes Expm1OfSum<TLanes>(TLanes high, TLanes low)
+        where TLanes : struct, ILanes<TLanes, float>
+    {
         TLanes r = high + low;
         TLanes q = TLanes.Broadcast(0.0001991401f);
         q = TLanes.FusedMultiplyAdd(q, r, 0.0013940727f);
@@ -236,6 +239,21 @@ public static partial class FloatMath
     // e·ln 2 + ln(1 + f) for f in [√½ − 1, √2 − 1]: ln(1 + f) = f − f²/2 + f³·q(f), small terms first.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TLanes LogOfProduct<TLanes>(TLanes exponent, TLanes f)
+        where TLanes : struct, ILanes<TLanes, float> =>
+        LogOfProduct(exponent, f, exponent * TLanes.Broadcast(Ln2Low));
+
+    // The same with another small term for e·Ln2Low.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TLanes LogOfProduct<TLanes>(TLanes exponent, TLanes f, TLanes addend)
+        where TLanes : struct, ILanes<TLanes, float>
+    {
+        TLanes rest = TLanes.FusedMultiplyAdd(TLanes.Broadcast(-0.5f), f * f, LogRest(f, addend));
+        return TLanes.FusedMultiplyAdd(exponent, TLanes.Broadcast(Ln2High), f + rest);
+    }
+
+    // ln(1 + f) − f + f²/2 + addend.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TLanes LogRest<TLanes>(TLanes f, TLanes addend)
         where TLanes : struct, ILanes<TLanes, float>
     {
         TLanes q = TLanes.Broadcast(-0.07872974f);
@@ -246,10 +264,7 @@ public static partial class FloatMath
         q = TLanes.FusedMultiplyAdd(q, f, 0.20002311f);
         q = TLanes.FusedMultiplyAdd(q, f, -0.25000793f);
         q = TLanes.FusedMultiplyAdd(q, f, 0.33333316f);
-        TLanes square = f * f;
-        TLanes rest = TLanes.FusedMultiplyAdd(square * f, q, exponent * TLanes.Broadcast(Ln2Low));
-        rest = TLanes.FusedMultiplyAdd(TLanes.Broadcast(-0.5f), square, rest);
-        return TLanes.FusedMultiplyAdd(exponent, TLanes.Broadcast(Ln2High), f + rest);
+        return TLanes.FusedMultiplyAdd(f * f * f, q, addend);
     }
 
     // The limits of a logarithm of argument: x itself at +∞, −∞ at zero, NaN below and for NaN.

@@ -193,6 +193,17 @@ public interface ILanes<TSelf, T>
     /// <param name="right">A mask.</param>
     public static abstract TSelf Or(TSelf left, TSelf right);
 
+    /// <summary>A function too long to be inlined: of all lanes, or of one register after the other where they fill several.</summary>
+    /// <typeparam name="TFunction">The function.</typeparam>
+    /// <param name="left">Any numbers.</param>
+    /// <param name="right">Any numbers.</param>
+    public static abstract TSelf Apply<TFunction>(TSelf left, TSelf right)
+        where TFunction : struct, ILaneFunction<T>;
+
+    /// <summary>Whether the mask is set in any lane: for work that hardly any number needs.</summary>
+    /// <param name="mask">As for <see cref="Select"/>.</param>
+    public static abstract bool Any(TSelf mask);
+
     /// <summary>
     /// <paramref name="whenTrue"/> where the mask is set, <paramref name="whenFalse"/> elsewhere; bits are copied unchanged.
     /// </summary>
@@ -234,7 +245,7 @@ public interface ILanes<TSelf, T>
     public static abstract TSelf PowerOfTwo(TSelf exponent);
 
     /// <summary>value · 2^exponent, rounded once: the result may be denormal, zero or infinite.</summary>
-    /// <param name="value">Normal numbers in [½, 2), zero, or NaN, of either sign.</param>
+    /// <param name="value">Normal numbers in [½, 4), zero, or NaN, of either sign.</param>
     /// <param name="exponent">Integers in [−252, 254] (single) or [−2044, 2046] (double).</param>
     public static abstract TSelf ScaleByPowerOfTwo(TSelf value, TSelf exponent);
 

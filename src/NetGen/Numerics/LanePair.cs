@@ -323,6 +323,21 @@ public struct LanePair<TLower, TUpper, T> : ILanes<LanePair<TLower, TUpper, T>, 
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static LanePair<TLower, TUpper, T> Apply<TFunction>(LanePair<TLower, TUpper, T> left, LanePair<TLower, TUpper, T> right)
+        where TFunction : struct, ILaneFunction<T>
+    {
+        LanePair<TLower, TUpper, T> result;
+        result._lower = TLower.Apply<TFunction>(left._lower, right._lower);
+        result._upper = TUpper.Apply<TFunction>(left._upper, right._upper);
+        return result;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool Any(LanePair<TLower, TUpper, T> mask) => TLower.Any(mask._lower) || TUpper.Any(mask._upper);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static LanePair<TLower, TUpper, T> Select(
         LanePair<TLower, TUpper, T> mask, LanePair<TLower, TUpper, T> whenTrue, LanePair<TLower, TUpper, T> whenFalse)
     {

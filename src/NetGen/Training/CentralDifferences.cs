@@ -2,35 +2,58 @@ using NetGen.Numerics;
 
 namespace NetGen;
 
-/// <summary>Compares derived gradients with central differences of a function of mutable variables.</summary>
+/// <summary>
+/// Compares derived gradients with central differences of functions of mutable variables. Richardson's extrapolation,
+/// (4·D(h/2) − D(h)) / 3 of differences with two steps, cancels the part of the error that grows with h².
+/// </summary>
 internal sealed class CentralDifferences
 {
-    /// <summary>How much finer the second look at an element is that does not fit.</summary>
-    private const double Refinement = 10;
-
     /// <summary>The least jump of a slope, relative to max(1, ‖g‖∞), that is a kink and not mere curvature.</summary>
     private const double LeastJump = 1e-3;
 
-    private readonly Func<double> _function;
     private readonly GradientCheckOptions _options;
+    private readonly List<GradientElement> _elements = [];
+    private double _norm;
+    private int _points;
 
-    private CentralDifferences(Func<double> function, GradientCheckOptions options)
+    public CentralDifferences(GradientCheckOptions options, bool extrapolates)
     {
-        _function = function;
         _options = options;
+        Extrapolates = extrapolates;
+        Step = options.Step ?? (extrapolates ? 1e-3 : 1e-5);
     }
+
+    public double Step { get; }
+
+    public double Tolerance => _options.Tolerance;
+
+    public bool Extrapolates { get; }
+
+    /// <summary>The step of the second look at an element that does not fit.</summary>
+    private double FineStep => Extrapolates ? Step / 1000 : Step / 10;
 
     public static GradientReport Compare(Func<double> function, IReadOnlyList<GradientVariables> variables, GradientCheckOptions options)
     {
-        var differences = new CentralDifferences(function, options);
-        var slopes = variables.SelectMany(v => differences.SlopesOf(v)).ToList();
-        double norm = slopes.Select(s => Math.Abs(s.Numerical)).DefaultIfEmpty(0).Max();
-        double scale = double.IsFinite(norm) ? Math.Max(1, norm) : 1;
-        return new([.. slopes.Select(s => differences.Judge(s, scale))], norm, options);
+        var differences = new CentralDifferences(options, extrapolates: false);
+        differences.Add(function, variables);
+        return differences.Report();
     }
 
-    private IEnumerable<Slope> SlopesOf(GradientVariables variables) =>
-        Places(variables).Select(k => new Slope(variables, k, Difference(variables, k, _options.Step)));
+    /// <summary>Compares at one point.</summary>
+    public void Add(Func<double> function, IReadOnlyList<GradientVariables> variables)
+    {
+        var slopes = variables.SelectMany(v => SlopesOf(function, v)).ToList();
+        double norm = slopes.Select(s => Math.Abs(s.Numerical)).DefaultIfEmpty(0).Max();
+        double scale = double.IsFinite(norm) ? Math.Max(1, norm) : 1;
+        _elements.AddRange(slopes.Select(s => Judge(s, scale)));
+        _norm = Math.Max(_norm, norm);
+        _points++;
+    }
+
+    public GradientReport Report() => new(_elements, _norm, this, _points);
+
+    private IEnumerable<Slope> SlopesOf(Func<double> function, GradientVariables variables) =>
+        Places(variables).Select(k => new Element(function, variables, k)).Select(e => new Slope(e, Difference(e, Step)));
 
     /// <summary>All elements of a tensor, or as many as asked for, without repetition and in order.</summary>
     private IEnumerable<int> Places(GradientVariables variables)
@@ -51,20 +74,18 @@ internal sealed class CentralDifferences
     /// </summary>
     private GradientElement Judge(Slope slope, double scale)
     {
-        double derived = slope.Variables.Derived[slope.Variables.Place(slope.RowMajor)];
-        string name = slope.Variables.NameOf(slope.RowMajor);
-        double error = Error(derived, slope.Numerical, scale);
-        if (error <= _options.Tolerance)
+        Element element = slope.Element;
+        double error = Error(element.Derived, slope.Numerical, scale);
+        if (error <= Tolerance)
         {
-            return new(name, derived, slope.Numerical, error, false);
+            return element.Report(slope.Numerical, error, false);
         }
 
-        double step = _options.Step / Refinement;
-        double numerical = Difference(slope.Variables, slope.RowMajor, step);
-        double refined = Error(derived, numerical, scale);
-        double jump = Jump(slope.Variables, slope.RowMajor, step);
-        bool isAtKink = refined > _options.Tolerance && jump > LeastJump * scale && jump >= Math.Abs(derived - numerical);
-        return new(name, derived, numerical, refined, isAtKink);
+        double numerical = Difference(element, FineStep);
+        double refined = Error(element.Derived, numerical, scale);
+        double jump = Jump(element, FineStep);
+        bool isAtKink = refined > Tolerance && jump > LeastJump * scale && jump >= Math.Abs(element.Derived - numerical);
+        return element.Report(numerical, refined, isAtKink);
     }
 
     private static double Error(double derived, double numerical, double scale)
@@ -73,37 +94,52 @@ internal sealed class CentralDifferences
         return double.IsFinite(error) ? error : double.PositiveInfinity;
     }
 
-    private double Difference(GradientVariables variables, int rowMajor, double relativeStep)
+    private double Difference(Element element, double relativeStep)
     {
-        double step = StepAt(variables, rowMajor, relativeStep);
-        return (ValueAt(variables, rowMajor, step) - ValueAt(variables, rowMajor, -step)) / (2 * step);
+        double step = StepAt(element, relativeStep);
+        return Extrapolates
+            ? ((4 * Difference(step / 2)) - Difference(step)) / 3
+            : Difference(step);
+
+        double Difference(double h) => (element.ValueAt(h) - element.ValueAt(-h)) / (2 * h);
     }
 
     /// <summary>How far the differences to the right and to the left are apart.</summary>
-    private double Jump(GradientVariables variables, int rowMajor, double relativeStep)
+    private static double Jump(Element element, double relativeStep)
     {
-        double step = StepAt(variables, rowMajor, relativeStep);
-        double curved = ValueAt(variables, rowMajor, step) - (2 * ValueAt(variables, rowMajor, 0)) + ValueAt(variables, rowMajor, -step);
+        double step = StepAt(element, relativeStep);
+        double curved = element.ValueAt(step) - (2 * element.ValueAt(0)) + element.ValueAt(-step);
         return Math.Abs(curved / step);
     }
 
-    private static double StepAt(GradientVariables variables, int rowMajor, double relativeStep) =>
-        relativeStep * Math.Max(1, Math.Abs(variables.Get(variables.Place(rowMajor))));
+    private static double StepAt(Element element, double relativeStep) => relativeStep * Math.Max(1, Math.Abs(element.Value));
 
-    private double ValueAt(GradientVariables variables, int rowMajor, double step)
+    private sealed record Slope(Element Element, double Numerical);
+
+    /// <summary>One variable of a function.</summary>
+    private sealed record Element(Func<double> Function, GradientVariables Variables, int RowMajor)
     {
-        int place = variables.Place(rowMajor);
-        double value = variables.Get(place);
-        try
+        public double Value => Variables.Get(Place);
+
+        public double Derived => Variables.Derived[Place];
+
+        private int Place => Variables.Place(RowMajor);
+
+        public GradientElement Report(double numerical, double error, bool isAtKink) =>
+            new(Variables.NameOf(RowMajor), RowMajor, Derived, numerical, error, isAtKink);
+
+        public double ValueAt(double step)
         {
-            variables.Set(place, value + step);
-            return _function();
-        }
-        finally
-        {
-            variables.Set(place, value);
+            double value = Value;
+            try
+            {
+                Variables.Set(Place, value + step);
+                return Function();
+            }
+            finally
+            {
+                Variables.Set(Place, value);
+            }
         }
     }
-
-    private sealed record Slope(GradientVariables Variables, int RowMajor, double Numerical);
 }

@@ -66,4 +66,91 @@ public static class GradientCheck
         var variables = new GradientVariables("x", [x.Length], i => i, gradient.ToArray(), k => x[k], (k, value) => x[k] = value);
         return CentralDifferences.Compare(() => function(x), [variables], options ?? new());
     }
+
+    /// <summary>
+    /// Checks a function that gives a gradient at a point, against differences of the function: central ones of two steps,
+    /// extrapolated.
+    /// </summary>
+    /// <example><code>
+    /// var report = GradientCheck.Function(F, FGradient, [3, 4, 2]);
+    /// Console.WriteLine(report);
+    /// </code></example>
+    /// <param name="function">f. It is called four times for each variable, up to nine times near a kink.</param>
+    /// <param name="gradient">Gives ∂f/∂x; the value it returns is not looked at. What it does not write fails.</param>
+    /// <param name="at">Where: one number per variable.</param>
+    /// <param name="options">Step, tolerance and how much to check; without them everything.</param>
+    /// <exception cref="ArgumentException">The point is empty.</exception>
+    public static GradientReport Function(
+        Func<ReadOnlySpan<double>, double> function,
+        GradientFunction<double> gradient,
+        ReadOnlySpan<double> at,
+        GradientCheckOptions? options = null) => Gradients(function, gradient, options).Compare(at);
+
+    /// <summary>Checks a function that gives a gradient at random points.</summary>
+    /// <param name="function">f. It is called four times for each variable of each point, up to nine times near a kink.</param>
+    /// <param name="gradient">Gives ∂f/∂x; the value it returns is not looked at. What it does not write fails.</param>
+    /// <param name="at">The points. The report names them by their index.</param>
+    /// <param name="options">Step, tolerance and how much to check at each point; without them everything.</param>
+    public static GradientReport Function(
+        Func<ReadOnlySpan<double>, double> function,
+        GradientFunction<double> gradient,
+        RandomPoints at,
+        GradientCheckOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(at);
+        return Gradients(function, gradient, options).Compare(at);
+    }
+
+    /// <summary>
+    /// Checks a function of several values that gives its Jacobian at a point, against differences of the values: central
+    /// ones of two steps, extrapolated. The report calls the derivative of value n by variable m J[n,m].
+    /// </summary>
+    /// <param name="function">The values. It is called four times for each variable, up to nine times near a kink.</param>
+    /// <param name="jacobian">Gives the Jacobian; the values it writes are not looked at. What it does not write fails.</param>
+    /// <param name="at">Where: one number per variable.</param>
+    /// <param name="values">The number of values, at least 1.</param>
+    /// <param name="options">Step, tolerance and how much to check; without them everything.</param>
+    /// <exception cref="ArgumentException">The point is empty, or the number of values too small.</exception>
+    public static GradientReport Jacobian(
+        VectorFunction<double> function,
+        JacobianFunction<double> jacobian,
+        ReadOnlySpan<double> at,
+        int values,
+        GradientCheckOptions? options = null) => Gradients(function, jacobian, values, options).Compare(at);
+
+    /// <summary>Checks a function of several values that gives its Jacobian at random points.</summary>
+    /// <param name="function">The values. It is called four times for each variable of each point, up to nine times near a kink.</param>
+    /// <param name="jacobian">Gives the Jacobian; the values it writes are not looked at. What it does not write fails.</param>
+    /// <param name="at">The points. The report names them by their index.</param>
+    /// <param name="values">The number of values, at least 1.</param>
+    /// <param name="options">Step, tolerance and how much to check at each point; without them everything.</param>
+    /// <exception cref="ArgumentException">The number of values is too small.</exception>
+    public static GradientReport Jacobian(
+        VectorFunction<double> function,
+        JacobianFunction<double> jacobian,
+        RandomPoints at,
+        int values,
+        GradientCheckOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(at);
+        return Gradients(function, jacobian, values, options).Compare(at);
+    }
+
+    private static FunctionGradients Gradients(
+        Func<ReadOnlySpan<double>, double> function, GradientFunction<double> gradient, GradientCheckOptions? options)
+    {
+        ArgumentNullException.ThrowIfNull(function);
+        ArgumentNullException.ThrowIfNull(gradient);
+        return new((x, value) => value[0] = function(x), (x, derived) => gradient(x, derived), "x", null, options ?? new());
+    }
+
+    private static FunctionGradients Gradients(
+        VectorFunction<double> function, JacobianFunction<double> jacobian, int values, GradientCheckOptions? options)
+    {
+        ArgumentNullException.ThrowIfNull(function);
+        ArgumentNullException.ThrowIfNull(jacobian);
+        ArgumentOutOfRangeException.ThrowIfLessThan(values, 1);
+        double[] unused = new double[values];
+        return new(function, (x, derived) => jacobian(x, unused, derived), "J", values, options ?? new());
+    }
 }

@@ -5,9 +5,10 @@ public sealed class GradientCheckOptions
 {
     /// <summary>
     /// The step h of the central difference, relative to max(1, |w|): above 0. Its error is about h² from the curvature
-    /// and 1E-16/h from rounding. Default: 1E-5.
+    /// and 1E-16/h from rounding; where two differences are extrapolated, h⁴ and 1E-16/h. Default: 1E-5, and 1E-3 where
+    /// differences are extrapolated.
     /// </summary>
-    public double Step { get; init => field = Positive(value, nameof(Step)); } = 1e-5;
+    public double? Step { get; init => field = value is null ? null : Positive(value.Value, nameof(Step)); }
 
     /// <summary>The largest error, relative to max(1, ‖g‖∞), that passes: above 0. Default: 1E-7.</summary>
     public double Tolerance { get; init => field = Positive(value, nameof(Tolerance)); } = 1e-7;

@@ -8,13 +8,17 @@ public sealed class GradientReport
 {
     private const int Shown = 10;
 
-    internal GradientReport(IReadOnlyList<GradientElement> elements, double norm, GradientCheckOptions options)
+    private readonly string _method;
+
+    internal GradientReport(IReadOnlyList<GradientElement> elements, double norm, CentralDifferences differences, int points = 1)
     {
+        _method = differences.Extrapolates ? ", extrapolated" : "";
+        Points = points;
         Checked = elements.Count;
         Kinks = elements.Count(e => e.IsAtKink);
         Norm = norm;
-        Tolerance = options.Tolerance;
-        Step = options.Step;
+        Tolerance = differences.Tolerance;
+        Step = differences.Step;
         Worst = [.. elements.OrderBy(e => e.IsAtKink).ThenByDescending(e => e.Error).Take(Shown)];
         LargestError = elements.Where(e => !e.IsAtKink).Select(e => e.Error).DefaultIfEmpty(0).Max();
     }
@@ -25,10 +29,16 @@ public sealed class GradientReport
     /// <summary>The largest error of an element away from a kink, relative to max(1, ‖g‖∞).</summary>
     public double LargestError { get; }
 
-    /// <summary>‖g‖∞, the largest magnitude among the central differences.</summary>
+    /// <summary>
+    /// ‖g‖∞, the largest magnitude among the central differences. Of several points, the largest of all; errors are
+    /// relative to that at their point.
+    /// </summary>
     public double Norm { get; }
 
-    /// <summary>The number of elements compared.</summary>
+    /// <summary>The number of points at which the gradient was compared.</summary>
+    public int Points { get; }
+
+    /// <summary>The number of elements compared, at all points.</summary>
     public int Checked { get; }
 
     /// <summary>How many of them lie at a kink of the function, where there is no unique gradient; they do not count.</summary>
@@ -48,7 +58,8 @@ public sealed class GradientReport
     {
         var text = new StringBuilder();
         string kinks = Kinks > 0 ? Invariant($"; {Kinks} at a kink do not count") : "";
-        text.Append(Invariant($"{Checked} elements of the gradient against central differences (step {Step:0.#E-0}){kinks}\n"));
+        string points = Points > 1 ? Invariant($" at {Points} points") : "";
+        text.Append(Invariant($"{Checked} elements of the gradient{points} against central differences (step {Step:0.#E-0}{_method}){kinks}\n"));
         text.Append(Invariant($"{(Passed ? "passed" : "FAILED")}: largest error {LargestError:0.0E-0} of max(1, {Norm:G4}), tolerance {Tolerance:0.#E-0}\n"));
         int width = Worst.Select(e => e.Name.Length).Append("element".Length).Max();
         text.Append($"  {"element".PadRight(width)}  {"derived",18}  {"numerical",18}  {"error",8}\n");

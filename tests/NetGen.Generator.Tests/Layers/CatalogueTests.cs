@@ -69,7 +69,7 @@ public class CatalogueTests
             : attribute.IsSubclassOf(typeof(MultipleSourceLayerAttribute)) ? SourceCount.Several
             : SourceCount.None;
         Assert.Equal(expected, Entry(attribute).Reads);
-        Assert.Equal(attribute.IsSubclassOf(typeof(LossAttribute)), Entry(attribute).IsLoss);
+        Assert.Equal(attribute.IsSubclassOf(typeof(LossLayerAttribute)), Entry(attribute).IsLoss);
     }
 
     [Fact]

@@ -34,7 +34,7 @@ internal sealed class Trial
         }
 
         double[] values = Values(examples * subject.TargetLength);
-        return subject.Network.GetCustomAttributes<LossAttribute>().SingleOrDefault() switch
+        return subject.Network.GetCustomAttributes<LossLayerAttribute>().SingleOrDefault() switch
         {
             SoftmaxCrossEntropyAttribute or NegativeLogLikelihoodAttribute or CrossEntropyAttribute => Distributions(values, subject.TargetLength),
             BinaryCrossEntropyAttribute => [.. values.Select(v => (v + 1) / 2)],

@@ -13,7 +13,9 @@ internal static class Accuracy
         var worst = (Units: 0.0, At: T.Zero);
         foreach (T x in samples)
         {
-            double units = Units(function(x), double.CreateChecked(x), reference);
+            // Results at the ends of the range are compared scaled, where the reference keeps all its bits.
+            int shift = x > T.CreateChecked(500) ? -300 : x < T.CreateChecked(-500) ? 300 : 0;
+            double units = Units(function(x), reference(double.CreateChecked(x), shift), shift);
             if (!(units <= worst.Units))
             {
                 worst = (units, x);
@@ -23,16 +25,33 @@ internal static class Accuracy
         return worst;
     }
 
-    // Infinity counts as the power of two past the largest number.
-    private static double Units<T>(T actual, double x, Func<double, int, DoubleDouble> reference)
+    /// <summary>The same for a function of two numbers.</summary>
+    public static (double Units, (T X, T Y) At) Largest<T>(
+        Func<T, T, T> function, Func<double, double, int, DoubleDouble> reference, IEnumerable<(T X, T Y)> samples)
+        where T : IBinaryFloatingPointIeee754<T>
+    {
+        var worst = (Units: 0.0, At: (T.Zero, T.Zero));
+        foreach (var (x, y) in samples)
+        {
+            T actual = function(x, y);
+            double magnitude = Math.Abs(double.CreateChecked(actual));
+            int shift = magnitude > 1E150 ? -300 : magnitude < 1E-150 ? 300 : 0;
+            double units = Units(actual, reference(double.CreateChecked(x), double.CreateChecked(y), shift), shift);
+            if (!(units <= worst.Units))
+            {
+                worst = (units, (x, y));
+            }
+        }
+
+        return worst;
+    }
+
+    // The exact number comes scaled by 2^shift. Infinity counts as the power of two past the largest number.
+    private static double Units<T>(T actual, DoubleDouble exact, int shift)
         where T : IBinaryFloatingPointIeee754<T>
     {
         bool isSingle = typeof(T) == typeof(float);
         (int digits, int smallest, int largest) = isSingle ? (24, -149, 128) : (53, -1074, 1024);
-
-        // Results at the ends of the range are compared scaled, where the reference keeps all its bits.
-        int shift = x > 500 ? -300 : x < -500 ? 300 : 0;
-        var exact = reference(x, shift);
         if (Math.Abs(exact.High) >= Math.ScaleB(1, largest + shift))
         {
             return T.IsInfinity(actual) && T.IsPositive(actual) == exact.High > 0 ? 0 : double.PositiveInfinity;

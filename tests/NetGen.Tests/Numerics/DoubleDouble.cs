@@ -5,6 +5,8 @@ internal readonly record struct DoubleDouble(double High, double Low)
 {
     public static DoubleDouble Ln2 { get; } = new(0.6931471805599453, 2.3190468138462996E-17);
 
+    public static DoubleDouble Pi { get; } = new(3.141592653589793, 1.2246467991473532E-16);
+
     public static DoubleDouble TwoOverRootPi { get; } = new(1.1283791670955126, 1.533545961316588E-17);
 
     public static implicit operator DoubleDouble(double value) => new(value, 0);
@@ -35,6 +37,12 @@ internal readonly record struct DoubleDouble(double High, double Low)
         double second = rest.High / b.High;
         rest -= b * second;
         return FastTwoSum(first, second) + (rest.High / b.High);
+    }
+
+    public static DoubleDouble Sqrt(DoubleDouble a)
+    {
+        double root = Math.Sqrt(a.High);
+        return root == 0 ? root : root + ((a - ((DoubleDouble)root * root)) / (2 * root));
     }
 
     /// <summary>The number times 2^<paramref name="exponent"/>.</summary>

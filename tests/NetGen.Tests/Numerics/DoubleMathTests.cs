@@ -3,7 +3,7 @@ using NetGen.Numerics;
 namespace NetGen.Tests.Numerics;
 
 /// <summary>Double precision: errors as documented over the whole range, limits, signs and NaN.</summary>
-public class DoubleMathTests
+public partial class DoubleMathTests
 {
     [Fact]
     public void Exp_is_accurate() =>

@@ -3,7 +3,7 @@ using NetGen.Numerics;
 namespace NetGen.Tests.Numerics;
 
 /// <summary>Single precision: errors as documented over the whole range, limits, signs and NaN.</summary>
-public class FloatMathTests
+public partial class FloatMathTests
 {
     [Fact]
     public void Exp_is_accurate() =>

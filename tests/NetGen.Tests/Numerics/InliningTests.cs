@@ -8,7 +8,10 @@ using NetGen.Numerics;
 
 namespace NetGen.Tests.Numerics;
 
-/// <summary>No part of an elementary function stays a call inside a loop: the compiler is asked while it compiles.</summary>
+/// <summary>
+/// No part of an elementary function stays a call inside a loop but those that are meant to, angles far away and powers: the compiler is asked
+/// while it compiles.
+/// </summary>
 public class InliningTests
 {
     [Fact]
@@ -47,6 +50,12 @@ public class InliningTests
         LoopOverExponentials<TLanes>(new float[16]);
         LoopOverLogarithms<TLanes>(new float[16]);
         LoopOverActivations<TLanes>(new float[16]);
+        LoopOverAngles<TLanes>(new float[16]);
+        LoopOverInverseAngles<TLanes>(new float[16]);
+        LoopOverHyperbolics<TLanes>(new float[16]);
+        LoopOverInverseHyperbolics<TLanes>(new float[16]);
+        LoopOverPowers<TLanes>(new float[16]);
+        LoopOverOtherLogarithms<TLanes>(new float[16]);
     }
 
     private static void CompileDoubles<TLanes>()
@@ -55,6 +64,12 @@ public class InliningTests
         LoopOverExponentials<TLanes>(new double[16]);
         LoopOverLogarithms<TLanes>(new double[16]);
         LoopOverActivations<TLanes>(new double[16]);
+        LoopOverAngles<TLanes>(new double[16]);
+        LoopOverInverseAngles<TLanes>(new double[16]);
+        LoopOverHyperbolics<TLanes>(new double[16]);
+        LoopOverInverseHyperbolics<TLanes>(new double[16]);
+        LoopOverPowers<TLanes>(new double[16]);
+        LoopOverOtherLogarithms<TLanes>(new double[16]);
     }
 
     // Reports arrive late but in order: once this call is reported, all others have been.
@@ -132,6 +147,140 @@ public class InliningTests
         }
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private static void LoopOverAngles<TLanes>(Span<float> x)
+        where TLanes : struct, ILanes<TLanes, float>
+    {
+        for (int i = 0; i < x.Length; i += TLanes.Count)
+        {
+            TLanes value = FloatMath.Sin(FloatMath.Tan(TLanes.Load(x, i))) + FloatMath.Cos(TLanes.Load(x, i));
+            TLanes.Store(value, x, i);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private static void LoopOverInverseAngles<TLanes>(Span<float> x)
+        where TLanes : struct, ILanes<TLanes, float>
+    {
+        for (int i = 0; i < x.Length; i += TLanes.Count)
+        {
+            TLanes y = FloatMath.Asin(FloatMath.Acos(TLanes.Load(x, i)));
+            TLanes value = FloatMath.Atan2(FloatMath.Atan(y), y);
+            TLanes.Store(value, x, i);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private static void LoopOverHyperbolics<TLanes>(Span<float> x)
+        where TLanes : struct, ILanes<TLanes, float>
+    {
+        for (int i = 0; i < x.Length; i += TLanes.Count)
+        {
+            TLanes value = FloatMath.Sinh(TLanes.Load(x, i)) + FloatMath.Cosh(TLanes.Load(x, i)) + FloatMath.Atanh(TLanes.Load(x, i));
+            TLanes.Store(value, x, i);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private static void LoopOverInverseHyperbolics<TLanes>(Span<float> x)
+        where TLanes : struct, ILanes<TLanes, float>
+    {
+        for (int i = 0; i < x.Length; i += TLanes.Count)
+        {
+            TLanes value = FloatMath.Asinh(TLanes.Load(x, i)) + FloatMath.Acosh(TLanes.Load(x, i));
+            TLanes.Store(value, x, i);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private static void LoopOverPowers<TLanes>(Span<float> x)
+        where TLanes : struct, ILanes<TLanes, float>
+    {
+        for (int i = 0; i < x.Length; i += TLanes.Count)
+        {
+            TLanes value = FloatMath.Pow(FloatMath.Exp2(TLanes.Load(x, i)), FloatMath.Cbrt(TLanes.Load(x, i)));
+            TLanes.Store(value, x, i);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private static void LoopOverOtherLogarithms<TLanes>(Span<float> x)
+        where TLanes : struct, ILanes<TLanes, float>
+    {
+        for (int i = 0; i < x.Length; i += TLanes.Count)
+        {
+            TLanes value = FloatMath.Log2(FloatMath.Log10(TLanes.Load(x, i)));
+            TLanes.Store(value, x, i);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private static void LoopOverAngles<TLanes>(Span<double> x)
+        where TLanes : struct, ILanes<TLanes, double>
+    {
+        for (int i = 0; i < x.Length; i += TLanes.Count)
+        {
+            TLanes value = DoubleMath.Sin(DoubleMath.Tan(TLanes.Load(x, i))) + DoubleMath.Cos(TLanes.Load(x, i));
+            TLanes.Store(value, x, i);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private static void LoopOverInverseAngles<TLanes>(Span<double> x)
+        where TLanes : struct, ILanes<TLanes, double>
+    {
+        for (int i = 0; i < x.Length; i += TLanes.Count)
+        {
+            TLanes y = DoubleMath.Asin(DoubleMath.Acos(TLanes.Load(x, i)));
+            TLanes value = DoubleMath.Atan2(DoubleMath.Atan(y), y);
+            TLanes.Store(value, x, i);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private static void LoopOverHyperbolics<TLanes>(Span<double> x)
+        where TLanes : struct, ILanes<TLanes, double>
+    {
+        for (int i = 0; i < x.Length; i += TLanes.Count)
+        {
+            TLanes value = DoubleMath.Sinh(TLanes.Load(x, i)) + DoubleMath.Cosh(TLanes.Load(x, i)) + DoubleMath.Atanh(TLanes.Load(x, i));
+            TLanes.Store(value, x, i);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private static void LoopOverInverseHyperbolics<TLanes>(Span<double> x)
+        where TLanes : struct, ILanes<TLanes, double>
+    {
+        for (int i = 0; i < x.Length; i += TLanes.Count)
+        {
+            TLanes value = DoubleMath.Asinh(TLanes.Load(x, i)) + DoubleMath.Acosh(TLanes.Load(x, i));
+            TLanes.Store(value, x, i);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private static void LoopOverPowers<TLanes>(Span<double> x)
+        where TLanes : struct, ILanes<TLanes, double>
+    {
+        for (int i = 0; i < x.Length; i += TLanes.Count)
+        {
+            TLanes value = DoubleMath.Pow(DoubleMath.Exp2(TLanes.Load(x, i)), DoubleMath.Cbrt(TLanes.Load(x, i)));
+            TLanes.Store(value, x, i);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private static void LoopOverOtherLogarithms<TLanes>(Span<double> x)
+        where TLanes : struct, ILanes<TLanes, double>
+    {
+        for (int i = 0; i < x.Length; i += TLanes.Count)
+        {
+            TLanes value = DoubleMath.Log2(DoubleMath.Log10(TLanes.Load(x, i)));
+            TLanes.Store(value, x, i);
+        }
+    }
+
     /// <summary>Collects the compiler's reports of calls that it did not inline into the loops above.</summary>
     private sealed class InliningListener : EventListener
     {
@@ -174,7 +323,8 @@ public class InliningTests
             string callee = Field("InlineeName");
             string reason = Field("FailReason");
             bool isOurs = compiled.StartsWith("LoopOver", StringComparison.Ordinal) || compiled == nameof(CallOnPurpose);
-            if (isOurs && !reason.Contains("does not return", StringComparison.Ordinal))
+            bool isMeant = callee is "AgainFarAway" or nameof(ILaneFunction<float>.Of);
+            if (isOurs && !isMeant && !reason.Contains("does not return", StringComparison.Ordinal))
             {
                 _failures.Add((callee, $"{compiled}: {Field("InlineeNamespace")}.{callee}: {reason}"));
             }

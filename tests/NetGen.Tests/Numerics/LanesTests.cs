@@ -130,6 +130,21 @@ public abstract class LanesTests<TLanes, T>
     }
 
     [Fact]
+    public void Masks_with_any_lane_set_are_seen()
+    {
+        Assert.False(TLanes.Any(TLanes.LessThan(TLanes.Zero, TLanes.Zero)));
+        for (int lane = 0; lane < _count; lane++)
+        {
+            var values = new T[_count];
+            values[lane] = T.One;
+            Assert.True(TLanes.Any(TLanes.GreaterThan(TLanes.Load(values, 0), TLanes.Zero)));
+        }
+    }
+
+    [Fact]
+    public void Applies_functions_to_every_lane() => AssertBinary((a, b) => TLanes.Apply<Difference>(a, b), (a, b) => a - b);
+
+    [Fact]
     public void Keeps_the_first_lanes()
     {
         TLanes value = TLanes.Load(Numbers(_count), 0);
@@ -235,7 +250,7 @@ public abstract class LanesTests<TLanes, T>
     public void Scaling_rounds_once()
     {
         int limit = IsSingle ? 252 : 2044;
-        foreach (T factor in new[] { T.One, T.Pi / T.CreateChecked(3), -T.E / T.CreateChecked(4), T.BitDecrement(T.One), T.Zero, T.NegativeZero, T.NaN })
+        foreach (T factor in new[] { T.One, T.Pi / T.CreateChecked(3), -T.E / T.CreateChecked(4), T.Pi, T.BitDecrement(T.One), T.Zero, T.NegativeZero, T.NaN })
         {
             for (int n = -limit; n <= limit; n++)
             {
@@ -314,5 +329,12 @@ public abstract class LanesTests<TLanes, T>
 
         right = [.. pairs.Select(p => p.b)];
         return [.. pairs.Select(p => p.a)];
+    }
+
+    private readonly struct Difference : ILaneFunction<T>
+    {
+        public static void Of<TOther>(in TOther left, in TOther right, out TOther result)
+            where TOther : struct, ILanes<TOther, T> =>
+            result = left - right;
     }
 }

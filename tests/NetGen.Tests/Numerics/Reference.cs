@@ -4,7 +4,7 @@ namespace NetGen.Tests.Numerics;
 /// The elementary functions to about 100 bits. Results are scaled by 2^shift, so that denormal and huge ones keep
 /// their precision.
 /// </summary>
-internal static class Reference
+internal static partial class Reference
 {
     // Below this e^x − 1 and tanh x are x to a hundred bits, and splitting x would lose some of them.
     private const double Tiny = 1E-150;

@@ -19,7 +19,7 @@ internal sealed class ReferenceGradient
     {
         var layers = network.GetCustomAttributes<LayerAttribute>().ToList();
         _shape = ((InputAttribute)layers[0]).Shape.ToArray();
-        _layers = [.. layers.Where(l => l is not LossAttribute)];
+        _layers = [.. layers.Where(l => l is not LossLayerAttribute)];
         _names = ReferenceNetwork.Names(layers);
         _parameters = parameters;
         Gradient = parameters.ToDictionary(p => p.Key, p => new double[p.Value.Length]);

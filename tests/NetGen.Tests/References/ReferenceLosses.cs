@@ -7,7 +7,7 @@ internal static class ReferenceLosses
     /// <param name="loss">The loss.</param>
     /// <param name="y">What the network gives.</param>
     /// <param name="t">The targets; a class index as a single number.</param>
-    public static double Of(LossAttribute loss, Feature y, double[] t)
+    public static double Of(LossLayerAttribute loss, Feature y, double[] t)
     {
         int features = loss.Reduction == Reduction.Mean ? y.Values.Length : 1;
         return loss switch

@@ -27,7 +27,7 @@ internal sealed class ReferenceNetwork
     /// <summary>The loss of a batch.</summary>
     public double Loss(double[] inputs, double[] targets)
     {
-        var loss = (LossAttribute)_layers[^1];
+        var loss = (LossLayerAttribute)_layers[^1];
         var examples = Examples(inputs).ToList();
         int perExample = targets.Length / examples.Count;
         double sum = examples.Select((x, n) => ReferenceLosses.Of(loss, Output(x), targets[(n * perExample)..((n + 1) * perExample)])).Sum();
@@ -57,7 +57,7 @@ internal sealed class ReferenceNetwork
         var outputs = new List<Feature> { input };
         foreach (var (layer, name) in _layers.Zip(_names).Skip(1))
         {
-            if (layer is LossAttribute loss)
+            if (layer is LossLayerAttribute loss)
             {
                 return loss.From is null ? outputs[^1] : Named(outputs, loss.From);
             }

@@ -3,7 +3,7 @@ using NetGen.Generator.Calculus;
 namespace NetGen.Generator.Layers;
 
 /// <summary>A loss that judges one number per class, of at least two classes.</summary>
-internal abstract class ClassLossLayer : LossLayer
+internal abstract class ClassLossLayer : AnyLossLayer
 {
     public override Shape? Infer(LayerSite site)
     {

@@ -5,7 +5,7 @@ using static NetGen.Generator.Calculus.Formula;
 namespace NetGen.Generator.Layers;
 
 /// <summary>A loss that compares each output with a target of its own and adds up.</summary>
-internal abstract class ElementwiseLossLayer : LossLayer
+internal abstract class ElementwiseLossLayer : AnyLossLayer
 {
     /// <summary>Whether the mean is over the features too; the sum never is.</summary>
     protected virtual bool AveragesFeatures => false;

@@ -3,27 +3,16 @@ using NetGen.Generator.Common;
 
 namespace NetGen.Generator.Layers;
 
-/// <summary>A loss: one number ℓ[n] per example.</summary>
-internal abstract class LossLayer : SingleSourceLayer
+/// <summary>ℓ = Σ f(y, t) for a function f of the user.</summary>
+internal sealed class LossLayer : ElementwiseLossLayer
 {
-    public sealed override bool IsLoss => true;
+    protected override ValueList<Argument> LossArguments => [Argument.OfType("type"), Argument.Function("function")];
 
-    public override string Letter => "ℓ";
+    public override Shape? Infer(LayerSite site) => FunctionRules.Check(site, "function", 2) ? Number : null;
 
-    protected sealed override ValueList<Argument> OwnArguments => [.. LossArguments, Argument.Choice("Reduction", "Reduction", "Mean", "Sum")];
-
-    /// <summary>The arguments beside those that every loss has.</summary>
-    protected virtual ValueList<Argument> LossArguments => [];
-
-    /// <summary>The shape of a loss, a single number.</summary>
-    protected static Shape Number { get; } = new([]);
-
-    public override void Define(LayerScope scope)
+    protected override Expr Of(Expr y, Expr t, LayerScope scope)
     {
-        var loss = Of(scope, scope.Source);
-        scope.Define(scope.Output(), loss);
+        var function = scope.Arguments.Function("function");
+        return FunctionRules.Apply(function, new Dictionary<string, Expr> { [function.Given[0].Name] = y, [function.Given[1].Name] = t });
     }
-
-    /// <summary>The formula of ℓ[n], given what it judges.</summary>
-    protected abstract Expr Of(LayerScope scope, Tensor y);
 }

@@ -7,7 +7,7 @@ namespace NetGen.Generator.Layers;
 /// With one output and a target of ±1: ℓ = ½(detach(sign y) − t)·y; with several and a class index: ℓ = max y − y[t]. A step of
 /// rate 1 down its gradient is the perceptron's update.
 /// </summary>
-internal sealed class PerceptronCriterionLayer : LossLayer
+internal sealed class PerceptronCriterionLayer : AnyLossLayer
 {
     public override Shape? Infer(LayerSite site) => site.NeedsVector() ? Number : null;
 

@@ -1,0 +1,165 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using NetGen.Generator.Calculus;
+using NetGen.Generator.Common;
+using NetGen.Generator.Functions;
+using NetGen.Generator.Layers;
+
+namespace NetGen.Generator.Declarations;
+
+// Calls: functions of the platform, members of spans, and other differentiable methods, which are written out.
+internal sealed partial class BodyParser
+{
+    private FunctionValue Call(IInvocationOperation call)
+    {
+        var method = call.TargetMethod;
+        var arguments = call.Arguments.OrderBy(a => a.Parameter?.Ordinal ?? 0).Select(a => a.Value).ToList();
+        if (FunctionAttributes.StopsGradient(method))
+        {
+            return new FunctionValue.Real(new Expr.Detach(Real(Evaluate(arguments[0]), arguments[0])));
+        }
+
+        if (KnownFunctions.IsNumeric(method) && method.Name == "SinCos")
+        {
+            var angle = Named("angle", Real(Evaluate(arguments[0]), arguments[0]), call);
+            return new FunctionValue.Tuple([new FunctionValue.Real(Formula.Apply(Function.Sin, angle)), new FunctionValue.Real(Formula.Apply(Function.Cos, angle))]);
+        }
+
+        if (KnownFunctions.IsNumeric(method) && IsReal(method.ReturnType))
+        {
+            return KnownFunctions.Call(method.Name, [.. arguments.Select(a => Real(Evaluate(a), a))]) is { } formula
+                ? new FunctionValue.Real(formula)
+                : throw Unknown(call, KnownFunctions.Names);
+        }
+
+        if (call.Instance is { } instance && IsSpan(instance.Type) && Evaluate(instance) is FunctionValue.Span span)
+        {
+            return Member(call, span, arguments);
+        }
+
+        if (method.Name == "AsSpan" && arguments.Count > 0 && Evaluate(arguments[0]) is FunctionValue.Span array)
+        {
+            return Slice(array, [.. arguments.Skip(1)]);
+        }
+
+        return FunctionAttributes.IsDifferentiable(method) || DerivativesByHand.Find(method, call.Syntax) is not null ? Inline(call, method, arguments) : throw Unknown(call, []);
+    }
+
+    private static bool IsSpan(ITypeSymbol? type) => type is { Name: "Span" or "ReadOnlySpan", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
+
+    private FunctionValue Member(IInvocationOperation call, FunctionValue.Span span, List<IOperation> arguments)
+    {
+        switch (call.TargetMethod.Name)
+        {
+            case "Slice":
+                return Slice(span, arguments);
+            case "Clear":
+                Fill(call, span, 0);
+                return span;
+            case "Fill":
+                Fill(call, span, Named("value", Real(Evaluate(arguments[0]), arguments[0]), call));
+                return span;
+            case "CopyTo" when Evaluate(arguments[0]) is FunctionValue.Span target:
+                string index = _names.Fresh("i");
+                var copy = new Statement.Store(target.Array, target.Offset + Whole.Named(index), new Expr.Element(span.Array, span.Offset + Whole.Named(index)));
+                _origins.Add(copy, call.Syntax);
+                Emit(new Statement.Loop(index, 0, span.Length, false, [], [copy]), call);
+                return target;
+            default:
+                throw Unknown(call, ["Slice", "Clear", "Fill", "CopyTo"]);
+        }
+    }
+
+    private void Fill(IOperation origin, FunctionValue.Span span, Expr value)
+    {
+        string index = _names.Fresh("i");
+        var store = new Statement.Store(span.Array, span.Offset + Whole.Named(index), value);
+        _origins.Add(store, origin.Syntax);
+        Emit(new Statement.Loop(index, 0, span.Length, false, [], [store]), origin);
+    }
+
+    private FunctionValue Slice(FunctionValue.Span span, List<IOperation> arguments)
+    {
+        var start = arguments.Count > 0 ? WholeOf(Evaluate(arguments[0]), arguments[0]) : 0;
+        var length = arguments.Count > 1 ? WholeOf(Evaluate(arguments[1]), arguments[1]) : span.Length - start;
+        return new FunctionValue.Span(span.Array, span.Offset + start, length);
+    }
+
+    /// <summary>Writes the body of a called method out, with its parameters standing for the arguments.</summary>
+    private FunctionValue Inline(IInvocationOperation call, IMethodSymbol method, List<IOperation> arguments)
+    {
+        if (_calls.Contains(method, SymbolEqualityComparer.Default))
+        {
+            string chain = string.Join(" → ", _calls.Select(c => c.Name).Append(method.Name));
+            throw new Refusal(FunctionProblems.Recursion, call.Syntax, method.Name, chain);
+        }
+
+        if (DerivativesByHand.Find(method, call.Syntax) is { } callee)
+        {
+            return new FunctionValue.Real(Invoke(callee, method, [.. arguments.Select(a => Real(Evaluate(a), a))]));
+        }
+
+        if (method.DeclaringSyntaxReferences.Length == 0)
+        {
+            throw new Refusal(FunctionProblems.UnknownCall, call.Syntax, method.Name, "its source is in another assembly, where derivatives can be called of functions of numbers only; copy it into this one, or treat its value as a constant with Calculus.Constant(…)");
+        }
+
+        var inner = new BodyParser(_compilation, _names, _origins, _calls.Append(method), _real);
+        foreach (var (parameter, argument) in method.Parameters.Zip(arguments, (p, a) => (p, a)))
+        {
+            inner._values[parameter] = Argument(parameter, Evaluate(argument), argument);
+        }
+
+        IReadOnlyList<Expr>? results = null;
+        try
+        {
+            inner._statements = _statements;
+            results = inner.Run(method);
+        }
+        catch (Refusal refusal) when (refusal.Kind != FunctionProblems.Recursion)
+        {
+            string reason = string.Format(System.Globalization.CultureInfo.InvariantCulture, refusal.Kind.MessageFormat, [.. refusal.Details]);
+            throw new Refusal(FunctionProblems.UnknownCall, call.Syntax, method.Name, $"there: {reason}");
+        }
+
+        return results.Count == 1 && method.ReturnType is not INamedTypeSymbol { IsTupleType: true }
+            ? new FunctionValue.Real(results[0])
+            : new FunctionValue.Tuple([.. results.Select(r => (FunctionValue)new FunctionValue.Real(r))]);
+    }
+
+    /// <summary>A call that is differentiated by another method; by what is marked with [Constant], it is not.</summary>
+    private static Expr Invoke(Callee callee, IMethodSymbol method, IReadOnlyList<Expr> arguments) =>
+        new Expr.Invoke(callee, -1, arguments.Zip(method.Parameters, (a, p) => Constant(p, a)).ToValueList());
+
+    private FunctionValue Argument(IParameterSymbol parameter, FunctionValue value, IOperation at) => value switch
+    {
+        FunctionValue.Real real => new FunctionValue.Real(Constant(parameter, Named(FunctionSignature.Escaped(parameter.Name), real.Value, at))),
+        FunctionValue.Integer whole when IsReal(parameter.Type) => new FunctionValue.Real(new Expr.Integer(whole.Value)),
+        FunctionValue.Span when FunctionAttributes.IsConstant(parameter) =>
+            throw NotSupported(at.Syntax, $"Passing a span as '[Constant] {parameter.Name}'", "mark the parameter of the outer method with [Constant], or leave it away there"),
+        _ => value,
+    };
+
+    /// <summary>The numbers that a method returns.</summary>
+    private IReadOnlyList<Expr> Results(IOperation value)
+    {
+        var evaluated = Evaluate(value);
+        return evaluated is FunctionValue.Tuple tuple
+            ? [.. tuple.Items.Select(i => Real(i, value))]
+            : [Real(evaluated, value)];
+    }
+
+    private static Refusal Unknown(IInvocationOperation call, IEnumerable<string> known)
+    {
+        string name = call.TargetMethod.Name;
+        string text = $"{call.TargetMethod.ContainingType?.Name}.{name}";
+        if (name is "Floor" or "Ceiling" or "Round" or "Truncate" or "Sign")
+        {
+            return new(FunctionProblems.WholeNumber, call.Syntax, Text(call.Syntax), "its derivative is 0 wherever it has one; if that is meant, say so with Calculus.Constant(…)");
+        }
+
+        string? close = known.OrderBy(k => Spelling.Distance(name, k)).FirstOrDefault(k => k != name && Spelling.Distance(name, k) <= 2);
+        string hint = close is not null ? $"did you mean '{close}'?" : "mark the method with [Differentiable], or treat its value as a constant with Calculus.Constant(…)";
+        return new(FunctionProblems.UnknownCall, call.Syntax, text, hint);
+    }
+}

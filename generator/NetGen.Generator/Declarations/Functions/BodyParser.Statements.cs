@@ -1,0 +1,337 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using NetGen.Generator.Calculus;
+using NetGen.Generator.Common;
+using NetGen.Generator.Functions;
+
+namespace NetGen.Generator.Declarations;
+
+// Statements.
+internal sealed partial class BodyParser
+{
+    /// <summary>A list of statements; what follows a branch that may leave belongs to the branch that stays.</summary>
+    private Exit? Sequence(IReadOnlyList<IOperation> operations)
+    {
+        for (int k = 0; k < operations.Count; k++)
+        {
+            switch (operations[k])
+            {
+                case IBlockOperation block:
+                    return Sequence([.. block.Operations, .. operations.Skip(k + 1)]);
+                case IReturnOperation when _depth > 0:
+                    throw new Refusal(FunctionProblems.Loop, operations[k].Syntax, "it returns from within", "compute the result in the loop and return it behind it");
+                case IReturnOperation result:
+                    return new(result.ReturnedValue is { } value ? Results(value) : [], false);
+                case IBranchOperation { BranchKind: BranchKind.Continue }:
+                    return new([], true);
+                case IBranchOperation branch:
+                    throw new Refusal(FunctionProblems.Loop, branch.Syntax, $"'{Text(branch.Syntax)}' ends it early", "let the loop run through, and select what counts with a condition");
+                case IConditionalOperation condition when Leaves(condition):
+                    return Branches(condition, [.. operations.Skip(k + 1)]);
+                default:
+                    Run(operations[k]);
+                    break;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Leaves(IConditionalOperation condition) => condition.Descendants().Any(o => o is IReturnOperation or IBranchOperation { BranchKind: BranchKind.Continue }
+        && !o.Syntax.Ancestors().TakeWhile(a => a != condition.Syntax).Any(a => o is IBranchOperation && a is ForStatementSyntax or ForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax));
+
+    private Exit? Branches(IConditionalOperation condition, IReadOnlyList<IOperation> rest)
+    {
+        Exit? then = null;
+        Exit? otherwise = null;
+        Branch(
+            condition,
+            () => then = Sequence([condition.WhenTrue, .. rest]),
+            () => otherwise = Sequence(condition.WhenFalse is { } whenFalse ? [whenFalse, .. rest] : rest),
+            () => then is { Results.Count: > 0 } && otherwise is not null
+                ? then.Results.Zip(otherwise.Results, (a, b) => (a, b)).ToList()
+                : [],
+            out var results);
+        return (then ?? otherwise) is { } exit ? exit with { Results = results } : null;
+    }
+
+    private void Run(IOperation operation)
+    {
+        switch (operation)
+        {
+            case IExpressionStatementOperation expression:
+                RunExpression(expression.Operation);
+                break;
+            case IVariableDeclarationGroupOperation group:
+                foreach (var declarator in group.Declarations.SelectMany(d => d.Declarators))
+                {
+                    Declare(declarator);
+                }
+
+                break;
+            case IConditionalOperation condition:
+                Branch(condition, () => RunAll(condition.WhenTrue), () => RunAll(condition.WhenFalse), () => [], out _);
+                break;
+            case IForLoopOperation loop:
+                For(loop);
+                break;
+            case IForEachLoopOperation loop:
+                ForEach(loop);
+                break;
+            case IWhileLoopOperation loop:
+                throw new Refusal(FunctionProblems.Loop, loop.Syntax, "how often it runs is not known before", "use a 'for' loop over a range, with a condition in it for what counts");
+            case IEmptyOperation or ILocalFunctionOperation:
+                break;
+            case IThrowOperation:
+                throw NotSupported(operation.Syntax, "A 'throw'", "check arguments in the method that calls this one");
+            default:
+                throw NotSupported(operation.Syntax, $"'{Text(operation.Syntax)}'", "use assignments, 'if', 'for', 'foreach' and 'return'");
+        }
+    }
+
+    private void RunAll(IOperation? operation)
+    {
+        if (operation is not null)
+        {
+            Sequence([operation]);
+        }
+    }
+
+    private void RunExpression(IOperation operation)
+    {
+        switch (operation)
+        {
+            case ISimpleAssignmentOperation { IsRef: true }:
+                throw new Refusal(FunctionProblems.Aliasing, operation.Syntax, Text(operation.Syntax), "use the number itself, or an index");
+            case ISimpleAssignmentOperation assignment:
+                Assign(assignment.Target, assignment, () => Evaluate(assignment.Value), TryAsSum(assignment));
+                break;
+            case ICompoundAssignmentOperation compound:
+                Assign(
+                    compound.Target,
+                    compound,
+                    () => Combine(compound.OperatorKind, Evaluate(compound.Target), Evaluate(compound.Value), compound),
+                    compound.OperatorKind is BinaryOperatorKind.Add or BinaryOperatorKind.Subtract
+                        ? (compound.OperatorKind == BinaryOperatorKind.Subtract, compound.Value)
+                        : null);
+                break;
+            case IIncrementOrDecrementOperation step:
+                var change = new FunctionValue.Integer(step.Kind == OperationKind.Increment ? 1 : -1);
+                Assign(step.Target, step, () => Combine(BinaryOperatorKind.Add, Evaluate(step.Target), change, step), null);
+                break;
+            case IDeconstructionAssignmentOperation deconstruction:
+                Deconstruct(deconstruction.Target, Evaluate(deconstruction.Value), deconstruction);
+                break;
+            case IInvocationOperation call:
+                Evaluate(call);
+                break;
+            default:
+                throw NotSupported(operation.Syntax, $"'{Text(operation.Syntax)}'", "only assignments and calls of differentiable methods stand alone");
+        }
+    }
+
+    /// <summary>For <c>s = s + e</c> and its kin: what is added, and whether it is subtracted.</summary>
+    private static (bool IsNegative, IOperation Added)? TryAsSum(ISimpleAssignmentOperation assignment)
+    {
+        if (assignment.Target is not (ILocalReferenceOperation or IParameterReferenceOperation) || assignment.Value is not IBinaryOperation { OperatorKind: BinaryOperatorKind.Add or BinaryOperatorKind.Subtract } sum)
+        {
+            return null;
+        }
+
+        var symbol = SymbolOf(assignment.Target);
+        return SymbolEqualityComparer.Default.Equals(SymbolOf(sum.LeftOperand), symbol) ? (sum.OperatorKind == BinaryOperatorKind.Subtract, sum.RightOperand)
+            : sum.OperatorKind == BinaryOperatorKind.Add && SymbolEqualityComparer.Default.Equals(SymbolOf(sum.RightOperand), symbol) ? (false, sum.LeftOperand)
+            : null;
+    }
+
+    private static ISymbol? SymbolOf(IOperation operation) => operation switch
+    {
+        ILocalReferenceOperation local => local.Local,
+        IParameterReferenceOperation parameter => parameter.Parameter,
+        _ => null,
+    };
+
+    private void Assign(IOperation target, IOperation origin, Func<FunctionValue> value, (bool IsNegative, IOperation Added)? sum)
+    {
+        switch (target)
+        {
+            case IDiscardOperation:
+                value();
+                break;
+            case IDeclarationExpressionOperation declaration:
+                Assign(declaration.Expression, origin, value, null);
+                break;
+            case ILocalReferenceOperation or IParameterReferenceOperation when SymbolOf(target) is { } symbol:
+                CheckIsValue(symbol, target);
+                if (_values.TryGetValue(symbol, out var old) && old is FunctionValue.Sum cell)
+                {
+                    var added = Real(Evaluate(sum!.Value.Added), sum.Value.Added);
+                    Emit(new Statement.Add(cell.Name, sum.Value.IsNegative ? -added : added), origin);
+                }
+                else
+                {
+                    _values[symbol] = Held(symbol.Name, value(), origin);
+                }
+
+                break;
+            case IPropertyReferenceOperation or IArrayElementReferenceOperation:
+                AssignElement(target, origin, value, origin is ICompoundAssignmentOperation ? sum : null);
+                break;
+            default:
+                throw NotSupported(target.Syntax, $"Assigning to '{Text(target.Syntax)}'", "assign to locals and to elements of spans");
+        }
+    }
+
+    private void AssignElement(IOperation target, IOperation origin, Func<FunctionValue> value, (bool IsNegative, IOperation Added)? sum)
+    {
+        var (array, at) = ElementOf(target);
+        if (sum is { } change)
+        {
+            var added = Real(Evaluate(change.Added), change.Added);
+            Emit(new Statement.Accumulate(array, at, change.IsNegative ? -added : added), origin);
+        }
+        else if (origin is ISimpleAssignmentOperation or IDeconstructionAssignmentOperation)
+        {
+            Emit(new Statement.Store(array, at, Real(value(), origin)), origin);
+        }
+        else
+        {
+            throw new Refusal(FunctionProblems.Overwritten, origin.Syntax, Text(target.Syntax), "is overwritten with a function of itself", "compute the value in a local and assign it once; only += and -= may be repeated");
+        }
+    }
+
+    private void CheckIsValue(ISymbol symbol, IOperation at)
+    {
+        if (symbol is ILocalSymbol { RefKind: not RefKind.None } or IParameterSymbol { RefKind: RefKind.Ref or RefKind.Out })
+        {
+            throw new Refusal(FunctionProblems.Aliasing, at.Syntax, symbol.Name, "use the number itself, or an index");
+        }
+    }
+
+    private void Deconstruct(IOperation target, FunctionValue value, IOperation origin)
+    {
+        if (target is IDeclarationExpressionOperation declaration)
+        {
+            Deconstruct(declaration.Expression, value, origin);
+        }
+        else if (target is ITupleOperation tuple && value is FunctionValue.Tuple values)
+        {
+            foreach (var (element, item) in tuple.Elements.Zip(values.Items, (e, i) => (e, i)))
+            {
+                Deconstruct(element, item, origin);
+            }
+        }
+        else
+        {
+            Assign(target, origin, () => value, null);
+        }
+    }
+
+    private void Declare(IVariableDeclaratorOperation declarator)
+    {
+        CheckIsValue(declarator.Symbol, declarator);
+        var initializer = declarator.Initializer ?? (declarator.Parent as IVariableDeclarationOperation)?.Initializer;
+        if (initializer is null)
+        {
+            _values[declarator.Symbol] = null;
+            return;
+        }
+
+        _values[declarator.Symbol] = TryRoom(declarator.Symbol.Name, initializer.Value) ?? Held(declarator.Symbol.Name, Evaluate(initializer.Value), declarator);
+    }
+
+    /// <summary>The value that a local holds: a real number gets the local's name.</summary>
+    private FunctionValue Held(string name, FunctionValue value, IOperation origin) => value switch
+    {
+        FunctionValue.Real real => new FunctionValue.Real(Named(FunctionSignature.Escaped(name), real.Value, origin)),
+        _ => value,
+    };
+
+    /// <summary>New room for numbers: <c>stackalloc double[n]</c>, <c>new double[n]</c>, with or without elements.</summary>
+    private FunctionValue.Span? TryRoom(string name, IOperation value)
+    {
+        while (value is IConversionOperation conversion)
+        {
+            value = conversion.Operand;
+        }
+
+        var (type, sizes, initializer) = value.Syntax switch
+        {
+            StackAllocArrayCreationExpressionSyntax { Type: ArrayTypeSyntax array } created => (array.ElementType, array.RankSpecifiers[0].Sizes, created.Initializer),
+            ArrayCreationExpressionSyntax { Type: { RankSpecifiers.Count: 1 } array } created => (array.ElementType, array.RankSpecifiers[0].Sizes, created.Initializer),
+            _ => (null, default, null),
+        };
+        if (type is null || sizes.Count != 1)
+        {
+            return null;
+        }
+
+        var model = _compilation.GetSemanticModel(value.Syntax.SyntaxTree);
+        if (model.GetTypeInfo(type).Type?.SpecialType is not (SpecialType.System_Double or SpecialType.System_Single))
+        {
+            throw NotSupported(value.Syntax, $"'{Text(value.Syntax)}'", "only room for real numbers is known");
+        }
+
+        string array2 = _names.Fresh(FunctionSignature.Escaped(name));
+        var elements = initializer?.Expressions.Select(e => model.GetOperation(e)!).ToList() ?? [];
+        Whole length = sizes[0] is OmittedArraySizeExpressionSyntax ? elements.Count : WholeOf(Evaluate(model.GetOperation(sizes[0])!), value);
+        Emit(new Statement.Local(array2, length), value);
+        for (int k = 0; k < elements.Count; k++)
+        {
+            Emit(new Statement.Store(array2, k, Real(Evaluate(elements[k]), elements[k])), value);
+        }
+
+        return new(array2, 0, length);
+    }
+
+    /// <summary>Two branches; every local that they leave with different values gets a new name behind them.</summary>
+    private void Branch(IConditionalOperation condition, Action then, Action otherwise, Func<IReadOnlyList<(Expr Then, Expr Else)>> results, out IReadOnlyList<Expr> merged)
+    {
+        var test = Truth(Evaluate(condition.Condition), condition.Condition);
+        merged = Branch(test, condition, then, otherwise, results);
+    }
+
+    private IReadOnlyList<Expr> Branch(Test test, IOperation origin, Action then, Action otherwise, Func<IReadOnlyList<(Expr Then, Expr Else)>> results)
+    {
+        var before = _values;
+        _values = new(before, SymbolEqualityComparer.Default);
+        var thenStatements = Collect(then);
+        var afterThen = _values;
+        _values = new(before, SymbolEqualityComparer.Default);
+        var elseStatements = Collect(otherwise);
+        var afterElse = _values;
+        _values = new(before, SymbolEqualityComparer.Default);
+        var merges = new List<Merge>();
+        foreach (var symbol in before.Keys)
+        {
+            _values[symbol] = Merged(symbol, afterThen[symbol], afterElse[symbol], merges, origin);
+        }
+
+        var merged = results().Select(r => Merged("result", r.Then, r.Else, merges)).ToList();
+        Emit(new Statement.If(test, thenStatements.ToValueList(), elseStatements.ToValueList(), merges.ToValueList()), origin);
+        return merged;
+    }
+
+    private FunctionValue? Merged(ISymbol symbol, FunctionValue? then, FunctionValue? otherwise, List<Merge> merges, IOperation origin) => (then, otherwise) switch
+    {
+        _ when Equals(then, otherwise) => then,
+        (null, _) or (_, null) => null,
+        (FunctionValue.Real a, FunctionValue.Real b) => new FunctionValue.Real(Merged(FunctionSignature.Escaped(symbol.Name), a.Value, b.Value, merges)),
+        (FunctionValue.Tuple a, FunctionValue.Tuple b) when a.Items.Count == b.Items.Count =>
+            new FunctionValue.Tuple([.. a.Items.Zip(b.Items, (s, t) => Merged(symbol, s, t, merges, origin)!)]),
+        _ => throw NotSupported(origin.Syntax, $"'{symbol.Name}', which is another whole number, truth value or span in each branch,", "let each branch compute with it, or use an expression without branches"),
+    };
+
+    private Expr Merged(string name, Expr then, Expr otherwise, List<Merge> merges)
+    {
+        if (then.Equals(otherwise))
+        {
+            return then;
+        }
+
+        string fresh = _names.Fresh(name);
+        merges.Add(new(fresh, then, otherwise));
+        return new Expr.Variable(fresh);
+    }
+}

@@ -1,0 +1,244 @@
+using NetGen.Generator.Calculus;
+using NetGen.Generator.Common;
+using NetGen.Generator.Functions;
+
+namespace NetGen.Generator.Emission;
+
+/// <summary>Prints the steps of a function as C#.</summary>
+internal sealed class StepPrinter(CodeWriter writer, Dialect dialect, FormulaPrinter formulas)
+{
+    /// <summary>The most numbers that are put on the stack; more are borrowed.</summary>
+    private const int LargestOnStack = 256;
+
+    private readonly HashSet<string> _laneRooms = [];
+
+    /// <summary>In a loop that runs a vector of rounds at once: how its formulas are printed.</summary>
+    private LanePrinter? _lanes;
+
+    public void Print(IReadOnlyList<Statement> body) => Print(body, 0);
+
+    private void Print(IReadOnlyList<Statement> body, int depth)
+    {
+        for (int k = 0; k < body.Count; k++)
+        {
+            bool isBlock = body[k] is Statement.Loop || (body[k] is Statement.If branch && !IsChoice(branch));
+            if (isBlock && k > 0 && !(body[k - 1] is Statement.Loop or Statement.If or Statement.Comment))
+            {
+                writer.Line();
+            }
+
+            Print(body[k], depth);
+            if (isBlock && k + 1 < body.Count)
+            {
+                writer.Line();
+            }
+        }
+    }
+
+    private void Print(Statement statement, int depth)
+    {
+        switch (statement)
+        {
+            case Statement.Let let when _lanes is not null && _lanes.Varies(let.Name):
+                writer.Line($"var {let.Name} = {_lanes.Print(let.Value)};");
+                break;
+            case Statement.Store store when _lanes is not null:
+                writer.Line(_lanes.Store(store.Array, store.At, store.Value));
+                break;
+            case Statement.Accumulate add when _lanes is not null:
+                writer.Line(_lanes.Accumulate(add.Array, add.At, add.Value));
+                break;
+            case Statement.Add add when _lanes is not null && _lanes.Varies(add.Sum):
+                writer.Line($"{add.Sum} += {_lanes.Print(add.Value)};");
+                break;
+            case Statement.Loop { InLanes: true } loop:
+                PrintLaneLoop(loop, depth);
+                break;
+            case Statement.If branch when _lanes is not null && !_lanes.IsUniform(branch.Test):
+                PrintSelection(branch, depth);
+                break;
+            case Statement.Let let:
+                writer.Line($"{dialect.Type} {let.Name} = {formulas.Print(let.Value)};");
+                break;
+            case Statement.Store store:
+                writer.Line($"{store.Array}[{store.At.Print()}] = {formulas.Print(store.Value)};");
+                break;
+            case Statement.Accumulate add:
+                Add($"{add.Array}[{add.At.Print()}]", add.Value);
+                break;
+            case Statement.Add add:
+                Add(add.Sum, add.Value);
+                break;
+            case Statement.Start offset:
+                writer.Line($"int {offset.Name} = {offset.Value.Print()};");
+                break;
+            case Statement.Local local:
+                PrintRoom(local, depth);
+                break;
+            case Statement.View view:
+                writer.Line($"var {view.Name} = {view.Array}.Slice({view.Offset.Print()}, {view.Length.Print()});");
+                break;
+            case Statement.Clear clear:
+                writer.Line($"{clear.Array}.Clear();");
+                break;
+            case Statement.Comment comment:
+                writer.Line("// " + comment.Text);
+                break;
+            case Statement.Loop loop:
+                PrintLoop(loop, depth);
+                break;
+            case Statement.If branch:
+                PrintIf(branch, depth);
+                break;
+        }
+    }
+
+    private void Add(string target, Expr value)
+    {
+        bool isNegative = value is Expr.Unary { Function: Function.Negate };
+        var added = value is Expr.Unary { Function: Function.Negate } negated ? negated.Operand : value;
+        writer.Line($"{target} {(isNegative ? "-=" : "+=")} {formulas.Print(added)};");
+    }
+
+    private void PrintRoom(Statement.Local local, int depth)
+    {
+        if (local.InLanes)
+        {
+            _laneRooms.Add(local.Array);
+        }
+
+        string type = local.InLanes ? dialect.WideLanes : dialect.Type;
+        if (depth == 0 && local.Length is { IsConstant: true, Constant: <= LargestOnStack })
+        {
+            writer.Line($"global::System.Span<{type}> {local.Array} = stackalloc {type}[{local.Length.Print()}];");
+            return;
+        }
+
+        writer.Line($"using var {local.Array}Room = new global::NetGen.Numerics.Scratch<{type}>({local.Length.Print()});");
+        writer.Line($"var {local.Array} = {local.Array}Room.Span;");
+    }
+
+    private void PrintLoop(Statement.Loop loop, int depth)
+    {
+        foreach (var carried in loop.Carried)
+        {
+            writer.Line(_lanes?.Varies(carried.Name) == true
+                ? $"var {carried.Name} = {_lanes.Print(carried.Initial)};"
+                : $"{dialect.Type} {carried.Name} = {formulas.Print(carried.Initial)};");
+        }
+
+        string head = loop.IsDescending
+            ? $"for (int {loop.Index} = {(loop.To - 1).Print()}; {loop.Index} >= {loop.From.Print()}; {loop.Index}--)"
+            : $"for (int {loop.Index} = {loop.From.Print()}; {loop.Index} < {loop.To.Print()}; {loop.Index}++)";
+        using (writer.Block(head))
+        {
+            Print(loop.Body, depth + 1);
+            PrintNext([.. loop.Carried.Where(c => c.Next is not null && !c.Next.Equals(new Expr.Variable(c.Name)))]);
+        }
+    }
+
+    /// <summary>Rounds in lanes, as long as a whole vector of them is left.</summary>
+    private void PrintLaneLoop(Statement.Loop loop, int depth)
+    {
+        _lanes = new(dialect, formulas, loop, _laneRooms);
+        writer.Line($"int {loop.Index} = {loop.From.Print()};");
+        foreach (var carried in loop.Carried)
+        {
+            writer.Line($"var {carried.Name} = {_lanes.Print(carried.Initial)};");
+        }
+
+        using (writer.Block($"for (; {loop.Index} <= {loop.To.Print()} - {_lanes.Lanes}.Count; {loop.Index} += {_lanes.Lanes}.Count)"))
+        {
+            Print(loop.Body, depth + 1);
+            PrintNext([.. loop.Carried.Where(c => c.Next is not null)]);
+        }
+
+        foreach (var carried in loop.Carried)
+        {
+            formulas.Texts[carried.Name] = carried.Next switch
+            {
+                null => $"{_lanes.Lanes}.ReduceSum({carried.Name})",
+                Expr.Binary { Operator: Operator.Min } => $"-{_lanes.Lanes}.ReduceMax(-{carried.Name})",
+                _ => $"{_lanes.Lanes}.ReduceMax({carried.Name})",
+            };
+        }
+
+        _lanes = null;
+    }
+
+    /// <summary>A branch that differs between rounds: both sides are computed, and each round takes its own.</summary>
+    private void PrintSelection(Statement.If branch, int depth)
+    {
+        Print(branch.Then, depth);
+        Print(branch.Else, depth);
+        foreach (var merge in branch.Merges)
+        {
+            writer.Line($"var {merge.Name} = {_lanes!.Select(branch.Test, merge.Then, merge.Else)};");
+        }
+    }
+
+    private string Next(Carried carried) => _lanes?.Varies(carried.Name) == true ? _lanes.Print(carried.Next!) : formulas.Print(carried.Next!);
+
+    /// <summary>The values of the next round; all at once where one is computed from another.</summary>
+    private void PrintNext(IReadOnlyList<Carried> carried)
+    {
+        bool isEntangled = carried.Where((c, k) => carried.Skip(k + 1).Any(later => later.Next!.Variables().Contains(c.Name))).Any();
+        if (isEntangled)
+        {
+            writer.Line($"({string.Join(", ", carried.Select(c => c.Name))}) = ({string.Join(", ", carried.Select(Next))});");
+            return;
+        }
+
+        foreach (var next in carried)
+        {
+            writer.Line($"{next.Name} = {Next(next)};");
+        }
+    }
+
+    /// <summary>Whether a branch only chooses one of two formulas.</summary>
+    private static bool IsChoice(Statement.If branch) => branch.Then.Count == 0 && branch.Else.Count == 0 && branch.Merges.Count == 1;
+
+    private void PrintIf(Statement.If branch, int depth)
+    {
+        if (IsChoice(branch))
+        {
+            var only = branch.Merges[0];
+            if (_lanes?.Varies(only.Name) == true)
+            {
+                writer.Line($"var {only.Name} = {formulas.Print(branch.Test)} ? {_lanes.Print(only.Then)} : {_lanes.Print(only.Else)};");
+                return;
+            }
+
+            writer.Line($"{dialect.Type} {only.Name} = {formulas.Print(branch.Test)} ? {formulas.Print(only.Then)} : {formulas.Print(only.Else)};");
+            return;
+        }
+
+        foreach (var merge in branch.Merges)
+        {
+            writer.Line($"{(_lanes?.Varies(merge.Name) == true ? _lanes.Lanes : dialect.Type)} {merge.Name};");
+        }
+
+        bool isOneSided = branch.Then.Count == 0 && branch.Merges.Count == 0;
+        using (writer.Block($"if ({formulas.Print(isOneSided ? new Test.Not(branch.Test) : branch.Test)})"))
+        {
+            PrintBranch(isOneSided ? branch.Else : branch.Then, branch.Merges, m => m.Then, depth);
+        }
+
+        if (!isOneSided && branch.Else.Count + branch.Merges.Count > 0)
+        {
+            using (writer.Block("else"))
+            {
+                PrintBranch(branch.Else, branch.Merges, m => m.Else, depth);
+            }
+        }
+    }
+
+    private void PrintBranch(ValueList<Statement> body, ValueList<Merge> merges, Func<Merge, Expr> value, int depth)
+    {
+        Print(body, depth + 1);
+        foreach (var merge in merges)
+        {
+            writer.Line($"{merge.Name} = {(_lanes?.Varies(merge.Name) == true ? _lanes.Print(value(merge)) : formulas.Print(value(merge)))};");
+        }
+    }
+}

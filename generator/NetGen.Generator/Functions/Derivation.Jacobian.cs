@@ -1,0 +1,65 @@
+using NetGen.Generator.Calculus;
+using NetGen.Generator.Common;
+
+namespace NetGen.Generator.Functions;
+
+// All partial derivatives of several results, one row for each.
+internal sealed partial class Derivation
+{
+    private DerivedMethod Jacobian(string suffix)
+    {
+        var names = _names.Copy();
+        var output = _program.Outputs.FirstOrDefault();
+        Whole rows = output is null ? _results.Count : Whole.Named(output.Name + ".Length");
+        var parameter = new DerivedParameter(ReservedNames.Jacobian, ParameterKind.Output, rows * _count, "Receives ∂(result n)/∂(parameter m) at n·M + m: a row for each result.");
+        var body = output is null ? Rows(_results, names) : SingleElements(output.Name) is { } elements ? Rows(elements, names) : RowByRow(output.Name, names);
+        return Finish(suffix, DerivativeKind.Jacobian, [parameter], body, _results, _program.ResultNames);
+    }
+
+    /// <summary>The elements of an output that is written at constant positions, each at one place outside of loops and branches; else null.</summary>
+    private List<Expr>? SingleElements(string output)
+    {
+        var stores = _body.Descendants().OfType<Statement.Store>().Where(s => s.Array == output).ToList();
+        bool isStraight = stores.All(s => s.At.IsConstant && _body.Any(b => ReferenceEquals(b, s))) && !_body.Read().Contains(output)
+            && !_body.Descendants().Any(s => s is Statement.Accumulate add && add.Array == output || s is Statement.Clear clear && clear.Array == output);
+        var positions = stores.Select(s => s.At.Constant).OrderBy(p => p).ToList();
+        return isStraight && positions.SequenceEqual(Enumerable.Range(0, positions.Count))
+            ? [.. stores.OrderBy(s => s.At.Constant).Select(s => s.Value)]
+            : null;
+    }
+
+    private List<Statement> Rows(IReadOnlyList<Expr> results, NameSource names)
+    {
+        var steps = new List<Statement>(_body);
+        for (int row = 0; row < results.Count; row++)
+        {
+            Whole start = _count * row;
+            var (views, adjoints) = Views(ReservedNames.Jacobian, start, names);
+            var back = Reverse.Derive(_body, Seeds(results[row], 1), adjoints, VariableNames, names);
+            steps.AddRange(back.Forward.Where(s => !_body.Any(b => ReferenceEquals(b, s))));
+            steps.AddRange([.. views, .. back.Backward, .. Scalars(ReservedNames.Jacobian, start, back)]);
+        }
+
+        return steps;
+    }
+
+    private List<Statement> RowByRow(string output, NameSource names)
+    {
+        string row = names.Fresh("row");
+        Whole start = _count * Whole.Named(row);
+        var (views, adjoints) = Views(ReservedNames.Jacobian, start, names);
+        bool isRead = _body.Read().Contains(output);
+        string seed = names.Fresh("d" + output.TrimStart('@'));
+        adjoints[output] = seed;
+        if (isRead)
+        {
+            views.Add(new Statement.Local(seed, Whole.Named(output + ".Length")));
+            views.Add(new Statement.Accumulate(seed, Whole.Named(row), 1));
+        }
+
+        var back = Reverse.Derive(_body, new Dictionary<string, Expr>(), adjoints, VariableNames, names);
+        var backward = isRead ? back.Backward : back.Backward.SelectMany(s => OneHot.Select(s, seed, Whole.Named(row), Whole.Named(output + ".Length")));
+        var round = views.Concat(backward).Concat(Scalars(ReservedNames.Jacobian, start, back)).ToValueList();
+        return [.. back.Forward, new Statement.Loop(row, 0, Whole.Named(output + ".Length"), false, [], round)];
+    }
+}

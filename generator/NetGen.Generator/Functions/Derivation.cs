@@ -1,0 +1,237 @@
+using NetGen.Generator.Calculus;
+using NetGen.Generator.Common;
+
+namespace NetGen.Generator.Functions;
+
+/// <summary>Derives the methods that a function gets.</summary>
+internal sealed partial class Derivation
+{
+    private readonly FunctionProgram _program;
+    private readonly int _order;
+    private readonly NameSource _names;
+    private readonly HashSet<string> _temporaries = [];
+    private readonly ValueList<Statement> _body = [];
+    private readonly ValueList<Expr> _results = [];
+    private readonly IReadOnlyList<Parameter> _variables;
+    private readonly Whole _count;
+
+    private Derivation(FunctionProgram program, int order)
+    {
+        _program = program;
+        _order = order;
+        _variables = [.. program.Variables];
+        _names = new(program.Parameters.Select(p => p.Name).Concat(ReservedNames.All).Concat(program.Body.Defined()).Concat(program.Body.OwnRoom()));
+        var (stable, results) = StableSums.Run(program.Body, program.Results, _names);
+        (_body, _results) = Tidy.Run(stable, results, _names, _temporaries, keepsDetached: true);
+        _count = _variables.Aggregate((Whole)0, (sum, v) => sum + Length(v));
+    }
+
+    public static IReadOnlyList<DerivedMethod> Of(FunctionProgram program, int order)
+    {
+        var derivation = new Derivation(program, order);
+        return [.. GeneratedFunctions.Of(program, order).Select(f => derivation.Derive(f.Suffix, f.Kind)).OfType<DerivedMethod>()];
+    }
+
+    private static Whole Length(Parameter variable) => variable.Kind == ParameterKind.Scalar ? 1 : Whole.Named(variable.Name + ".Length");
+
+    private DerivedMethod? Derive(string suffix, DerivativeKind kind) => kind switch
+    {
+        DerivativeKind.Gradient => Gradient(suffix),
+        DerivativeKind.Partials => Partials(suffix),
+        DerivativeKind.Directional => Directional(suffix),
+        DerivativeKind.Jacobian => Jacobian(suffix),
+        DerivativeKind.Pullback => Pullback(suffix),
+        DerivativeKind.Hessian => Hessian(suffix),
+        DerivativeKind.HessianVector => HessianVector(suffix),
+        _ => HigherDerivative(suffix),
+    };
+
+    private DerivedMethod Gradient(string suffix)
+    {
+        var (body, results) = WithGradient(ReservedNames.Gradient, _names.Copy());
+        var parameter = new DerivedParameter(ReservedNames.Gradient, ParameterKind.Output, _count, "Receives the partial derivatives by all parameters, in their order.");
+        return Finish(suffix, DerivativeKind.Gradient, [parameter], body, results, []);
+    }
+
+    /// <summary>The function with the steps that fill a span with its gradient.</summary>
+    private (List<Statement> Body, IEnumerable<Expr> Results) WithGradient(string target, NameSource names)
+    {
+        var (views, adjoints) = Views(target, 0, names);
+        var back = Reverse.Derive(_body, Seeds(_results[0], 1), adjoints, VariableNames, names);
+        return ([.. views, .. back.Forward, .. back.Backward, .. Scalars(target, 0, back)], _results);
+    }
+
+    private IReadOnlyCollection<string> VariableNames => [.. _variables.Select(v => v.Name)];
+
+    private static Dictionary<string, Expr> Seeds(Expr result, Expr seed) =>
+        result is Expr.Variable variable ? new() { [variable.Name] = seed } : [];
+
+    /// <summary>The stretches of a span that belong to the span parameters, empty at first.</summary>
+    private (List<Statement> Views, Dictionary<string, string> Names) Views(string target, Whole start, NameSource names)
+    {
+        var views = new List<Statement>();
+        var spans = new Dictionary<string, string>();
+        foreach (var variable in _variables)
+        {
+            if (variable.Kind == ParameterKind.Span)
+            {
+                string name = names.Fresh("d" + variable.Name.TrimStart('@'));
+                spans[variable.Name] = name;
+                views.Add(new Statement.View(name, target, start, Length(variable)));
+                views.Add(new Statement.Clear(name));
+            }
+
+            start += Length(variable);
+        }
+
+        return (views, spans);
+    }
+
+    /// <summary>Stores the adjoints of the scalar parameters.</summary>
+    private IEnumerable<Statement> Scalars(string target, Whole start, BackwardSteps back)
+    {
+        foreach (var variable in _variables)
+        {
+            if (variable.Kind == ParameterKind.Scalar)
+            {
+                yield return new Statement.Store(target, start, Adjoint(variable, back));
+            }
+
+            start += Length(variable);
+        }
+    }
+
+    private static Expr Adjoint(Parameter variable, BackwardSteps back) => back.Gradients.TryGetValue(variable.Name, out var gradient) ? gradient : 0;
+
+    private DerivedMethod Partials(string suffix)
+    {
+        var back = Reverse.Derive(_body, Seeds(_results[0], 1), new Dictionary<string, string>(), VariableNames, _names.Copy());
+        return Finish(
+            suffix,
+            DerivativeKind.Partials,
+            [],
+            [.. back.Forward, .. back.Backward],
+            _results.Concat(_variables.Select(v => Adjoint(v, back))),
+            new[] { "value" }.Concat(_variables.Select(v => "d" + v.Name.TrimStart('@'))).ToValueList());
+    }
+
+    private DerivedMethod Directional(string suffix)
+    {
+        var names = _names.Copy();
+        var parameters = new List<DerivedParameter>();
+        var tangents = new Dictionary<string, Expr>();
+        var spans = new Dictionary<string, string>();
+        foreach (var variable in _variables.Concat(_program.Outputs))
+        {
+            string direction = names.Fresh(variable.Name.TrimStart('@') + "Direction");
+            bool isOutput = variable.Kind == ParameterKind.Output;
+            string description = isOutput ? $"Receives the slope of every element of {variable.Name}." : $"The direction: how {variable.Name} changes.";
+            parameters.Add(new(direction, variable.Kind, variable.Kind == ParameterKind.Scalar ? null : Whole.Named(variable.Name + ".Length"), description));
+            if (variable.Kind == ParameterKind.Scalar)
+            {
+                tangents[variable.Name] = new Expr.Variable(direction);
+            }
+            else
+            {
+                spans[variable.Name] = direction;
+            }
+        }
+
+        var written = _program.Outputs.Select(o => spans[o.Name]).ToList();
+        foreach (var output in _program.Outputs.Where(o => !Activity.Of(_body, VariableNames)[o.Name]))
+        {
+            spans.Remove(output.Name);
+        }
+
+        var (body, slopes) = Forward.Derive(_body, _results, [tangents], spans, names);
+        return Finish(suffix, DerivativeKind.Directional, parameters, [.. written.Select(w => new Statement.Clear(w)), .. body], slopes[0], _program.ResultNames);
+    }
+
+    private DerivedMethod Pullback(string suffix)
+    {
+        var names = _names.Copy();
+        var (views, adjoints) = Views(ReservedNames.Gradient, 0, names);
+        var output = _program.Outputs.FirstOrDefault();
+        var seeds = new Dictionary<string, Expr>();
+        if (output is not null)
+        {
+            adjoints[output.Name] = SeedSpan(output.Name, views, names, index => new Expr.Element(ReservedNames.Adjoint, index));
+        }
+
+        for (int k = 0; k < _results.Count; k++)
+        {
+            if (_results[k] is Expr.Variable variable)
+            {
+                var seed = new Expr.Element(ReservedNames.Adjoint, k);
+                seeds[variable.Name] = seeds.TryGetValue(variable.Name, out var known) ? known + seed : seed;
+            }
+        }
+
+        var back = Reverse.Derive(_body, seeds, adjoints, VariableNames, names);
+        Whole results = output is null ? _results.Count : Whole.Named(output.Name + ".Length");
+        return Finish(
+            suffix,
+            DerivativeKind.Pullback,
+            [
+                new(ReservedNames.Adjoint, ParameterKind.Span, results, "∂L/∂ of every result."),
+                new(ReservedNames.Gradient, ParameterKind.Output, _count, "Receives ∂L/∂ of all parameters, in their order."),
+            ],
+            [.. views, .. back.Forward, .. back.Backward, .. Scalars(ReservedNames.Gradient, 0, back)],
+            _results,
+            _program.ResultNames);
+    }
+
+    /// <summary>The span of adjoints of the output: the given one, or a copy that can grow where the function reads its own output.</summary>
+    private string SeedSpan(string output, List<Statement> before, NameSource names, Func<Whole, Expr> seed)
+    {
+        if (!_body.Read().Contains(output))
+        {
+            return ReservedNames.Adjoint;
+        }
+
+        string copy = names.Fresh("d" + output.TrimStart('@'));
+        string index = names.Fresh("k");
+        var length = Whole.Named(output + ".Length");
+        before.Add(new Statement.Local(copy, length));
+        before.Add(new Statement.Loop(index, 0, length, false, [], [new Statement.Store(copy, Whole.Named(index), seed(Whole.Named(index)))]));
+        return copy;
+    }
+
+    private DerivedMethod HigherDerivative(string suffix)
+    {
+        var names = _names.Copy();
+        int order = int.Parse(suffix.Substring("Derivative".Length), System.Globalization.CultureInfo.InvariantCulture);
+        var tangents = new Dictionary<string, Expr> { [_variables[0].Name] = 1 };
+        var (body, results) = (_body, _results);
+        for (int k = 0; k < order; k++)
+        {
+            (body, var slopes) = Forward.Derive(body, results, [tangents], new Dictionary<string, string>(), names);
+            results = slopes[0];
+            (body, results) = Tidy.Run(body, results, names, _temporaries, keepsDetached: true);
+        }
+
+        return Finish(suffix, DerivativeKind.Derivative, [], body, results, []);
+    }
+
+    /// <summary>Joins, simplifies and inlines; drops what is not needed.</summary>
+    private DerivedMethod Finish(
+        string suffix,
+        DerivativeKind kind,
+        IReadOnlyList<DerivedParameter> parameters,
+        IReadOnlyList<Statement> body,
+        IEnumerable<Expr> results,
+        ValueList<string> resultNames)
+    {
+        var names = new NameSource(_program.Parameters.Select(p => p.Name).Concat(ReservedNames.All).Concat(parameters.Select(p => p.Name))
+            .Concat(body.Defined()).Concat(body.Written()));
+        var outputs = parameters.Where(p => p.Kind == ParameterKind.Output).Select(p => p.Name).Concat(_program.Outputs.Select(o => o.Name)).ToList();
+        var (steps, values) = Tidy.Run(LoopFusion.Run(body), results, names, _temporaries, keepsDetached: false);
+        (steps, values) = Tidy.Run(LoopFusion.Run(steps), values, names, _temporaries, keepsDetached: false);
+        var live = outputs.Concat(steps.Descendants().OfType<Statement.View>().Where(v => outputs.Contains(v.Array)).Select(v => v.Name))
+            .Concat(values.SelectMany(v => v.Variables()));
+        steps = DeadSteps.Remove(steps, _ => false, live);
+        steps = FirstContribution.Run(steps);
+        (steps, values) = Inlining.Run(Rooms.Hoist(Vectorisation.Run(steps, names)), values, _program.Body.Defined());
+        return new(suffix, kind, parameters.ToValueList(), Offsets.Run(steps, names), values, resultNames);
+    }
+}

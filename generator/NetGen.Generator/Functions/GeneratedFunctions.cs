@@ -1,0 +1,38 @@
+namespace NetGen.Generator.Functions;
+
+/// <summary>The methods that a function gets.</summary>
+internal static class GeneratedFunctions
+{
+    /// <summary>What is appended to the function's name, and what the method is.</summary>
+    public static IEnumerable<(string Suffix, DerivativeKind Kind)> Of(FunctionProgram program, int order)
+    {
+        if (program.IsScalar)
+        {
+            yield return ("Gradient", DerivativeKind.Gradient);
+            if (program.Variables.All(v => v.Kind == ParameterKind.Scalar))
+            {
+                yield return ("Gradient", DerivativeKind.Partials);
+            }
+        }
+        else
+        {
+            yield return ("Jacobian", DerivativeKind.Jacobian);
+            yield return ("Pullback", DerivativeKind.Pullback);
+        }
+
+        yield return ("Directional", DerivativeKind.Directional);
+        if (order > 1)
+        {
+            yield return ("Hessian", DerivativeKind.Hessian);
+            yield return ("HessianVector", DerivativeKind.HessianVector);
+        }
+
+        if (order > 1 && program.Variables.Count() == 1 && program.Variables.First().Kind == ParameterKind.Scalar)
+        {
+            for (int k = 2; k <= order; k++)
+            {
+                yield return ("Derivative" + k.ToString(System.Globalization.CultureInfo.InvariantCulture), DerivativeKind.Derivative);
+            }
+        }
+    }
+}

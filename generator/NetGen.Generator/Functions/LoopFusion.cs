@@ -1,0 +1,142 @@
+using NetGen.Generator.Calculus;
+using NetGen.Generator.Common;
+
+namespace NetGen.Generator.Functions;
+
+/// <summary>
+/// Joins loops, and branches, that go through the same rounds and do not depend on each other: the way back moves into the way
+/// there wherever its adjoints are known before, and what both compute is computed once.
+/// </summary>
+internal static class LoopFusion
+{
+    public static ValueList<Statement> Run(IReadOnlyList<Statement> body)
+    {
+        var steps = RoomFirst(body);
+        for (int second = 1; second < steps.Count; second++)
+        {
+            int first = Partner(steps, second);
+            if (first >= 0)
+            {
+                steps[first] = Join(steps[first], steps[second]);
+                steps.RemoveAt(second--);
+            }
+        }
+
+        return steps.Select(s => s switch
+        {
+            Statement.Loop loop => loop with { Body = Run(loop.Body) },
+            Statement.If branch => branch with { Then = Run(branch.Then), Else = Run(branch.Else) },
+            _ => s,
+        }).ToValueList();
+    }
+
+    /// <summary>Room for numbers, in front where its size is known there.</summary>
+    private static List<Statement> RoomFirst(IReadOnlyList<Statement> body)
+    {
+        var defined = new HashSet<string>(body.Defined());
+        bool IsEarly(Statement s) => s is Statement.View or Statement.Local or Statement.Clear && !new[] { s }.Read().Any(defined.Contains);
+        return [.. body.Where(IsEarly), .. body.Where(s => !IsEarly(s))];
+    }
+
+    /// <summary>The earlier step that a step can join; −1 if there is none.</summary>
+    private static int Partner(List<Statement> steps, int second)
+    {
+        for (int first = second - 1; first >= 0; first--)
+        {
+            if (AreAlike(steps[first], steps[second]) && IsFree(steps, first, second))
+            {
+                return first;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool AreAlike(Statement first, Statement second) => (first, second) switch
+    {
+        (Statement.Loop a, Statement.Loop b) => a.OnlySums && b.OnlySums && (a.Index == b.Index || !b.Body.Defined().Contains(a.Index)) && a.From.Equals(b.From) && a.To.Equals(b.To) && !Recurrence.In(a, _ => true) && !Recurrence.In(b, _ => true),
+        (Statement.If a, Statement.If b) => a.Test.Equals(b.Test),
+        _ => false,
+    };
+
+    /// <summary>Whether the second step can move up to the first: it reads nothing that comes from there or from between.</summary>
+    private static bool IsFree(List<Statement> steps, int first, int second)
+    {
+        IReadOnlyList<Statement> between = steps.GetRange(first + 1, second - first - 1);
+        IReadOnlyList<Statement> moved = [steps[second]];
+        IReadOnlyList<Statement> there = [steps[first]];
+        var inner = new HashSet<string>(Results(steps[first]).Concat(between.Defined()));
+        var own = new HashSet<string>(moved.Defined());
+        if (moved.Read().Any(n => inner.Contains(n) && !own.Contains(n)))
+        {
+            return false;
+        }
+
+        // Additions to one span can change places as long as nobody reads it.
+        var added = new HashSet<string>(moved.OnlyAddedTo().Intersect(between.OnlyAddedTo()).Except(moved.Read()).Except(between.Read()));
+        var written = new HashSet<string>(moved.Written().Except(added));
+        return !moved.Read().Concat(written).Any(new HashSet<string>(between.Written().Except(added)).Contains)
+            && !between.Read().Any(written.Contains)
+            && SharesRoundsOnly(there, moved, steps[first] is Statement.Loop loop ? loop.Index : null, steps[second] is Statement.Loop other ? other.Index : null);
+    }
+
+    /// <summary>What a step defines for those behind it.</summary>
+    private static IEnumerable<string> Results(Statement statement) => statement switch
+    {
+        Statement.Loop loop => loop.Carried.Select(c => c.Name),
+        Statement.If branch => branch.Merges.Select(m => m.Name),
+        _ => [],
+    };
+
+    /// <summary>Whether elements that one of two loops writes are touched by the other one in the same round alone.</summary>
+    private static bool SharesRoundsOnly(IReadOnlyList<Statement> first, IReadOnlyList<Statement> second, string? index, string? otherIndex)
+    {
+        if (index is null)
+        {
+            return true;
+        }
+
+        var renamed = second.Select(s => s.Reindex(otherIndex!, Whole.Named(index))).ToList();
+        var added = first.OnlyAddedTo().Intersect(renamed.OnlyAddedTo()).Except(first.Read()).Except(renamed.Read());
+        var shared = new HashSet<string>(first.Written().Intersect(renamed.Written().Concat(renamed.Read()))
+            .Concat(renamed.Written().Intersect(first.Read())).Except(first.OwnRoom()).Except(added));
+        var positions = first.Concat(renamed).Touched().Where(t => shared.Contains(t.Array)).ToLookup(t => t.Array, t => t.At);
+        return positions.All(group => group.Distinct().Count() == 1 && group.First().CoefficientOf(index) is { IsConstant: true, Constant: not 0 });
+    }
+
+    private static Statement Join(Statement first, Statement second) => (first, second) switch
+    {
+        (Statement.Loop a, Statement.Loop b) => a with
+        {
+            Carried = a.Carried.Concat(b.Carried.Where(c => a.Carried.All(o => o.Name != c.Name))).ToValueList(),
+            Body = Append(a.Body, [.. b.Body.Select(s => s.Reindex(b.Index, Whole.Named(a.Index)))]),
+        },
+        (Statement.If a, Statement.If b) => a with
+        {
+            Then = Append(a.Then, b.Then),
+            Else = Append(a.Else, b.Else),
+            Merges = a.Merges.Concat(b.Merges.Where(m => a.Merges.All(o => o.Name != m.Name))).ToValueList(),
+        },
+        _ => throw new InvalidOperationException("Only loops and branches join."),
+    };
+
+    /// <summary>One block behind another one; steps that define what is defined already are the same steps again.</summary>
+    private static ValueList<Statement> Append(ValueList<Statement> first, IReadOnlyList<Statement> second)
+    {
+        var known = new HashSet<string>(first.Defined().Concat(first.OwnRoom()));
+        return first.Concat(second.Where(s => !IsKnown(s, known))).ToValueList();
+    }
+
+    private static bool IsKnown(Statement statement, HashSet<string> known) => statement switch
+    {
+        Statement.Let let => known.Contains(let.Name),
+        Statement.Local local => known.Contains(local.Array),
+        Statement.Store store => known.Contains(store.Array),
+        Statement.Accumulate add => known.Contains(add.Array),
+        Statement.Clear clear => known.Contains(clear.Array),
+        Statement.Add add => known.Contains(add.Sum),
+        Statement.Loop loop => known.Contains(loop.Index) && loop.Carried.All(c => known.Contains(c.Name)) && loop.Body.All(s => IsKnown(s, known)),
+        Statement.If branch => branch.Merges.All(m => known.Contains(m.Name)) && branch.Then.Concat(branch.Else).All(s => IsKnown(s, known)),
+        _ => false,
+    };
+}

@@ -1,0 +1,23 @@
+using System.Globalization;
+
+namespace NetGen.Generator.Functions;
+
+/// <summary>Gives out names, none twice.</summary>
+internal sealed class NameSource(IEnumerable<string> taken)
+{
+    private readonly HashSet<string> _taken = [.. taken];
+
+    /// <summary>The preferred name or, if it is taken, that with the first free number.</summary>
+    public string Fresh(string preferred)
+    {
+        string name = preferred;
+        for (int number = 2; !_taken.Add(name); number++)
+        {
+            name = preferred + number.ToString(CultureInfo.InvariantCulture);
+        }
+
+        return name;
+    }
+
+    public NameSource Copy() => new(_taken);
+}

@@ -1,0 +1,276 @@
+using NetGen.Generator.Calculus;
+using NetGen.Generator.Common;
+
+namespace NetGen.Generator.Functions;
+
+/// <summary>
+/// The chain rule from the result back (reverse mode). The steps are gone through backwards; each one adds, for every value that it
+/// read, the adjoint of what it gave times the partial derivative. A loop becomes a loop that computes the values of a round anew
+/// and goes back through them, so that nothing has to be remembered but what is carried from round to round.
+/// </summary>
+internal sealed class Reverse
+{
+    private readonly NameSource _names;
+    private readonly Activity _activity;
+    private readonly Usefulness _useful;
+    private readonly IReadOnlyDictionary<string, string> _adjoints;
+    private Dictionary<string, Expr> _gradients = [];
+    private List<Statement> _backward = [];
+
+    private Reverse(NameSource names, Activity activity, Usefulness useful, IReadOnlyDictionary<string, string> adjoints)
+    {
+        _names = names;
+        _activity = activity;
+        _useful = useful;
+        _adjoints = adjoints;
+    }
+
+    /// <param name="body">The function's steps, each a single operation (<see cref="Tidy"/>).</param>
+    /// <param name="seeds">∂L/∂(result), by the results' names.</param>
+    /// <param name="adjoints">The spans that hold, or collect, ∂L/∂(element) of spans that are passed in or given out.</param>
+    /// <param name="variables">The parameters that are differentiated by.</param>
+    /// <param name="names">For new variables.</param>
+    public static BackwardSteps Derive(
+        IReadOnlyList<Statement> body,
+        IReadOnlyDictionary<string, Expr> seeds,
+        IReadOnlyDictionary<string, string> adjoints,
+        IReadOnlyCollection<string> variables,
+        NameSource names)
+    {
+        var activity = Activity.Of(body, variables);
+        var useful = Usefulness.Of(body, seeds.Keys.Concat(adjoints.Keys.Except(variables)));
+        var locals = body.Descendants().OfType<Statement.Local>().Select(l => l.Array).Distinct().Where(a => activity[a] && useful[a]);
+        var all = adjoints.ToDictionary(p => p.Key, p => p.Value);
+        foreach (string local in locals)
+        {
+            all[local] = names.Fresh("d" + local.TrimStart('@'));
+        }
+
+        var reverse = new Reverse(names, activity, useful, all);
+        foreach (var seed in seeds)
+        {
+            reverse._gradients[seed.Key] = seed.Value;
+        }
+
+        var forward = reverse.Sweep(body);
+        return new(forward.ToValueList(), reverse._backward.ToValueList(), reverse._gradients);
+    }
+
+    /// <summary>Goes back through a block. Gives the block as it is to be computed before, with what the way back needs of it.</summary>
+    private List<Statement> Sweep(IReadOnlyList<Statement> body)
+    {
+        var forward = new List<Statement>();
+        foreach (var statement in body.Reverse())
+        {
+            switch (statement)
+            {
+                case Statement.Let let when TakeGradient(let.Name) is { } gradient:
+                    Flow(let.Value, Named(let.Name, gradient));
+                    break;
+                case Statement.Store store when IsOnTheWay(store.Array):
+                    Flow(store.Value, Read(store.Array, store.At));
+                    break;
+                case Statement.Accumulate add when IsOnTheWay(add.Array):
+                    Flow(add.Value, Read(add.Array, add.At));
+                    break;
+                case Statement.Add add when _gradients.TryGetValue(add.Sum, out var gradient):
+                    Flow(add.Value, gradient);
+                    break;
+                case Statement.Local local when _adjoints.TryGetValue(local.Array, out string adjoint):
+                    _backward.Insert(0, new Statement.Local(adjoint, local.Length));
+                    break;
+                case Statement.Loop loop:
+                    forward.AddRange(SweepLoop(loop).Reverse());
+                    continue;
+                case Statement.If branch:
+                    SweepIf(branch);
+                    break;
+            }
+
+            forward.Add(statement);
+        }
+
+        forward.Reverse();
+        return forward;
+    }
+
+    private bool IsOnTheWay(string array) => _adjoints.ContainsKey(array) && _activity[array] && _useful[array];
+
+    /// <summary>The adjoint that has come together for a variable.</summary>
+    private Expr? TakeGradient(string name)
+    {
+        if (!_gradients.TryGetValue(name, out var gradient))
+        {
+            return null;
+        }
+
+        _gradients.Remove(name);
+        return gradient;
+    }
+
+    private Expr Named(string of, Expr gradient)
+    {
+        if (gradient is Expr.Variable or Expr.Constant)
+        {
+            return gradient;
+        }
+
+        string name = _names.Fresh("d" + of.TrimStart('@'));
+        _backward.Add(new Statement.Let(name, gradient));
+        return new Expr.Variable(name);
+    }
+
+    private Expr Read(string array, Whole at)
+    {
+        string name = _names.Fresh("d" + array.TrimStart('@') + "i");
+        _backward.Add(new Statement.Let(name, new Expr.Element(_adjoints[array], at)));
+        return new Expr.Variable(name);
+    }
+
+    /// <summary>Hands a step's adjoint on to what it read.</summary>
+    private void Flow(Expr value, Expr seed)
+    {
+        if (seed is Expr.Constant { Value: 0 } || !_activity.IsActive(value))
+        {
+            return;
+        }
+
+        switch (value)
+        {
+            case Expr.Variable variable:
+                _gradients[variable.Name] = _gradients.TryGetValue(variable.Name, out var known) ? known + seed : seed;
+                break;
+            case Expr.Element element:
+                _backward.Add(new Statement.Accumulate(_adjoints[element.Array], element.At, seed));
+                break;
+            case Expr.Unary unary:
+                Flow(unary.Operand, seed * Derivatives.Of(unary.Function, unary.Operand));
+                break;
+            case Expr.Binary binary:
+                var (left, right) = Derivatives.Of(binary.Operator, binary.Left, binary.Right);
+                if (binary.Left.Equals(binary.Right))
+                {
+                    Flow(binary.Left, seed * (left + right));
+                    break;
+                }
+
+                Flow(binary.Left, _activity.IsActive(binary.Left) ? seed * left : 0);
+                Flow(binary.Right, _activity.IsActive(binary.Right) ? seed * right : 0);
+                break;
+            case Expr.Select select:
+                Flow(select.Then, Simplify.Select(select.Condition, seed, 0));
+                Flow(select.Else, Simplify.Select(select.Condition, 0, seed));
+                break;
+            case Expr.Invoke { Item: < 0 } call:
+                for (int k = 0; k < call.Arguments.Count; k++)
+                {
+                    Flow(call.Arguments[k], _activity.IsActive(call.Arguments[k]) ? seed * (call with { Item = k }) : 0);
+                }
+
+                break;
+            default:
+                throw new InvalidOperationException($"No chain rule is known for {Notation.Format(value)}.");
+        }
+    }
+
+    private IEnumerable<Statement> SweepLoop(Statement.Loop loop)
+    {
+        var outerSums = OuterSums(loop.Body).Where(s => loop.Carried.All(c => c.Name != s.Key)).ToDictionary(s => s.Key, s => s.Value);
+        if (!loop.Carried.Any(c => _gradients.ContainsKey(c.Name)) && !loop.Body.Written().Any(IsOnTheWay) && outerSums.Count == 0)
+        {
+            return [loop];
+        }
+
+        var sums = loop.Carried.Where(c => c.IsSum && _gradients.ContainsKey(c.Name)).ToDictionary(c => c.Name, c => Named(c.Name, TakeGradient(c.Name)!));
+        var chained = loop.Carried.Where(c => !c.IsSum && _activity[c.Name] && _useful[c.Name])
+            .Select(c => (Carried: c, Adjoint: _names.Fresh("d" + c.Name.TrimStart('@')), Final: TakeGradient(c.Name) ?? 0)).ToList();
+        var (outerGradients, outerBackward) = (_gradients, _backward);
+        (_gradients, _backward) = (sums.Concat(outerSums).ToDictionary(s => s.Key, s => s.Value), []);
+        foreach (var (carried, adjoint, _) in chained)
+        {
+            Flow(carried.Next!, new Expr.Variable(adjoint));
+        }
+
+        var forward = Sweep(loop.Body);
+        var (steps, found) = (_backward, _gradients);
+        (_gradients, _backward) = (outerGradients, outerBackward);
+        var back = new List<Carried>();
+        foreach (var (carried, adjoint, final) in chained)
+        {
+            back.Add(new(adjoint, final, found.TryGetValue(carried.Name, out var next) ? next : 0));
+            found.Remove(carried.Name);
+        }
+
+        foreach (var outer in found.Where(f => !sums.ContainsKey(f.Key) && !outerSums.ContainsKey(f.Key)).ToList())
+        {
+            string total = _names.Fresh("d" + outer.Key.TrimStart('@'));
+            steps.Add(new Statement.Add(total, outer.Value));
+            back.Add(new(total, _gradients.TryGetValue(outer.Key, out var before) ? before : 0, null));
+            _gradients[outer.Key] = new Expr.Variable(total);
+        }
+
+        var computed = Recomputation.Of(forward, [.. loop.Carried.Select(c => c.Name)]);
+        bool mustTurn = chained.Count > 0 || Recurrence.In(loop, IsOnTheWay);
+        var kept = History.Of(loop, computed, steps, back, mustTurn, _names);
+        _backward.Add(new Statement.Loop(loop.Index, loop.From, loop.To, loop.IsDescending != mustTurn, kept.Carried.ToValueList(), kept.Round.ToValueList()));
+        foreach (var carried in loop.Carried.Where(c => c.IsSum && sums.ContainsKey(c.Name)))
+        {
+            Flow(carried.Initial, sums[carried.Name]);
+        }
+
+        foreach (var (carried, adjoint, _) in chained)
+        {
+            Flow(carried.Initial, new Expr.Variable(adjoint));
+        }
+
+        return [.. kept.Room, kept.Loop];
+    }
+
+    /// <summary>The adjoints of sums of loops around that the steps add to; they are the same in every round.</summary>
+    private Dictionary<string, Expr> OuterSums(IReadOnlyList<Statement> body) => body.Descendants().OfType<Statement.Add>()
+        .Select(a => a.Sum).Distinct().Where(_gradients.ContainsKey).ToDictionary(s => s, s => _gradients[s]);
+
+    private void SweepIf(Statement.If branch)
+    {
+        var seeds = branch.Merges.Where(m => _gradients.ContainsKey(m.Name)).ToDictionary(m => m.Name, m => Named(m.Name, TakeGradient(m.Name)!));
+        IReadOnlyList<Statement> both = [.. branch.Then, .. branch.Else];
+        var sums = OuterSums(both);
+        if (seeds.Count == 0 && !both.Written().Any(IsOnTheWay) && sums.Count == 0)
+        {
+            return;
+        }
+
+        var seeded = branch.Merges.Where(m => seeds.ContainsKey(m.Name)).ToList();
+        var (then, thenFound) = SweepBranch(branch.Then, sums, seeded.Select(m => (m.Then, seeds[m.Name])));
+        var (otherwise, elseFound) = SweepBranch(branch.Else, sums, seeded.Select(m => (m.Else, seeds[m.Name])));
+        var merges = new List<Merge>();
+        foreach (string name in thenFound.Keys.Concat(elseFound.Keys).Distinct().Except(sums.Keys).ToList())
+        {
+            Expr before = _gradients.TryGetValue(name, out var known) ? Named(name, known) : 0;
+            string merged = _names.Fresh("d" + name.TrimStart('@'));
+            merges.Add(new(
+                merged,
+                before + (thenFound.TryGetValue(name, out var a) ? a : 0),
+                before + (elseFound.TryGetValue(name, out var b) ? b : 0)));
+            _gradients[name] = new Expr.Variable(merged);
+        }
+
+        _backward.Add(new Statement.If(branch.Test, then, otherwise, merges.ToValueList()));
+    }
+
+    private (ValueList<Statement> Steps, Dictionary<string, Expr> Found) SweepBranch(
+        ValueList<Statement> body, IReadOnlyDictionary<string, Expr> sums, IEnumerable<(Expr Value, Expr Seed)> seeds)
+    {
+        var (outerGradients, outerBackward) = (_gradients, _backward);
+        (_gradients, _backward) = (sums.ToDictionary(s => s.Key, s => s.Value), []);
+        foreach (var (value, seed) in seeds)
+        {
+            Flow(value, seed);
+        }
+
+        var forward = Sweep(body);
+        var result = (Recomputation.Of(forward, []).Concat(_backward).ToValueList(), _gradients);
+        (_gradients, _backward) = (outerGradients, outerBackward);
+        return result;
+    }
+}

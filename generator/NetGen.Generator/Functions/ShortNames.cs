@@ -1,0 +1,17 @@
+namespace NetGen.Generator.Functions;
+
+/// <summary>Short names that generated functions use for types, where nothing else has that name; none is the beginning of a later one.</summary>
+internal static class ShortNames
+{
+    public static IReadOnlyList<(string Short, string Full)> All { get; } =
+    [
+        ("MathF", "global::System.MathF"),
+        ("Math", "global::System.Math"),
+        ("Double8", "global::NetGen.Numerics.Double512"),
+        ("Float16", "global::NetGen.Numerics.Float512"),
+        ("DoubleMath", "global::NetGen.Numerics.DoubleMath"),
+        ("FloatMath", "global::NetGen.Numerics.FloatMath"),
+        ("StridedLanes", "global::NetGen.Numerics.StridedLanes"),
+        ("FunctionArguments", "global::NetGen.Numerics.FunctionArguments"),
+    ];
+}

@@ -1,0 +1,134 @@
+using NetGen.Generator.Calculus;
+using NetGen.Generator.Common;
+
+namespace NetGen.Generator.Functions;
+
+/// <summary>
+/// Recognises log Σ exp(u): where the user has not subtracted the largest u, this does, so that nothing overflows; where the user
+/// has, the largest u cancels in the derivative, so no gradient flows through it.
+/// </summary>
+internal sealed class StableSums
+{
+    private readonly ValueList<Statement> _program;
+    private readonly NameSource _names;
+    private readonly Dictionary<string, Expr> _definitions;
+    private readonly IReadOnlyList<Expr> _formulas;
+
+    /// <summary>For sums that are shifted: what the logarithm lacks.</summary>
+    private readonly Dictionary<string, Expr> _shifts = [];
+
+    /// <summary>Largest exponents whose derivative cancels.</summary>
+    private readonly HashSet<string> _cancelled = [];
+
+    private StableSums(ValueList<Statement> program, IEnumerable<Expr> results, NameSource names)
+    {
+        _program = program;
+        _names = names;
+        _definitions = program.Descendants().OfType<Statement.Let>().GroupBy(l => l.Name).ToDictionary(g => g.Key, g => g.First().Value);
+        _formulas = [.. program.Descendants().SelectMany(s => s.Formulas()).Concat(results)];
+    }
+
+    public static (ValueList<Statement> Body, ValueList<Expr> Results) Run(ValueList<Statement> program, ValueList<Expr> results, NameSource names)
+    {
+        var sums = new StableSums(program, results, names);
+        var body = sums.Block(program);
+        return (body, results.Map(sums.Unshift));
+    }
+
+    private ValueList<Statement> Block(ValueList<Statement> body)
+    {
+        var steps = new List<Statement>();
+        foreach (var statement in body)
+        {
+            var step = _shifts.Count + _cancelled.Count == 0 ? statement : statement.Map(Unshift, w => w);
+            switch (step)
+            {
+                case Statement.Loop loop:
+                    foreach (var carried in loop.Carried.Where(c => c.IsSum))
+                    {
+                        loop = Stabilise(loop, carried, steps);
+                    }
+
+                    steps.Add(loop with { Body = Block(loop.Body) });
+                    break;
+                case Statement.If branch:
+                    steps.Add(branch with { Then = Block(branch.Then), Else = Block(branch.Else) });
+                    break;
+                default:
+                    steps.Add(step);
+                    break;
+            }
+        }
+
+        return steps.SequenceEqual(body) ? body : steps.ToValueList();
+    }
+
+    private Statement.Loop Stabilise(Statement.Loop loop, Carried sum, List<Statement> before)
+    {
+        var additions = loop.Body.OfType<Statement.Add>().Where(a => a.Sum == sum.Name).ToList();
+        bool isLogOnly = _formulas.Sum(f => f.Variables().Count(v => v == sum.Name)) == _formulas.Sum(f => f.Descendants().Count(e => IsLogOf(e, sum.Name)));
+        if (!sum.Initial.Equals((Expr)0) || additions.Count != 1 || !isLogOnly || loop.Body.Descendants().OfType<Statement.Add>().Count(a => a.Sum == sum.Name) != 1
+            || Resolve(additions[0].Value) is not Expr.Unary { Function: Function.Exp, Operand: var operand })
+        {
+            return loop;
+        }
+
+        var exponent = Resolve(operand);
+        if (exponent is Expr.Binary { Operator: Operator.Subtract, Right: Expr.Variable maximum } && !loop.Body.Defined().Contains(maximum.Name))
+        {
+            if (!Cancels(maximum.Name, sum.Name))
+            {
+                return loop;
+            }
+
+            _cancelled.Add(maximum.Name);
+            return Replace(loop, additions[0], Formula.Exp(((Expr.Binary)exponent).Left - Formula.Detach(maximum)));
+        }
+
+        string largest = _names.Fresh("largest");
+        string shift = _names.Fresh("shift");
+        string index = _names.Fresh(loop.Index);
+        var search = Recomputation.Of(loop.Body, []).Where(s => s is not Statement.Add).ToList();
+        var carried = new Carried(largest, double.NegativeInfinity, Formula.Max(new Expr.Variable(largest), Formula.Detach(operand)));
+        before.Add(new Statement.Comment("The largest exponent, which is subtracted so that nothing overflows; it cancels in the result."));
+        before.Add(Renamed(new Statement.Loop(loop.Index, loop.From, loop.To, false, [carried], search.ToValueList()).Reindex(loop.Index, Whole.Named(index)), index));
+        var top = new Expr.Variable(largest);
+        before.Add(new Statement.Let(shift, Formula.If(Formula.Abs(top), Relation.Less, double.PositiveInfinity, top, 0)));
+        _shifts[sum.Name] = Formula.Detach(new Expr.Variable(shift));
+        return Replace(loop, additions[0], Formula.Exp(operand - _shifts[sum.Name]));
+    }
+
+    private static Statement.Loop Renamed(Statement loop, string index) => ((Statement.Loop)loop) with { Index = index };
+
+    private static Statement.Loop Replace(Statement.Loop loop, Statement.Add addition, Expr value) =>
+        loop with { Body = loop.Body.Select(s => ReferenceEquals(s, addition) ? addition with { Value = value } : s).ToValueList() };
+
+    private static bool IsLogOf(Expr formula, string sum) => formula is Expr.Unary { Function: Function.Log, Operand: Expr.Variable v } && v.Name == sum;
+
+    /// <summary>Adds to logarithms of shifted sums what they lack, and detaches largest exponents that cancel.</summary>
+    private Expr Unshift(Expr formula) => formula.Rewrite(e => e switch
+    {
+        Expr.Unary { Function: Function.Log, Operand: Expr.Variable v } when _shifts.TryGetValue(v.Name, out var shift) => shift + e,
+        Expr.Binary { Operator: Operator.Add, Left: Expr.Variable v } sum when _cancelled.Contains(v.Name) => Formula.Detach(v) + sum.Right,
+        Expr.Binary { Operator: Operator.Add, Right: Expr.Variable v } sum when _cancelled.Contains(v.Name) => sum.Left + Formula.Detach(v),
+        _ => e,
+    });
+
+    /// <summary>Whether m occurs as m + log(sum) once, and else only in exponents of that sum.</summary>
+    private bool Cancels(string maximum, string sum)
+    {
+        int added = _formulas.Sum(f => f.Descendants().Count(e => e is Expr.Binary { Operator: Operator.Add } b && (IsShifted(b.Left, b.Right) || IsShifted(b.Right, b.Left))));
+        int subtracted = _formulas.Sum(f => f.Descendants().Count(e => e is Expr.Binary { Operator: Operator.Subtract, Right: Expr.Variable v } && v.Name == maximum));
+        int uses = _formulas.Sum(f => f.Variables().Count(v => v == maximum));
+        return added == 1 && subtracted == 1 && uses - CarriedUses(maximum) == 2;
+
+        bool IsShifted(Expr m, Expr log) => m is Expr.Variable v && v.Name == maximum && (IsLogOf(log, sum) || IsLogOf(Resolve(log), sum));
+    }
+
+    /// <summary>Uses of a running maximum in its own loop.</summary>
+    private int CarriedUses(string name) => _program.Descendants().OfType<Statement.Loop>().Where(l => l.Carried.Any(c => c.Name == name))
+        .Sum(l => l.Carried.Where(c => c.Name == name && c.Next is not null).Sum(c => c.Next!.Variables().Count(v => v == name))
+            + l.Body.Descendants().SelectMany(s => s.Formulas()).Sum(f => f.Variables().Count(v => v == name)));
+
+    private Expr Resolve(Expr formula) => formula is Expr.Variable variable && _definitions.TryGetValue(variable.Name, out var value) ? Resolve(value) : formula;
+}
