@@ -19,7 +19,7 @@ public sealed class FunctionGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         var parsed = context.SyntaxProvider
-            .ForAttributeWithMetadataName(FunctionAttributes.Differentiable, static (node, _) => node is MethodDeclarationSyntax, FunctionParser.Parse)
+            .ForAttributeWithMetadataName(FunctionAttributes.Differentiable, static (_, _) => true, FunctionParser.Parse)
             .Where(static p => p is not null)
             .Select(static (p, _) => p!)
             .WithTrackingName(ParseStep);

@@ -9,7 +9,7 @@ namespace NetGen.Generator.Declarations;
 internal sealed class TypeRules(INamedTypeSymbol type, TypeDeclarationSyntax declaration, ICollection<Diagnostic> diagnostics)
 {
     /// <summary>The first version of C# that can compile what NetGen generates.</summary>
-    private const LanguageVersion Oldest = LanguageVersion.CSharp12;
+    public const LanguageVersion Oldest = LanguageVersion.CSharp12;
 
     public static void Check(INamedTypeSymbol type, TypeDeclarationSyntax declaration, ICollection<Diagnostic> diagnostics)
     {

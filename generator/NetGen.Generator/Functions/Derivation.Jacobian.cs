@@ -30,17 +30,19 @@ internal sealed partial class Derivation
 
     private List<Statement> Rows(IReadOnlyList<Expr> results, NameSource names)
     {
-        var steps = new List<Statement>(_body);
+        // Every row may have loops remember more of what they carry, so the way there is that of all rows before.
+        IReadOnlyList<Statement> forward = _body;
+        var backward = new List<Statement>();
         for (int row = 0; row < results.Count; row++)
         {
             Whole start = _count * row;
             var (views, adjoints) = Views(ReservedNames.Jacobian, start, names);
-            var back = Reverse.Derive(_body, Seeds(results[row], 1), adjoints, VariableNames, names);
-            steps.AddRange(back.Forward.Where(s => !_body.Any(b => ReferenceEquals(b, s))));
-            steps.AddRange([.. views, .. back.Backward, .. Scalars(ReservedNames.Jacobian, start, back)]);
+            var back = Reverse.Derive(forward, Seeds(results[row], 1), adjoints, VariableNames, names);
+            forward = back.Forward;
+            backward.AddRange([.. views, .. back.Backward, .. Scalars(ReservedNames.Jacobian, start, back)]);
         }
 
-        return steps;
+        return [.. forward, .. backward];
     }
 
     private List<Statement> RowByRow(string output, NameSource names)

@@ -50,7 +50,40 @@ internal sealed partial class Derivation
     {
         var (body, results) = WithGradient(ReservedNames.Gradient, _names.Copy());
         var parameter = new DerivedParameter(ReservedNames.Gradient, ParameterKind.Output, _count, "Receives the partial derivatives by all parameters, in their order.");
-        return Finish(suffix, DerivativeKind.Gradient, [parameter], body, results, []);
+        return Finish(suffix, DerivativeKind.Gradient, [parameter], body, results, []) with { Formulas = ChainRule() };
+    }
+
+    /// <summary>The function and the way back in the user's own names, step by step.</summary>
+    private ValueList<string> ChainRule()
+    {
+        var names = _names.Copy();
+        var adjoints = _variables.Where(v => v.Kind == ParameterKind.Span).Concat(_program.Outputs).ToDictionary(v => v.Name, v => names.Fresh("d" + v.Name.TrimStart('@')));
+        var body = _program.Body.ToList();
+        var seeds = new Dictionary<string, Expr>();
+        for (int k = 0; k < _program.Results.Count; k++)
+        {
+            string name = _program.Results[k] is Expr.Variable result ? result.Name : names.Fresh(_program.ResultNames.Count > 0 ? _program.ResultNames[k] : "f");
+            if (_program.Results[k] is not Expr.Variable)
+            {
+                body.Add(new Statement.Let(name, _program.Results[k]));
+            }
+
+            seeds[name] = _program.IsScalar ? 1 : new Expr.Element(ReservedNames.Adjoint, k);
+        }
+
+        body = [.. DeadSteps.Remove(body, _ => false, seeds.Keys.Concat(_program.Outputs.Select(o => o.Name)))];
+        var back = Reverse.Derive(body, seeds, adjoints, VariableNames, names);
+        var scalars = _variables.Where(v => v.Kind == ParameterKind.Scalar && back.Gradients.ContainsKey(v.Name))
+            .Select(v => (Name: "d" + v.Name.TrimStart('@'), Value: back.Gradients[v.Name]))
+            .Where(v => !v.Value.Equals(new Expr.Variable(v.Name))).Select(v => (Statement)new Statement.Let(v.Name, v.Value));
+        var known = body.Defined().Concat(body.OwnRoom()).Concat(_program.Outputs.Select(o => o.Name));
+        return
+        [
+            "Forward:",
+            .. FormulaLines.Of(body, []).Select(l => "  " + l),
+            $"Back, where d… is ∂{(_program.IsScalar ? _program.Name : "L")}/∂…:",
+            .. FormulaLines.Of([.. back.Backward, .. scalars], known).Select(l => "  " + l),
+        ];
     }
 
     /// <summary>The function with the steps that fill a span with its gradient.</summary>
@@ -178,7 +211,7 @@ internal sealed partial class Derivation
             ],
             [.. views, .. back.Forward, .. back.Backward, .. Scalars(ReservedNames.Gradient, 0, back)],
             _results,
-            _program.ResultNames);
+            _program.ResultNames) with { Formulas = ChainRule() };
     }
 
     /// <summary>The span of adjoints of the output: the given one, or a copy that can grow where the function reads its own output.</summary>
@@ -227,11 +260,13 @@ internal sealed partial class Derivation
         var outputs = parameters.Where(p => p.Kind == ParameterKind.Output).Select(p => p.Name).Concat(_program.Outputs.Select(o => o.Name)).ToList();
         var (steps, values) = Tidy.Run(LoopFusion.Run(body), results, names, _temporaries, keepsDetached: false);
         (steps, values) = Tidy.Run(LoopFusion.Run(steps), values, names, _temporaries, keepsDetached: false);
-        var live = outputs.Concat(steps.Descendants().OfType<Statement.View>().Where(v => outputs.Contains(v.Array)).Select(v => v.Name))
-            .Concat(values.SelectMany(v => v.Variables()));
-        steps = DeadSteps.Remove(steps, _ => false, live);
-        steps = FirstContribution.Run(steps);
+        (steps, values) = Tidy.Run(KeptValues.Run(Live(steps), names), values, names, _temporaries, keepsDetached: false);
+        (steps, values) = Scoping.Run(FirstContribution.Run(Live(steps)), values, names);
         (steps, values) = Inlining.Run(Rooms.Hoist(Vectorisation.Run(steps, names)), values, _program.Body.Defined());
         return new(suffix, kind, parameters.ToValueList(), Offsets.Run(steps, names), values, resultNames);
+
+        ValueList<Statement> Live(ValueList<Statement> all) => DeadSteps.Remove(all, _ => false, outputs
+            .Concat(all.Descendants().OfType<Statement.View>().Where(v => outputs.Contains(v.Array)).Select(v => v.Name))
+            .Concat(values.SelectMany(v => v.Variables())));
     }
 }

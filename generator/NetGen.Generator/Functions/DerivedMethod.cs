@@ -16,4 +16,8 @@ internal sealed record DerivedMethod(
     ValueList<DerivedParameter> Parameters,
     ValueList<Statement> Body,
     ValueList<Expr> Results,
-    ValueList<string> ResultNames);
+    ValueList<string> ResultNames)
+{
+    /// <summary>The chain rule as a textbook writes it, for a comment; before anything is simplified.</summary>
+    public ValueList<string> Formulas { get; init; } = [];
+}

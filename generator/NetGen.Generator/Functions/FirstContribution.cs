@@ -21,7 +21,46 @@ internal static class FirstContribution
             }
         }
 
-        return steps.ToValueList();
+        return ClearedTogether(Assigned(steps)).ToValueList();
+    }
+
+    /// <summary>Lets what adds first at a constant position, outside of loops and branches, assign.</summary>
+    private static List<Statement> Assigned(IReadOnlyList<Statement> steps)
+    {
+        var views = new HashSet<string>(steps.OfType<Statement.View>().Select(v => v.Name));
+        var reached = new HashSet<(string, Whole)>();
+        var result = new List<Statement>();
+        foreach (var step in steps)
+        {
+            if (step is Statement.Accumulate { At.IsConstant: true } add && views.Contains(add.Array) && reached.Add((add.Array, add.At)))
+            {
+                result.Add(new Statement.Store(add.Array, add.At, add.Value));
+                continue;
+            }
+
+            if (step is not (Statement.View or Statement.Clear or Statement.Accumulate { At.IsConstant: true }))
+            {
+                views.ExceptWith(new[] { step }.Written());
+            }
+
+            result.Add(step);
+        }
+
+        return result;
+    }
+
+    /// <summary>Clears several stretches of one span at once.</summary>
+    private static List<Statement> ClearedTogether(List<Statement> steps)
+    {
+        var targets = steps.OfType<Statement.View>().ToDictionary(v => v.Name, v => v.Array);
+        foreach (var group in steps.OfType<Statement.Clear>().Where(c => targets.ContainsKey(c.Array)).GroupBy(c => targets[c.Array]).Where(g => g.Count() > 1).ToList())
+        {
+            int first = steps.IndexOf(group.First());
+            steps = [.. steps.Where((s, k) => k == first || s is not Statement.Clear clear || !group.Contains(clear))];
+            steps[first] = new Statement.Clear(group.Key);
+        }
+
+        return steps;
     }
 
     /// <summary>The loop with its only contribution to the span as an assignment; null where it is not the only one or leaves elements out.</summary>

@@ -3,6 +3,12 @@ namespace NetGen.Generator.Functions;
 /// <summary>The methods that a function gets.</summary>
 internal static class GeneratedFunctions
 {
+    private static readonly string[] Suffixes = ["Gradient", "Jacobian", "Pullback", "Directional", "Hessian", "HessianVector"];
+
+    /// <summary>Whether a name could be that of a generated method.</summary>
+    public static bool IsNamedLikeOne(string name) =>
+        Suffixes.Any(s => name.EndsWith(s, StringComparison.Ordinal)) || name.TrimEnd('2', '3', '4', '5', '6').EndsWith("Derivative", StringComparison.Ordinal);
+
     /// <summary>What is appended to the function's name, and what the method is.</summary>
     public static IEnumerable<(string Suffix, DerivativeKind Kind)> Of(FunctionProgram program, int order)
     {

@@ -14,11 +14,10 @@ internal static class LoopFusion
         var steps = RoomFirst(body);
         for (int second = 1; second < steps.Count; second++)
         {
-            int first = Partner(steps, second);
-            if (first >= 0)
+            if (Partner(steps, second) is { } partner)
             {
-                steps[first] = Join(steps[first], steps[second]);
-                steps.RemoveAt(second--);
+                steps = Joined(steps, partner.First, second, partner.Before);
+                second -= 1;
             }
         }
 
@@ -38,19 +37,52 @@ internal static class LoopFusion
         return [.. body.Where(IsEarly), .. body.Where(s => !IsEarly(s))];
     }
 
-    /// <summary>The earlier step that a step can join; −1 if there is none.</summary>
-    private static int Partner(List<Statement> steps, int second)
+    /// <summary>The earlier step that a step can join, and the steps between that have to move in front of it; null if there is none.</summary>
+    private static (int First, List<Statement> Before)? Partner(List<Statement> steps, int second)
     {
         for (int first = second - 1; first >= 0; first--)
         {
-            if (AreAlike(steps[first], steps[second]) && IsFree(steps, first, second))
+            if (AreAlike(steps[first], steps[second]) && Sources(steps, first, second) is { } sources && IsFree(steps, first, second, sources))
             {
-                return first;
+                return (first, sources);
             }
         }
 
-        return -1;
+        return null;
     }
+
+    /// <summary>The values between two steps that the second one needs; null where one of them comes from the first.</summary>
+    private static List<Statement>? Sources(List<Statement> steps, int first, int second)
+    {
+        var needed = new HashSet<string>(new[] { steps[second] }.Read());
+        var results = new HashSet<string>(Results(steps[first]));
+        var written = new HashSet<string>(steps.GetRange(first, second - first).Written());
+        var sources = new List<Statement>();
+        for (int k = second - 1; k > first; k--)
+        {
+            if (steps[k] is Statement.Let let && needed.Contains(let.Name))
+            {
+                if (let.Value.Variables().Any(results.Contains) || let.Value.Arrays().Any(written.Contains))
+                {
+                    return null;
+                }
+
+                needed.UnionWith(new[] { steps[k] }.Read());
+                sources.Insert(0, steps[k]);
+            }
+        }
+
+        return sources;
+    }
+
+    private static List<Statement> Joined(List<Statement> steps, int first, int second, List<Statement> before) =>
+    [
+        .. steps.Take(first),
+        .. before,
+        Join(steps[first], steps[second]),
+        .. steps.Skip(first + 1).Take(second - first - 1).Where(s => !before.Any(b => ReferenceEquals(b, s))),
+        .. steps.Skip(second + 1),
+    ];
 
     private static bool AreAlike(Statement first, Statement second) => (first, second) switch
     {
@@ -60,9 +92,9 @@ internal static class LoopFusion
     };
 
     /// <summary>Whether the second step can move up to the first: it reads nothing that comes from there or from between.</summary>
-    private static bool IsFree(List<Statement> steps, int first, int second)
+    private static bool IsFree(List<Statement> steps, int first, int second, List<Statement> sources)
     {
-        IReadOnlyList<Statement> between = steps.GetRange(first + 1, second - first - 1);
+        IReadOnlyList<Statement> between = [.. steps.GetRange(first + 1, second - first - 1).Where(s => !sources.Any(b => ReferenceEquals(b, s)))];
         IReadOnlyList<Statement> moved = [steps[second]];
         IReadOnlyList<Statement> there = [steps[first]];
         var inner = new HashSet<string>(Results(steps[first]).Concat(between.Defined()));
@@ -124,8 +156,29 @@ internal static class LoopFusion
     private static ValueList<Statement> Append(ValueList<Statement> first, IReadOnlyList<Statement> second)
     {
         var known = new HashSet<string>(first.Defined().Concat(first.OwnRoom()));
-        return first.Concat(second.Where(s => !IsKnown(s, known))).ToValueList();
+        var all = first.ToList();
+        foreach (var statement in second.Where(s => !IsKnown(s, known)))
+        {
+            int same = statement is Statement.Loop { Carried.Count: > 0 } loop ? all.FindIndex(s => s is Statement.Loop other && IsSame(other, loop)) : -1;
+            if (same < 0)
+            {
+                all.Add(statement);
+                continue;
+            }
+
+            // The same loop, which keeps what it carries for the way back; its room goes in front of it.
+            var room = all.Skip(first.Count).OfType<Statement.Local>().Where(l => new[] { statement }.Written().Contains(l.Array)).ToList();
+            all[same] = statement;
+            all.RemoveAll(s => s is Statement.Local local && room.Contains(local));
+            all.InsertRange(same, room);
+        }
+
+        return all.ToValueList();
     }
+
+    /// <summary>Whether a loop is another one with further steps.</summary>
+    private static bool IsSame(Statement.Loop loop, Statement.Loop with) =>
+        loop.Index == with.Index && loop.Carried.Equals(with.Carried) && loop.Body.All(with.Body.Contains);
 
     private static bool IsKnown(Statement statement, HashSet<string> known) => statement switch
     {

@@ -24,26 +24,30 @@ internal sealed class Offsets
         return new Offsets(names, lanes).Block(body);
     }
 
-    private ValueList<Statement> Block(ValueList<Statement> body) => body.SelectMany(Each).ToValueList();
+    private ValueList<Statement> Block(ValueList<Statement> body)
+    {
+        var known = new Dictionary<Whole, string>();
+        return body.SelectMany(s => Each(s, known)).ToValueList();
+    }
 
-    private IEnumerable<Statement> Each(Statement statement)
+    private IEnumerable<Statement> Each(Statement statement, Dictionary<Whole, string> known)
     {
         switch (statement)
         {
             case Statement.If branch:
                 return [branch with { Then = Block(branch.Then), Else = Block(branch.Else) }];
             case Statement.Loop loop:
-                var (offsets, replaced) = Named(loop);
+                var (offsets, replaced) = Named(loop, known);
                 return [.. offsets, replaced with { Body = Block(replaced.Body) }];
             default:
                 return [statement];
         }
     }
 
-    private (IReadOnlyList<Statement> Offsets, Statement.Loop Loop) Named(Statement.Loop loop)
+    private (IReadOnlyList<Statement> Offsets, Statement.Loop Loop) Named(Statement.Loop loop, Dictionary<Whole, string> offsets)
     {
+        int before = offsets.Count;
         var inside = new HashSet<string>(loop.Body.Defined()) { loop.Index };
-        var offsets = new Dictionary<Whole, string>();
         Whole Replace(Whole at)
         {
             var fixedPart = Fixed(at, inside);
@@ -62,7 +66,7 @@ internal sealed class Offsets
         }
 
         var body = loop.Body.Map(s => Positions(s, Replace));
-        return ([.. offsets.Select(o => new Statement.Start(o.Value, o.Key))], loop with { Body = body });
+        return ([.. offsets.Skip(before).Select(o => new Statement.Start(o.Value, o.Key))], loop with { Body = body });
     }
 
     /// <summary>The terms that are the same in every round.</summary>

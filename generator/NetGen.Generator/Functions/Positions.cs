@@ -78,11 +78,22 @@ internal static class Positions
         var from = loop.From;
         foreach (var outer in around.Where(o => o != loop))
         {
-            to = to.Names.Contains(outer.Index) ? to.Substitute(n => n == outer.Index ? outer.To - 1 : null) : to;
-            from = from.Names.Contains(outer.Index) ? from.Substitute(n => n == outer.Index ? outer.From : null) : from;
+            to = Farthest(to, outer, isHighest: true);
+            from = Farthest(from, outer, isHighest: false);
         }
 
         return to - from;
+    }
+
+    /// <summary>The highest or lowest value of a bound over the rounds of a loop around, which may count it up or down.</summary>
+    private static Whole Farthest(Whole bound, Statement.Loop around, bool isHighest)
+    {
+        if (!bound.Names.Contains(around.Index) || bound.CoefficientOf(around.Index) is not { IsConstant: true } slope)
+        {
+            return bound;
+        }
+
+        return bound.Substitute(n => n == around.Index ? slope.Constant > 0 == isHighest ? around.To - 1 : around.From : null);
     }
 
     /// <summary>Whether a step is at least 1 and no shorter than what the other indices reach together: Σ step·(extent − 1) &lt; step.</summary>
@@ -94,10 +105,18 @@ internal static class Positions
             return step is { IsConstant: true, Constant: not 0 } || step.Terms.Count == 1 && step.Constant == 0;
         }
 
+        // Steps down reach as far as steps up; what is neither for certain proves nothing.
+        if (all.Any(o => !IsNotNegative(o.Step)))
+        {
+            return false;
+        }
+
         var reach = all.Aggregate((Whole)0, (sum, o) => sum + (o.Step * (o.Extent - 1)));
         var rest = step - reach;
         return rest.IsConstant ? rest.Constant > 0 : IsPositive(rest);
     }
+
+    private static bool IsNotNegative(Whole step) => step.Constant >= 0 && step.Terms.All(t => t.Coefficient > 0);
 
     private static Whole? Bound(Whole at, IReadOnlyList<Statement.Loop> loops, bool lowest)
     {

@@ -181,7 +181,7 @@ internal sealed class Reverse
             return [loop];
         }
 
-        var sums = loop.Carried.Where(c => c.IsSum && _gradients.ContainsKey(c.Name)).ToDictionary(c => c.Name, c => Named(c.Name, TakeGradient(c.Name)!));
+        var sums = loop.Carried.Where(c => c.IsSum && _gradients.ContainsKey(c.Name)).ToDictionary(c => c.Name, c => Outside(loop, c.Name, TakeGradient(c.Name)!));
         var chained = loop.Carried.Where(c => !c.IsSum && _activity[c.Name] && _useful[c.Name])
             .Select(c => (Carried: c, Adjoint: _names.Fresh("d" + c.Name.TrimStart('@')), Final: TakeGradient(c.Name) ?? 0)).ToList();
         var (outerGradients, outerBackward) = (_gradients, _backward);
@@ -224,6 +224,19 @@ internal sealed class Reverse
         }
 
         return [.. kept.Room, kept.Loop];
+    }
+
+    /// <summary>An adjoint for use in the rounds of a loop: there the names of what it carries mean something else than behind it.</summary>
+    private Expr Outside(Statement.Loop loop, string of, Expr gradient)
+    {
+        if (!gradient.Variables().Any(v => loop.Carried.Any(c => c.Name == v)))
+        {
+            return Named(of, gradient);
+        }
+
+        string name = _names.Fresh("d" + of.TrimStart('@'));
+        _backward.Add(new Statement.Let(name, gradient));
+        return new Expr.Variable(name);
     }
 
     /// <summary>The adjoints of sums of loops around that the steps add to; they are the same in every round.</summary>

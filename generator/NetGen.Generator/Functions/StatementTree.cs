@@ -32,6 +32,7 @@ internal static class StatementTree
         Statement.Accumulate add => [add.At],
         Statement.Local local => [local.Length],
         Statement.View view => [view.Offset, view.Length],
+        Statement.Start start => [start.Value],
         Statement.Loop loop => [loop.From, loop.To],
         Statement.If branch => branch.Test.Wholes(),
         _ => Enumerable.Empty<Whole>(),
@@ -88,6 +89,7 @@ internal static class StatementTree
     public static IEnumerable<string> Defined(this IEnumerable<Statement> body) => body.Descendants().SelectMany(s => s switch
     {
         Statement.Let let => [let.Name],
+        Statement.Start start => [start.Name],
         Statement.Loop loop => loop.Carried.Select(c => c.Name).Append(loop.Index),
         Statement.If branch => branch.Merges.Select(m => m.Name),
         _ => Enumerable.Empty<string>(),
@@ -106,6 +108,7 @@ internal static class StatementTree
         Statement.Accumulate add => add with { At = whole(add.At), Value = real(add.Value) },
         Statement.Add add => add with { Value = real(add.Value) },
         Statement.Local local => local with { Length = whole(local.Length) },
+        Statement.Start start => start with { Value = whole(start.Value) },
         Statement.View view => view with { Offset = whole(view.Offset), Length = whole(view.Length) },
         Statement.Loop loop => loop with
         {

@@ -122,12 +122,17 @@ internal sealed class WriteOnce
 
     private Overwriting? Conflict(Access write, Access other)
     {
-        if (other.Kind == AccessKind.Add && write.Kind == AccessKind.Add || AreExclusive(write, other) || Positions.AreApart(write.At, Inside(write), other.At, Inside(other)))
+        if (other.Kind == AccessKind.Add && write.Kind == AccessKind.Add || Positions.AreApart(write.At, Inside(write), other.At, Inside(other)))
         {
             return null;
         }
 
         var common = Inside(write).TakeWhile((l, k) => Inside(other).Count > k && ReferenceEquals(Inside(other)[k], l)).ToList();
+        if (AreExclusive(write, other) && SameRounds(write, other, common))
+        {
+            return null;
+        }
+
         bool isBefore = write.Time < other.Time;
         if (other.Kind == AccessKind.Read)
         {
@@ -167,7 +172,7 @@ internal sealed class WriteOnce
             && distance.IsConstant
             && (loop.IsDescending ? distance.Constant < 0 : distance.Constant > 0)
             && distance.Constant % step.Constant == 0
-            && common.Take(common.Count - 1).All(l => write.At.CoefficientOf(l.Index) is not null);
+            && Positions.AreDistinct(write.At, common);
     }
 
     /// <summary>Whether two accesses can meet only in one and the same round of every loop that is around both.</summary>

@@ -30,6 +30,15 @@ public struct Double512 : ILanes<Double512, double>
         get => default;
     }
 
+    /// <summary>The lanes of a vector.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Double512 Of(Vector512<double> value)
+    {
+        Double512 result;
+        result._value = value;
+        return result;
+    }
+
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Double512 Broadcast(double value)

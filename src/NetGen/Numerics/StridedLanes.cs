@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace NetGen.Numerics;
 
@@ -15,13 +16,18 @@ public static class StridedLanes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Double512 Load(ReadOnlySpan<double> source, int offset, int stride)
     {
-        Span<double> elements = stackalloc double[Double512.Count];
-        for (int lane = 0; lane < elements.Length; lane++)
-        {
-            elements[lane] = source[offset + (lane * stride)];
-        }
-
-        return Double512.Load(elements, 0);
+        int second = offset + (2 * stride);
+        int third = second + (2 * stride);
+        int fourth = third + (2 * stride);
+        return Double512.Of(Vector512.Create(
+            source[offset],
+            source[offset + stride],
+            source[second],
+            source[second + stride],
+            source[third],
+            source[third + stride],
+            source[fourth],
+            source[fourth + stride]));
     }
 
     /// <inheritdoc cref="Load(ReadOnlySpan{double}, int, int)"/>

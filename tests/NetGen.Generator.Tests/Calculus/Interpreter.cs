@@ -240,6 +240,21 @@ internal sealed class Interpreter(int batch)
         Function.Sigmoid => Elementary.Sigmoid(x),
         Function.Softplus => Elementary.Softplus(x),
         Function.Erf => Elementary.Erf(x),
+        Function.Exp2 => double.Exp2(x),
+        Function.Log2 => Math.Log2(x),
+        Function.Log10 => Math.Log10(x),
+        Function.Cbrt => Math.Cbrt(x),
+        Function.Sin => Math.Sin(x),
+        Function.Cos => Math.Cos(x),
+        Function.Tan => Math.Tan(x),
+        Function.Asin => Math.Asin(x),
+        Function.Acos => Math.Acos(x),
+        Function.Atan => Math.Atan(x),
+        Function.Sinh => Math.Sinh(x),
+        Function.Cosh => Math.Cosh(x),
+        Function.Asinh => Math.Asinh(x),
+        Function.Acosh => Math.Acosh(x),
+        Function.Atanh => Math.Atanh(x),
         _ => throw new InvalidOperationException($"Unknown function {function}."),
     };
 
@@ -251,6 +266,9 @@ internal sealed class Interpreter(int batch)
         Operator.Divide => a / b,
         Operator.Max => Math.Max(a, b),
         Operator.Min => Math.Min(a, b),
+        Operator.Pow => Math.Pow(a, b),
+        Operator.Atan2 => Math.Atan2(a, b),
+        Operator.Hypot => double.Hypot(a, b),
         _ => throw new InvalidOperationException($"Unknown operator {@operator}."),
     };
 

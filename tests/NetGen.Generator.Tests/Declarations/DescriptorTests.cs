@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using NetGen.Generator.Declarations;
 using NetGen.Generator.Layers;
+using NetGen.Generator.Tests.Declarations.Functions;
 using NetGen.Generator.Tests.Verify;
 
 namespace NetGen.Generator.Tests.Declarations;
@@ -14,22 +15,24 @@ public partial class DescriptorTests
 {
     private static readonly string Root = FindRoot();
 
-    public static TheoryData<string> Ids => [.. Problems.All.Select(k => k.Id)];
+    private static readonly IReadOnlyList<ProblemKind> All = [.. Problems.All.Concat(FunctionProblems.All).OrderBy(k => k.Id, StringComparer.Ordinal)];
+
+    public static TheoryData<string> Ids => [.. All.Select(k => k.Id)];
 
     /// <summary>Those whose correction is code: not a matter of the project file, and not ours to make.</summary>
-    public static TheoryData<string> Correctable => [.. Problems.All.Select(k => k.Id).Except(["NG0009", "NG0010", "NG9001"])];
+    public static TheoryData<string> Correctable => [.. All.Select(k => k.Id).Except(["NG0009", "NG0010", "NG9001"])];
 
     [Fact]
     public void Ids_are_unique_and_well_formed()
     {
-        Assert.Equal(Problems.All.Count, Problems.All.Select(k => k.Id).Distinct().Count());
-        Assert.All(Problems.All, k => Assert.Matches("^NG[0-9]{4}$", k.Id));
+        Assert.Equal(All.Count, All.Select(k => k.Id).Distinct().Count());
+        Assert.All(All, k => Assert.Matches("^NG[0-9]{4}$", k.Id));
     }
 
     [Fact]
     public void Errors_cannot_be_configured_away_and_all_have_a_page()
     {
-        foreach (var kind in Problems.All)
+        foreach (var kind in All)
         {
             var descriptor = Descriptors.Of(kind);
             Assert.Equal("NetGen", descriptor.Category);
@@ -44,26 +47,26 @@ public partial class DescriptorTests
         string text = File.ReadAllText(Path.Combine(Root, "generator", "NetGen.Generator", "AnalyzerReleases.Shipped.md"))
             + File.ReadAllText(Path.Combine(Root, "generator", "NetGen.Generator", "AnalyzerReleases.Unshipped.md"));
         var listed = text.Split('\n').Where(l => l.StartsWith("NG", StringComparison.Ordinal)).Select(l => l.Trim());
-        Assert.Equal(Problems.All.Select(k => $"{k.Id} | NetGen | {Descriptors.Of(k).DefaultSeverity} | {k.Title}"), listed);
+        Assert.Equal(All.Select(k => $"{k.Id} | NetGen | {Descriptors.Of(k).DefaultSeverity} | {k.Title}"), listed);
     }
 
     [Fact]
     public void There_is_no_page_too_many() => Assert.Equal(
-        Problems.All.Select(k => $"{k.Id}.md").Append("README.md"),
+        All.Select(k => $"{k.Id}.md").Append("README.md"),
         Directory.EnumerateFiles(Path.Combine(Root, "docs", "diagnostics")).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal));
 
     [Fact]
     public void The_index_lists_every_page()
     {
         string index = File.ReadAllText(Path.Combine(Root, "docs", "diagnostics", "README.md"));
-        Assert.All(Problems.All, k => Assert.Contains($"| [{k.Id}]({k.Id}.md) | {Word(k.Severity)} | {k.Title} |", index, StringComparison.Ordinal));
+        Assert.All(All, k => Assert.Contains($"| [{k.Id}]({k.Id}.md) | {Word(k.Severity)} | {k.Title} |", index, StringComparison.Ordinal));
     }
 
     [Theory]
     [MemberData(nameof(Ids))]
     public void A_page_says_what_the_descriptor_says(string id)
     {
-        var kind = Problems.All.Single(k => k.Id == id);
+        var kind = All.Single(k => k.Id == id);
         Assert.StartsWith($"# {id}: {kind.Title}\n\nSeverity: {Word(kind.Severity)}\n", Page(id), StringComparison.Ordinal);
     }
 
@@ -106,7 +109,7 @@ public partial class DescriptorTests
     }
 
     private static IEnumerable<string> Diagnostics(CSharpCompilation compilation) =>
-        GeneratorDriverFixture.Run(compilation).Diagnostics.Concat(GeneratorDriverFixture.Analyze(compilation)).Select(d => d.Id);
+        GeneratorDriverFixture.Run(compilation).Diagnostics.Concat(FunctionFixture.Run(compilation).Diagnostics).Concat(GeneratorDriverFixture.Analyze(compilation)).Select(d => d.Id);
 
     private static string Page(string id) => File.ReadAllText(Path.Combine(Root, "docs", "diagnostics", $"{id}.md"));
 

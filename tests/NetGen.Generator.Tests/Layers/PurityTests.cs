@@ -14,6 +14,7 @@ public class PurityTests
     [InlineData("Layers")]
     [InlineData("Layers.Formulas")]
     [InlineData("Calculus")]
+    [InlineData("Functions")]
     [InlineData("Planning")]
     [InlineData("Lowering")]
     [InlineData("Emission")]

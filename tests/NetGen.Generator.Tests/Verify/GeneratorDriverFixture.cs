@@ -40,15 +40,19 @@ internal static class GeneratorDriverFixture
     public static CSharpCompilation Compile(params string[] sources) => Compile((IEnumerable<string>)sources);
 
     /// <summary>A driver that keeps what it needs to say which steps ran again.</summary>
-    public static GeneratorDriver CreateDriver(Compilation compilation) => CSharpGeneratorDriver.Create(
-        [new NetworkGenerator().AsSourceGenerator()],
+    public static GeneratorDriver CreateDriver(Compilation compilation) => CreateDriver(new NetworkGenerator(), compilation);
+
+    public static GeneratorDriver CreateDriver(IIncrementalGenerator generator, Compilation compilation) => CSharpGeneratorDriver.Create(
+        [generator.AsSourceGenerator()],
         parseOptions: (CSharpParseOptions)compilation.SyntaxTrees.First().Options,
         driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
     /// <summary>Runs the generator once.</summary>
-    public static GeneratorRun Run(CSharpCompilation compilation)
+    public static GeneratorRun Run(CSharpCompilation compilation) => Run(new NetworkGenerator(), compilation);
+
+    public static GeneratorRun Run(IIncrementalGenerator generator, CSharpCompilation compilation)
     {
-        var driver = CreateDriver(compilation).RunGeneratorsAndUpdateCompilation(compilation, out var output, out _);
+        var driver = CreateDriver(generator, compilation).RunGeneratorsAndUpdateCompilation(compilation, out var output, out _);
         var result = driver.GetRunResult();
         return new(compilation, output, result.Diagnostics, [.. result.Results.SelectMany(r => r.GeneratedSources)]);
     }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using NetGen.Generator.Calculus;
 using NetGen.Generator.Common;
@@ -16,7 +17,9 @@ internal sealed partial class BodyParser
         var arguments = call.Arguments.OrderBy(a => a.Parameter?.Ordinal ?? 0).Select(a => a.Value).ToList();
         if (FunctionAttributes.StopsGradient(method))
         {
-            return new FunctionValue.Real(new Expr.Detach(Real(Evaluate(arguments[0]), arguments[0])));
+            return IsReal(method.ReturnType)
+                ? new FunctionValue.Real(new Expr.Detach(Real(Opaque(arguments[0]) ?? Evaluate(arguments[0]), arguments[0])))
+                : Evaluate(arguments[0]);
         }
 
         if (KnownFunctions.IsNumeric(method) && method.Name == "SinCos")
@@ -27,6 +30,7 @@ internal sealed partial class BodyParser
 
         if (KnownFunctions.IsNumeric(method) && IsReal(method.ReturnType))
         {
+            CheckOperator(null, method.ReturnType, call);
             return KnownFunctions.Call(method.Name, [.. arguments.Select(a => Real(Evaluate(a), a))]) is { } formula
                 ? new FunctionValue.Real(formula)
                 : throw Unknown(call, KnownFunctions.Names);
@@ -37,13 +41,27 @@ internal sealed partial class BodyParser
             return Member(call, span, arguments);
         }
 
-        if (method.Name == "AsSpan" && arguments.Count > 0 && Evaluate(arguments[0]) is FunctionValue.Span array)
+        if (method is { Name: "AsSpan", ContainingType.Name: "MemoryExtensions" } && arguments.Count > 0 && Evaluate(arguments[0]) is FunctionValue.Span array)
         {
             return Slice(array, [.. arguments.Skip(1)]);
         }
 
         return FunctionAttributes.IsDifferentiable(method) || DerivativesByHand.Find(method, call.Syntax) is not null ? Inline(call, method, arguments) : throw Unknown(call, []);
     }
+
+    /// <summary>A call in Calculus.Constant(…) of a function of numbers whose derivative is not needed: only its value is.</summary>
+    private FunctionValue? Opaque(IOperation operation) =>
+        operation is IInvocationOperation { TargetMethod: var method } call && IsOfNumbers(method) && !FunctionAttributes.IsDifferentiable(method)
+            && !(KnownFunctions.IsNumeric(method) && KnownFunctions.Names.Contains(method.Name))
+            ? new FunctionValue.Real(new Expr.Invoke(
+                new($"{method.ContainingType.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)}.{FunctionSignature.Escaped(method.Name)}", "", []),
+                -1,
+                call.Arguments.OrderBy(a => a.Parameter!.Ordinal).Select(a => Real(Evaluate(a.Value), a.Value)).ToValueList()))
+            : null;
+
+    /// <summary>Whether all that a method takes and gives are real numbers, so that its value can be a constant of the calculus.</summary>
+    private static bool IsOfNumbers(IMethodSymbol method) => method is { IsStatic: true, IsGenericMethod: false, MethodKind: MethodKind.Ordinary } && IsReal(method.ReturnType)
+        && method.Parameters.All(p => p.RefKind == RefKind.None && SymbolEqualityComparer.Default.Equals(p.Type, method.ReturnType));
 
     private static bool IsSpan(ITypeSymbol? type) => type is { Name: "Span" or "ReadOnlySpan", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
 
@@ -60,6 +78,11 @@ internal sealed partial class BodyParser
                 Fill(call, span, Named("value", Real(Evaluate(arguments[0]), arguments[0]), call));
                 return span;
             case "CopyTo" when Evaluate(arguments[0]) is FunctionValue.Span target:
+                if (target.Array == span.Array)
+                {
+                    throw new Refusal(FunctionProblems.Overwritten, call.Syntax, span.Array, "is copied onto itself", "copy it into room of its own");
+                }
+
                 string index = _names.Fresh("i");
                 var copy = new Statement.Store(target.Array, target.Offset + Whole.Named(index), new Expr.Element(span.Array, span.Offset + Whole.Named(index)));
                 _origins.Add(copy, call.Syntax);
@@ -90,8 +113,8 @@ internal sealed partial class BodyParser
     {
         if (_calls.Contains(method, SymbolEqualityComparer.Default))
         {
-            string chain = string.Join(" → ", _calls.Select(c => c.Name).Append(method.Name));
-            throw new Refusal(FunctionProblems.Recursion, call.Syntax, method.Name, chain);
+            string chain = string.Join(" → ", _calls.SkipWhile(c => !SymbolEqualityComparer.Default.Equals(c, method)).Select(c => c.Name).Append(method.Name));
+            throw new Refusal(FunctionProblems.Recursion, call.Syntax, method.Name, chain) { Recursive = method };
         }
 
         if (DerivativesByHand.Find(method, call.Syntax) is { } callee)
@@ -101,11 +124,16 @@ internal sealed partial class BodyParser
 
         if (method.DeclaringSyntaxReferences.Length == 0)
         {
-            throw new Refusal(FunctionProblems.UnknownCall, call.Syntax, method.Name, "its source is in another assembly, where derivatives can be called of functions of numbers only; copy it into this one, or treat its value as a constant with Calculus.Constant(…)");
+            throw new Refusal(FunctionProblems.UnknownCall, call.Syntax, method.Name, "its source is in another assembly, where derivatives can be called of functions of numbers only; copy it into this one");
         }
 
-        var inner = new BodyParser(_compilation, _names, _origins, _calls.Append(method), _real);
-        foreach (var (parameter, argument) in method.Parameters.Zip(arguments, (p, a) => (p, a)))
+        if (method.DeclaringSyntaxReferences.Select(r => r.GetSyntax()).OfType<MethodDeclarationSyntax>().FirstOrDefault() is not { } declaration)
+        {
+            throw new Refusal(FunctionProblems.UnknownCall, call.Syntax, method.Name, "make it a static method of the class with [Differentiable]");
+        }
+
+        var inner = new BodyParser(_compilation, _names, _origins, _calls.Append(method), _real, _calledAt ?? call.Syntax) { _nesting = _nesting };
+        foreach (var (parameter, argument) in (method.PartialImplementationPart ?? method).Parameters.Zip(arguments, (p, a) => (p, a)))
         {
             inner._values[parameter] = Argument(parameter, Evaluate(argument), argument);
         }
@@ -113,11 +141,22 @@ internal sealed partial class BodyParser
         IReadOnlyList<Expr>? results = null;
         try
         {
+            FunctionSignature.Check(method, declaration);
             inner._statements = _statements;
             results = inner.Run(method);
         }
-        catch (Refusal refusal) when (refusal.Kind != FunctionProblems.Recursion)
+        catch (Refusal refusal)
         {
+            if (refusal.Recursive is { } own && SymbolEqualityComparer.Default.Equals(own, _calls[0]))
+            {
+                throw new Refusal(FunctionProblems.Recursion, call.Syntax, [.. refusal.Details]) { Recursive = own };
+            }
+
+            if (_compilation.GetSemanticModel(declaration.SyntaxTree).GetDiagnostics(declaration.Span).Any(d => d.Severity == DiagnosticSeverity.Error))
+            {
+                throw new BrokenCodeException();
+            }
+
             string reason = string.Format(System.Globalization.CultureInfo.InvariantCulture, refusal.Kind.MessageFormat, [.. refusal.Details]);
             throw new Refusal(FunctionProblems.UnknownCall, call.Syntax, method.Name, $"there: {reason}");
         }
@@ -133,11 +172,11 @@ internal sealed partial class BodyParser
 
     private FunctionValue Argument(IParameterSymbol parameter, FunctionValue value, IOperation at) => value switch
     {
-        FunctionValue.Real real => new FunctionValue.Real(Constant(parameter, Named(FunctionSignature.Escaped(parameter.Name), real.Value, at))),
+        FunctionValue.Real real => new FunctionValue.Real(Constant(parameter, Named(FunctionSignature.NameOf(parameter), real.Value, at))),
         FunctionValue.Integer whole when IsReal(parameter.Type) => new FunctionValue.Real(new Expr.Integer(whole.Value)),
         FunctionValue.Span when FunctionAttributes.IsConstant(parameter) =>
             throw NotSupported(at.Syntax, $"Passing a span as '[Constant] {parameter.Name}'", "mark the parameter of the outer method with [Constant], or leave it away there"),
-        _ => value,
+        _ => Held(parameter.Name, value, at),
     };
 
     /// <summary>The numbers that a method returns.</summary>
@@ -152,14 +191,33 @@ internal sealed partial class BodyParser
     private static Refusal Unknown(IInvocationOperation call, IEnumerable<string> known)
     {
         string name = call.TargetMethod.Name;
-        string text = $"{call.TargetMethod.ContainingType?.Name}.{name}";
-        if (name is "Floor" or "Ceiling" or "Round" or "Truncate" or "Sign")
+        bool isNumeric = KnownFunctions.IsNumeric(call.TargetMethod);
+        if (call.TargetMethod.MethodKind is MethodKind.LocalFunction or MethodKind.DelegateInvoke)
         {
-            return new(FunctionProblems.WholeNumber, call.Syntax, Text(call.Syntax), "its derivative is 0 wherever it has one; if that is meant, say so with Calculus.Constant(…)");
+            return new(FunctionProblems.UnknownCall, call.Syntax, Text(call.Syntax), "make it a static method of the class with [Differentiable]");
+        }
+
+        string text = $"{call.TargetMethod.ContainingType?.Name}.{name}";
+        if (isNumeric && name is "Floor" or "Ceiling" or "Round" or "Truncate" or "Sign")
+        {
+            return new(FunctionProblems.WholeNumber, call.Syntax, Text(call.Syntax), name switch
+            {
+                "Sign" => "choose with a condition: x < 0 ? -1.0 : 1.0",
+                _ when IsOfNumbers(call.TargetMethod) => $"if 0 is meant, write Calculus.Constant({Text(call.Syntax)})",
+                _ => "compute it in the method that calls this one, and pass it as a parameter",
+            });
         }
 
         string? close = known.OrderBy(k => Spelling.Distance(name, k)).FirstOrDefault(k => k != name && Spelling.Distance(name, k) <= 2);
-        string hint = close is not null ? $"did you mean '{close}'?" : "mark the method with [Differentiable], or treat its value as a constant with Calculus.Constant(…)";
+        bool isOwn = call.TargetMethod is { IsStatic: true, DeclaringSyntaxReferences.Length: > 0 };
+        string hint = close is not null ? $"did you mean '{close}'?"
+            : (isOwn, IsOfNumbers(call.TargetMethod)) switch
+            {
+                (true, true) => "mark the method with [Differentiable], or treat its value as a constant with Calculus.Constant(…)",
+                (true, false) => "mark the method with [Differentiable]",
+                (false, true) => "write a formula for it, or treat its value as a constant with Calculus.Constant(…)",
+                _ => "compute it in the method that calls this one, and pass it as a parameter",
+            };
         return new(FunctionProblems.UnknownCall, call.Syntax, text, hint);
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using NetGen.Generator.Calculus;
 using NetGen.Generator.Common;
@@ -11,7 +12,23 @@ namespace NetGen.Generator.Declarations;
 // Expressions.
 internal sealed partial class BodyParser
 {
+    /// <summary>The most expressions that stand in one another; those who walk through them do so on the stack.</summary>
+    private const int DeepestNesting = 200;
+
     private FunctionValue Evaluate(IOperation operation)
+    {
+        if (_nesting == DeepestNesting)
+        {
+            throw NotSupported(operation.Syntax, $"'{Text(operation.Syntax)}', which {DeepestNesting} expressions are around,", "give parts of it names");
+        }
+
+        _nesting++;
+        var value = EvaluateHere(operation);
+        _nesting--;
+        return value;
+    }
+
+    private FunctionValue EvaluateHere(IOperation operation)
     {
         if (operation.ConstantValue is { HasValue: true, Value: { } constant })
         {
@@ -31,23 +48,29 @@ internal sealed partial class BodyParser
             IInvocationOperation call => Call(call),
             IIsPatternOperation pattern => new FunctionValue.Truth(Matches(Evaluate(pattern.Value), pattern.Pattern)),
             IPropertyReferenceOperation { Property: { Name: "Length", IsIndexer: false }, Instance: { } span } when Evaluate(span) is FunctionValue.Span known => new FunctionValue.Integer(known.Length),
-            IPropertyReferenceOperation { Property.IsIndexer: true } or IArrayElementReferenceOperation => Element(operation),
+            IPropertyReferenceOperation { Property.IsIndexer: true } or IArrayElementReferenceOperation or IImplicitIndexerReferenceOperation => Element(operation),
             IFieldReferenceOperation field => Field(field),
             IPropertyReferenceOperation { Property.Name: var name, Instance: { } tuple } when Evaluate(tuple) is FunctionValue.Tuple items && ItemOf(name) is { } k => items.Items[k],
+            IThrowOperation => throw Throws(operation.Syntax),
+            IInvalidOperation => throw new BrokenCodeException(),
+            IPropertyReferenceOperation { Property.Name: var name } => throw NotSupported(operation.Syntax, $"The property '{name}'", "pass its value as a parameter, or make it a 'static readonly' field or a 'const'"),
             _ => throw NotSupported(operation.Syntax, $"'{Text(operation.Syntax)}'", "use arithmetic, functions of Math, conditions, elements of spans and calls of differentiable methods"),
         };
     }
 
-    private static FunctionValue Constant(object value, IOperation at) => value switch
+    private FunctionValue Constant(object value, IOperation at) => value switch
     {
         bool truth => new FunctionValue.Truth(truth ? new Test.All([]) : new Test.Any([])),
-        double number => new FunctionValue.Real(number),
-        float number => new FunctionValue.Real(Numerals.AsWritten(number)),
+        double number => Fits(number) ? new FunctionValue.Real(number) : throw NotSupported(at.Syntax, $"The constant '{Text(at.Syntax)}', which a float cannot hold,", "compute in double"),
+        float number => new FunctionValue.Real(_real == "double" ? number : Numerals.AsWritten(number)),
         int number => new FunctionValue.Integer(number),
         byte or sbyte or short or ushort or char or long or uint when System.Convert.ToInt64(value, CultureInfo.InvariantCulture) is >= int.MinValue and <= int.MaxValue and var number =>
             new FunctionValue.Integer((int)number),
         _ => throw NotSupported(at.Syntax, $"The constant '{Text(at.Syntax)}'", "use real numbers, integers and booleans"),
     };
+
+    /// <summary>Whether a number is still one, and not 0 or infinite, in the precision of the method.</summary>
+    private bool Fits(double number) => _real == "double" || number == 0 || double.IsNaN(number) || double.IsInfinity(number) || ((float)number != 0 && !float.IsInfinity((float)number));
 
     private FunctionValue Reference(IOperation operation)
     {
@@ -71,11 +94,17 @@ internal sealed partial class BodyParser
             throw NotSupported(field.Syntax, $"The field '{field.Field.Name}', which can change,", "make it 'readonly' or 'const', or pass its value as a parameter");
         }
 
+        bool isOfOther = _real == "float" && (field.Type is IArrayTypeSymbol numbers ? numbers.ElementType : field.Type)?.SpecialType == SpecialType.System_Double;
+        if (isOfOther && field.Type is IArrayTypeSymbol)
+        {
+            throw NotSupported(field.Syntax, $"The field '{field.Field.Name}' of type '{field.Type.ToDisplayString()}' in a method that computes in float", "make it an array of float");
+        }
+
         string name = $"{field.Field.ContainingType.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)}.{FunctionSignature.Escaped(field.Field.Name)}";
         return field.Type switch
         {
-            { SpecialType: SpecialType.System_Double or SpecialType.System_Single } => new FunctionValue.Real(new Expr.Variable(name)),
-            { SpecialType: SpecialType.System_Int32 } => new FunctionValue.Integer(Whole.Named(name)),
+            { SpecialType: SpecialType.System_Double or SpecialType.System_Single } => new FunctionValue.Real(new Expr.Variable(isOfOther ? $"((float){name})" : name)),
+            { SpecialType: SpecialType.System_Int32 } => new FunctionValue.Integer(Whole.Named(field.Field.Name == "Length" ? $"({name})" : name)),
             { SpecialType: SpecialType.System_Boolean } => new FunctionValue.Truth(new Test.Flag(name)),
             IArrayTypeSymbol { Rank: 1, ElementType.SpecialType: SpecialType.System_Double or SpecialType.System_Single } => new FunctionValue.Span(name, 0, Whole.Named(name + ".Length")),
             _ => throw NotSupported(field.Syntax, $"The field '{field.Field.Name}' of type '{field.Type!.ToDisplayString()}'", "use real numbers, integers, booleans and arrays of real numbers"),
@@ -89,19 +118,74 @@ internal sealed partial class BodyParser
 
     private FunctionValue Convert(IConversionOperation conversion)
     {
-        bool toReal = IsReal(conversion.Type);
-        if (toReal || !IsReal(conversion.Operand.Type))
+        var (from, to) = (conversion.Operand.Type, conversion.Type);
+        if (conversion.Operand is IThrowOperation)
         {
-            var value = Evaluate(conversion.Operand);
-            return toReal && value is FunctionValue.Integer whole ? new FunctionValue.Real(new Expr.Integer(whole.Value)) : value;
+            throw Throws(conversion.Operand.Syntax);
         }
 
-        throw new Refusal(FunctionProblems.WholeNumber, conversion.Syntax, Text(conversion.Syntax), "compute with real numbers, or pass the whole number as a parameter");
+        if (IsReal(from) && IsWhole(to))
+        {
+            throw new Refusal(FunctionProblems.WholeNumber, conversion.Syntax, Text(conversion.Syntax), "compute with real numbers, or pass the whole number as a parameter");
+        }
+
+        if (IsReal(from) && to?.SpecialType == SpecialType.System_Single && from!.SpecialType == SpecialType.System_Double && _real == "double")
+        {
+            throw NotSupported(conversion.Syntax, $"'{Text(conversion.Syntax)}', which rounds to float in a method that computes in double,", "leave the conversion away");
+        }
+
+        bool isWhole = IsWhole(from) && IsWhole(to);
+        if (IsReal(from) && !IsReal(to) || isWhole && !IsInt(to) || conversion.OperatorMethod is { } method && !IsOfSpans(method))
+        {
+            throw NotSupported(conversion.Syntax, $"'{Text(conversion.Syntax)}', which is converted from '{Name(from)}' to '{Name(to)}',", isWhole ? "use int for whole numbers" : "use float and double for real numbers");
+        }
+
+        return (IsReal(to), Evaluate(conversion.Operand)) switch
+        {
+            (true, FunctionValue.Integer whole) => new FunctionValue.Real(new Expr.Integer(whole.Value)),
+            (true, FunctionValue.Chosen chosen) => new FunctionValue.Real(chosen.Value),
+            (_, var value) => value,
+        };
+    }
+
+    private static string Name(ITypeSymbol? type) => type?.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat) ?? "?";
+
+    private static bool IsOfSpans(IMethodSymbol method) => method.ContainingNamespace is { Name: "System", ContainingNamespace.IsGlobalNamespace: true } && method.ContainingType.Name is "Span" or "ReadOnlySpan" or "Index" or "Range";
+
+    /// <summary>An integral type or an enum.</summary>
+    private static bool IsWhole(ITypeSymbol? type) => type is { TypeKind: TypeKind.Enum } or { SpecialType: >= SpecialType.System_Char and <= SpecialType.System_UInt64 } or { SpecialType: SpecialType.System_IntPtr or SpecialType.System_UIntPtr };
+
+    /// <summary>Whether the type computes as int does.</summary>
+    private static bool IsInt(ITypeSymbol? type) => type is { SpecialType: SpecialType.System_Int32 } or { TypeKind: TypeKind.Enum };
+
+    /// <summary>Operators of a user's own, and of precisions that the method does not compute in, have other values than those of numbers.</summary>
+    private void CheckOperator(IMethodSymbol? method, ITypeSymbol? type, IOperation at)
+    {
+        if (method is not null)
+        {
+            throw NotSupported(at.Syntax, $"'{Text(at.Syntax)}', an operator of '{Name(method.ContainingType)}',", "write it as a method with [Differentiable]");
+        }
+
+        if (IsWhole(type) && !IsInt(type))
+        {
+            throw NotSupported(at.Syntax, $"'{Text(at.Syntax)}', which is computed in '{Name(type)}',", "use int for whole numbers");
+        }
+
+        if (type?.SpecialType == SpecialType.System_Single && _real == "double")
+        {
+            throw NotSupported(at.Syntax, $"'{Text(at.Syntax)}', which is computed in float in a method that computes in double,", "use double");
+        }
     }
 
     private static bool IsReal(ITypeSymbol? type) => type?.SpecialType is SpecialType.System_Double or SpecialType.System_Single;
 
-    private FunctionValue Unary(IUnaryOperation unary) => (unary.OperatorKind, Evaluate(unary.Operand)) switch
+    private FunctionValue Unary(IUnaryOperation unary)
+    {
+        CheckOperator(unary.OperatorMethod, unary.Type, unary);
+        return UnaryOf(unary);
+    }
+
+    private FunctionValue UnaryOf(IUnaryOperation unary) => (unary.OperatorKind, Evaluate(unary.Operand)) switch
     {
         (UnaryOperatorKind.Plus, var value) => value,
         (UnaryOperatorKind.Minus, FunctionValue.Real real) => new FunctionValue.Real(-real.Value),
@@ -122,6 +206,7 @@ internal sealed partial class BodyParser
             return new FunctionValue.Truth(new Test.Any([Truth(Evaluate(binary.LeftOperand), binary.LeftOperand), Guarded(binary.RightOperand)]));
         }
 
+        CheckOperator(binary.OperatorMethod, binary.Type, binary);
         return Combine(binary.OperatorKind, Evaluate(binary.LeftOperand), Evaluate(binary.RightOperand), binary);
     }
 
@@ -133,6 +218,9 @@ internal sealed partial class BodyParser
         return steps.Count == 0 ? test! : throw NotSupported(operation.Syntax, $"'{Text(operation.Syntax)}' behind another condition", "compute what it compares in a local first, or nest two 'if'");
     }
 
+    /// <summary>The most terms of a whole number; each further factor may double them.</summary>
+    private const int LongestWhole = 16;
+
     private FunctionValue Combine(BinaryOperatorKind kind, FunctionValue left, FunctionValue right, IOperation at)
     {
         if (left is FunctionValue.Integer a && right is FunctionValue.Integer b)
@@ -141,6 +229,8 @@ internal sealed partial class BodyParser
             {
                 BinaryOperatorKind.Add => new FunctionValue.Integer(a.Value + b.Value),
                 BinaryOperatorKind.Subtract => new FunctionValue.Integer(a.Value - b.Value),
+                BinaryOperatorKind.Multiply when a.Value.Terms.Count * b.Value.Terms.Count > LongestWhole =>
+                    throw NotSupported(at.Syntax, $"'{Text(at.Syntax)}', a polynomial of more than {LongestWhole} terms,", "compute the whole number in the method that calls this one, and pass it"),
                 BinaryOperatorKind.Multiply => new FunctionValue.Integer(a.Value * b.Value),
                 BinaryOperatorKind.Divide => new FunctionValue.Integer(Whole.Quotient(a.Value, b.Value)),
                 BinaryOperatorKind.Remainder => new FunctionValue.Integer(Whole.Remainder(a.Value, b.Value)),
@@ -159,7 +249,7 @@ internal sealed partial class BodyParser
             BinaryOperatorKind.Divide => new FunctionValue.Real(x / y),
             _ when RelationOf(kind) is { } relation => new FunctionValue.Truth(new Test.Compare(new(relation, x, y))),
             BinaryOperatorKind.NotEquals => new FunctionValue.Truth(new Test.Not(new Test.Compare(new(Relation.Equal, x, y)))),
-            BinaryOperatorKind.Remainder => throw new Refusal(FunctionProblems.WholeNumber, at.Syntax, Text(at.Syntax), "subtract a multiple that is a constant for the calculus: x - y * Calculus.Constant(Math.Truncate(x / y))"),
+            BinaryOperatorKind.Remainder => throw new Refusal(FunctionProblems.WholeNumber, at.Syntax, Text(at.Syntax), "subtract a multiple that is a constant of the calculus, as in 'x - y * Calculus.Constant(Math.Truncate(x / y))'"),
             _ => throw NotSupported(at.Syntax, $"'{Text(at.Syntax)}'", "use + − × ÷ and comparisons"),
         };
     }
@@ -178,6 +268,7 @@ internal sealed partial class BodyParser
     {
         FunctionValue.Real real => real.Value,
         FunctionValue.Integer whole => whole.Value.IsConstant ? whole.Value.Constant : new Expr.Integer(whole.Value),
+        FunctionValue.Chosen => throw NotSupported(at.Syntax, $"'{Text(at.Syntax)}', where a whole number depends on a condition,", "make both choices real numbers: 3.0 instead of 3"),
         _ => throw NotSupported(at.Syntax, $"'{Text(at.Syntax)}', which is not a number,", "use real numbers"),
     };
 
@@ -219,15 +310,18 @@ internal sealed partial class BodyParser
             return then;
         }
 
-        var (x, y) = (Real(then, at), Real(otherwise!, at));
+        bool isWhole = then is FunctionValue.Integer or FunctionValue.Chosen && otherwise is FunctionValue.Integer or FunctionValue.Chosen;
+        var (x, y) = (RealOf(then), RealOf(otherwise!));
+        FunctionValue Result(Expr value) => isWhole ? new FunctionValue.Chosen(value) : new FunctionValue.Real(value);
+        Expr RealOf(FunctionValue value) => value is FunctionValue.Chosen chosen ? chosen.Value : Real(value, at);
         if (test is Test.Compare compare && thenSteps.Count + elseSteps.Count == 0 && IsCheap(x) && IsCheap(y))
         {
-            return new FunctionValue.Real(Simplify.Select(compare.Condition, x, y));
+            return Result(Simplify.Select(compare.Condition, x, y));
         }
 
         string name = _names.Fresh("chosen");
         Emit(new Statement.If(test, thenSteps.ToValueList(), elseSteps.ToValueList(), [new(name, x, y)]), at);
-        return new FunctionValue.Real(new Expr.Variable(name));
+        return Result(new Expr.Variable(name));
     }
 
     /// <summary>Whether an expression may as well be computed where it is not needed: no elements, which may not exist, no functions.</summary>
@@ -237,7 +331,7 @@ internal sealed partial class BodyParser
 
     private FunctionValue Switch(ISwitchExpressionOperation choice)
     {
-        var value = Evaluate(choice.Value) is FunctionValue.Real real ? new FunctionValue.Real(Named("value", real.Value, choice)) : Evaluate(choice.Value);
+        var value = Held("value", Evaluate(choice.Value), choice);
         return Arm(0);
 
         FunctionValue Arm(int k)
@@ -250,7 +344,7 @@ internal sealed partial class BodyParser
             var arm = choice.Arms[k];
             if (arm.Value is IThrowOperation or IConversionOperation { Operand: IThrowOperation })
             {
-                throw NotSupported(arm.Syntax, "A 'throw'", "check arguments in the method that calls this one, and let the last arm give a value");
+                throw Throws(((SwitchExpressionArmSyntax)arm.Syntax).Expression);
             }
 
             var test = Matches(value, arm.Pattern);
@@ -277,6 +371,8 @@ internal sealed partial class BodyParser
                 return new Test.Any([Matches(value, either.LeftPattern), Matches(value, either.RightPattern)]);
             case IConstantPatternOperation { Value.ConstantValue.Value: bool wanted } when value is FunctionValue.Truth truth:
                 return wanted ? truth.Value : new Test.Not(truth.Value);
+            case IConstantPatternOperation { Value.ConstantValue.Value: double.NaN or float.NaN }:
+                throw NotSupported(pattern.Syntax, $"The pattern '{Text(pattern.Syntax)}'", "write 'x != x', which is true of NaN alone");
             case IConstantPatternOperation constant:
                 return Truth(Combine(BinaryOperatorKind.Equals, value, Evaluate(constant.Value), constant), constant);
             case IRelationalPatternOperation relational:
@@ -291,7 +387,7 @@ internal sealed partial class BodyParser
 
     private FunctionValue Element(IOperation operation)
     {
-        if (operation is IPropertyReferenceOperation { Arguments.Length: 1, Instance: { } whole } property && property.Arguments[0].Value is IRangeOperation range && Evaluate(whole) is FunctionValue.Span span)
+        if (operation is IImplicitIndexerReferenceOperation { Argument: IRangeOperation range } slice && IsSpan(slice.Instance.Type) && Evaluate(slice.Instance) is FunctionValue.Span span)
         {
             return Range(span, range);
         }
@@ -305,6 +401,7 @@ internal sealed partial class BodyParser
         var (instance, index) = operation switch
         {
             IPropertyReferenceOperation { Instance: { } owner, Arguments.Length: 1 } property => (owner, property.Arguments[0].Value),
+            IImplicitIndexerReferenceOperation { Instance: var owner, Argument: var at } => (owner, at),
             IArrayElementReferenceOperation { ArrayReference: var owner, Indices.Length: 1 } element => (owner, element.Indices[0]),
             _ => throw NotSupported(operation.Syntax, $"'{Text(operation.Syntax)}'", "use spans and arrays with one index"),
         };
@@ -316,13 +413,14 @@ internal sealed partial class BodyParser
     /// <summary>A position in a span, which may be counted from its end: <c>^1</c>.</summary>
     private Whole Position(FunctionValue.Span span, IOperation index)
     {
-        while (index is IConversionOperation conversion)
+        while (index is IConversionOperation { Type.Name: "Index" } conversion)
         {
             index = conversion.Operand;
         }
 
         return index is IUnaryOperation { OperatorKind: UnaryOperatorKind.Hat } fromEnd
             ? span.Length - WholeOf(Evaluate(fromEnd.Operand), fromEnd.Operand)
+            : index is IRangeOperation ? throw NotSupported(index.Syntax, $"'{Text(index.Syntax)}', which copies a part of an array,", "use AsSpan")
             : WholeOf(Evaluate(index), index);
     }
 

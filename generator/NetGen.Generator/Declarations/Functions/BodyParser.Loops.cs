@@ -65,14 +65,38 @@ internal sealed partial class BodyParser
             collection = conversion.Operand;
         }
 
-        if (loop.Locals.Length != 1 || loop.Locals[0] is not { RefKind: RefKind.None } element || Evaluate(collection) is not FunctionValue.Span span)
+        if (loop.Locals.Length == 1 && loop.Locals[0].RefKind != RefKind.None)
+        {
+            throw new Refusal(FunctionProblems.Aliasing, loop.Syntax, loop.Locals[0].Name, "use the number itself, or an index");
+        }
+
+        if (loop.Locals.Length != 1 || loop.Locals[0] is not { } element || Evaluate(collection) is not FunctionValue.Span span)
         {
             throw Refuse(loop, $"'{Text(loop.Collection.Syntax)}' is not a span of real numbers", "go through a span");
         }
 
+        CheckElement(loop, element);
+
         string name = _names.Fresh("i");
         Rounds(loop, loop.Body, name, 0, span.Length, false, () =>
             _values[element] = Held(element.Name, new FunctionValue.Real(new Expr.Element(span.Array, span.Offset + Whole.Named(name))), loop));
+    }
+
+    /// <summary>A 'foreach' converts its elements without a word.</summary>
+    private void CheckElement(IForEachLoopOperation loop, ILocalSymbol element)
+    {
+        var info = Microsoft.CodeAnalysis.CSharp.CSharpExtensions.GetForEachStatementInfo(
+            _compilation.GetSemanticModel(loop.Syntax.SyntaxTree),
+            (Microsoft.CodeAnalysis.CSharp.Syntax.CommonForEachStatementSyntax)loop.Syntax);
+        if (!IsReal(element.Type))
+        {
+            throw new Refusal(FunctionProblems.WholeNumber, loop.Syntax, $"{element.Type.ToDisplayString()} {element.Name}", "declare it with 'var'");
+        }
+
+        if (!SymbolEqualityComparer.Default.Equals(element.Type, info.ElementType))
+        {
+            throw NotSupported(loop.Syntax, $"'{element.Type.ToDisplayString()} {element.Name}', to which elements of type '{info.ElementType?.ToDisplayString()}' are rounded,", "declare it with 'var'");
+        }
     }
 
     /// <summary>The loop as a step: what its rounds change is carried from one to the next, or is a sum that they only add to.</summary>
@@ -82,7 +106,7 @@ internal sealed partial class BodyParser
         var changed = Changed(body).Where(s => outer.TryGetValue(s, out var value) && value is not FunctionValue.Sum).ToList();
         foreach (var symbol in changed.Where(s => outer[s] is not (null or FunctionValue.Real)))
         {
-            throw Refuse(loop, $"'{symbol.Name}', which is not a real number, changes from round to round", "compute it from the loop's index");
+            throw Refuse(ChangeOf(body, symbol), $"'{symbol.Name}', which is not a real number, changes from round to round", "compute it from the loop's index");
         }
 
         var carried = changed.Where(s => outer[s] is FunctionValue.Real).Select(s => (Symbol: s, Name: _names.Fresh(FunctionSignature.Escaped(s.Name)), IsSum: OnlyAddsTo(body, s))).ToList();
@@ -167,15 +191,19 @@ internal sealed partial class BodyParser
         var changed = Changed(loop.Body).ToList();
         if (changed.Contains(index, SymbolEqualityComparer.Default))
         {
-            throw Refuse(loop, $"its body changes '{index.Name}'", UseRange);
+            throw Refuse(ChangeOf(loop.Body, index), $"its body changes '{index.Name}'", "count it in the head of the loop only");
         }
 
         var bound = ((IBinaryOperation)loop.Condition!).RightOperand.DescendantsAndSelf().Select(SymbolOf).OfType<ISymbol>().FirstOrDefault(s => changed.Contains(s, SymbolEqualityComparer.Default));
         if (bound is not null)
         {
-            throw Refuse(loop, $"its body changes the bound '{bound.Name}'", "compute the bound in front of the loop");
+            throw Refuse(ChangeOf(loop.Body, bound), $"its body changes the bound '{bound.Name}'", "compute the bound in front of the loop");
         }
     }
+
+    /// <summary>The first assignment to a local.</summary>
+    private static IOperation ChangeOf(IOperation code, ISymbol symbol) =>
+        code.DescendantsAndSelf().First(o => o is IAssignmentOperation or IIncrementOrDecrementOperation && Changed(o).Contains(symbol, SymbolEqualityComparer.Default));
 
     private static Refusal Refuse(IOperation loop, string reason, string wayOut) => new(FunctionProblems.Loop, loop.Syntax, reason, wayOut);
 }

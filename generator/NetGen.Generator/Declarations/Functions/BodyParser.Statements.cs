@@ -19,12 +19,16 @@ internal sealed partial class BodyParser
             {
                 case IBlockOperation block:
                     return Sequence([.. block.Operations, .. operations.Skip(k + 1)]);
+                case IConditionalOperation { Condition.ConstantValue: { HasValue: true, Value: bool isTrue } } known:
+                    return Sequence([.. new[] { isTrue ? known.WhenTrue : known.WhenFalse }.OfType<IOperation>(), .. operations.Skip(k + 1)]);
                 case IReturnOperation when _depth > 0:
                     throw new Refusal(FunctionProblems.Loop, operations[k].Syntax, "it returns from within", "compute the result in the loop and return it behind it");
                 case IReturnOperation result:
                     return new(result.ReturnedValue is { } value ? Results(value) : [], false);
                 case IBranchOperation { BranchKind: BranchKind.Continue }:
                     return new([], true);
+                case IBranchOperation { BranchKind: BranchKind.GoTo } jump:
+                    throw NotSupported(jump.Syntax, $"'{Text(jump.Syntax)}'", "use 'if', 'for' and 'return'");
                 case IBranchOperation branch:
                     throw new Refusal(FunctionProblems.Loop, branch.Syntax, $"'{Text(branch.Syntax)}' ends it early", "let the loop run through, and select what counts with a condition");
                 case IConditionalOperation condition when Leaves(condition):
@@ -83,12 +87,25 @@ internal sealed partial class BodyParser
                 throw new Refusal(FunctionProblems.Loop, loop.Syntax, "how often it runs is not known before", "use a 'for' loop over a range, with a condition in it for what counts");
             case IEmptyOperation or ILocalFunctionOperation:
                 break;
-            case IThrowOperation:
-                throw NotSupported(operation.Syntax, "A 'throw'", "check arguments in the method that calls this one");
+            case IThrowOperation or IExpressionStatementOperation { Operation: IThrowOperation }:
+                throw Throws(operation.Syntax);
+            case ISwitchOperation:
+                throw NotSupported(operation.Syntax, "A 'switch' statement", "use a switch expression, or 'if'");
             default:
-                throw NotSupported(operation.Syntax, $"'{Text(operation.Syntax)}'", "use assignments, 'if', 'for', 'foreach' and 'return'");
+                throw NotSupported(operation.Syntax, Description(operation), "use assignments, 'if', 'for', 'foreach' and 'return'");
         }
     }
+
+    private static string Description(IOperation operation) => operation switch
+    {
+        ITryOperation => "A 'try' statement",
+        IUsingOperation or IUsingDeclarationOperation => "A 'using' statement",
+        ILockOperation => "A 'lock' statement",
+        _ when operation.Syntax is FixedStatementSyntax => "A 'fixed' statement",
+        _ => $"'{Text(operation.Syntax)}'",
+    };
+
+    private static Refusal Throws(SyntaxNode at) => NotSupported(at, "A 'throw'", "check arguments in the method that calls this one, and give a value here");
 
     private void RunAll(IOperation? operation)
     {
@@ -111,17 +128,22 @@ internal sealed partial class BodyParser
                 Assign(
                     compound.Target,
                     compound,
-                    () => Combine(compound.OperatorKind, Evaluate(compound.Target), Evaluate(compound.Value), compound),
+                    () =>
+                    {
+                        CheckOperator(compound.OperatorMethod, compound.Type, compound);
+                        return Combine(compound.OperatorKind, Evaluate(compound.Target), Evaluate(compound.Value), compound);
+                    },
                     compound.OperatorKind is BinaryOperatorKind.Add or BinaryOperatorKind.Subtract
                         ? (compound.OperatorKind == BinaryOperatorKind.Subtract, compound.Value)
                         : null);
                 break;
             case IIncrementOrDecrementOperation step:
                 var change = new FunctionValue.Integer(step.Kind == OperationKind.Increment ? 1 : -1);
+                CheckOperator(step.OperatorMethod, step.Type, step);
                 Assign(step.Target, step, () => Combine(BinaryOperatorKind.Add, Evaluate(step.Target), change, step), null);
                 break;
             case IDeconstructionAssignmentOperation deconstruction:
-                Deconstruct(deconstruction.Target, Evaluate(deconstruction.Value), deconstruction);
+                Deconstruct(deconstruction.Target, Held("part", Evaluate(deconstruction.Value), deconstruction), deconstruction);
                 break;
             case IInvocationOperation call:
                 Evaluate(call);
@@ -175,7 +197,7 @@ internal sealed partial class BodyParser
                 }
 
                 break;
-            case IPropertyReferenceOperation or IArrayElementReferenceOperation:
+            case IPropertyReferenceOperation or IArrayElementReferenceOperation or IImplicitIndexerReferenceOperation:
                 AssignElement(target, origin, value, origin is ICompoundAssignmentOperation ? sum : null);
                 break;
             default:
@@ -186,6 +208,11 @@ internal sealed partial class BodyParser
     private void AssignElement(IOperation target, IOperation origin, Func<FunctionValue> value, (bool IsNegative, IOperation Added)? sum)
     {
         var (array, at) = ElementOf(target);
+        if (array.IndexOf('.') >= 0)
+        {
+            throw new Refusal(FunctionProblems.Overwritten, origin.Syntax, array.Split('.').Last(), "is a field and is written to", "write to room of its own, such as 'new double[n]', or to a Span parameter");
+        }
+
         if (sum is { } change)
         {
             var added = Real(Evaluate(change.Added), change.Added);
@@ -241,10 +268,12 @@ internal sealed partial class BodyParser
         _values[declarator.Symbol] = TryRoom(declarator.Symbol.Name, initializer.Value) ?? Held(declarator.Symbol.Name, Evaluate(initializer.Value), declarator);
     }
 
-    /// <summary>The value that a local holds: a real number gets the local's name.</summary>
+    /// <summary>The value that a local holds: a real number gets the local's name, and elements are read here and now.</summary>
     private FunctionValue Held(string name, FunctionValue value, IOperation origin) => value switch
     {
         FunctionValue.Real real => new FunctionValue.Real(Named(FunctionSignature.Escaped(name), real.Value, origin)),
+        FunctionValue.Tuple tuple => new FunctionValue.Tuple([.. tuple.Items.Select(i => Held(name, i, origin))]),
+        FunctionValue.Truth truth => new FunctionValue.Truth(truth.Value.Map(n => n.Arrays().Any() ? Named(FunctionSignature.Escaped(name), n, origin) : n, w => w)),
         _ => value,
     };
 
@@ -320,7 +349,15 @@ internal sealed partial class BodyParser
         (FunctionValue.Real a, FunctionValue.Real b) => new FunctionValue.Real(Merged(FunctionSignature.Escaped(symbol.Name), a.Value, b.Value, merges)),
         (FunctionValue.Tuple a, FunctionValue.Tuple b) when a.Items.Count == b.Items.Count =>
             new FunctionValue.Tuple([.. a.Items.Zip(b.Items, (s, t) => Merged(symbol, s, t, merges, origin)!)]),
-        _ => throw NotSupported(origin.Syntax, $"'{symbol.Name}', which is another whole number, truth value or span in each branch,", "let each branch compute with it, or use an expression without branches"),
+        _ => throw NotSupported(origin.Syntax, $"'{symbol.Name}', which is another {Kind(then)} in each branch,", "let each branch compute with it"),
+    };
+
+    private static string Kind(FunctionValue value) => value switch
+    {
+        FunctionValue.Integer or FunctionValue.Chosen => "whole number",
+        FunctionValue.Truth => "truth value",
+        FunctionValue.Span => "span",
+        _ => "value",
     };
 
     private Expr Merged(string name, Expr then, Expr otherwise, List<Merge> merges)

@@ -18,14 +18,21 @@ internal sealed partial class BodyParser
     private readonly Origins _origins;
     private readonly List<IMethodSymbol> _calls;
     private readonly string _real;
+
+    /// <summary>The call in the method itself that is being written out; null in its own body.</summary>
+    private readonly SyntaxNode? _calledAt;
     private Dictionary<ISymbol, FunctionValue?> _values = new(SymbolEqualityComparer.Default);
     private List<Statement> _statements = [];
 
     /// <summary>How many loops of this method are around.</summary>
     private int _depth;
 
-    private BodyParser(Compilation compilation, NameSource names, Origins origins, IEnumerable<IMethodSymbol> calls, string real)
+    /// <summary>How many expressions are around the one that is looked at.</summary>
+    private int _nesting;
+
+    private BodyParser(Compilation compilation, NameSource names, Origins origins, IEnumerable<IMethodSymbol> calls, string real, SyntaxNode? calledAt)
     {
+        _calledAt = calledAt;
         _compilation = compilation;
         _names = names;
         _origins = origins;
@@ -40,7 +47,7 @@ internal sealed partial class BodyParser
     /// <param name="origins">Is told where each step was written.</param>
     public static (ValueList<Statement> Body, IReadOnlyList<Expr> Results) Parse(IMethodSymbol method, Compilation compilation, NameSource names, Origins origins)
     {
-        var parser = new BodyParser(compilation, names, origins, [method], FunctionSignature.RealType(method));
+        var parser = new BodyParser(compilation, names, origins, [method], FunctionSignature.RealType(method), null);
         foreach (var parameter in method.Parameters)
         {
             parser._values[parameter] = Parameter(parameter);
@@ -54,7 +61,7 @@ internal sealed partial class BodyParser
 
     private static FunctionValue Parameter(IParameterSymbol parameter)
     {
-        string name = FunctionSignature.Escaped(parameter.Name);
+        string name = FunctionSignature.NameOf(parameter);
         return FunctionSignature.KindOf(parameter) switch
         {
             ParameterKind.Scalar => new FunctionValue.Real(new Expr.Variable(name)),
@@ -69,7 +76,7 @@ internal sealed partial class BodyParser
     /// <summary>The body of a method whose parameters have their values.</summary>
     private IReadOnlyList<Expr> Run(IMethodSymbol method)
     {
-        var syntax = method.DeclaringSyntaxReferences.Select(r => r.GetSyntax()).OfType<MethodDeclarationSyntax>().FirstOrDefault(m => m.Body is not null || m.ExpressionBody is not null)
+        var syntax = (method.PartialImplementationPart ?? method).DeclaringSyntaxReferences.Select(r => r.GetSyntax()).OfType<MethodDeclarationSyntax>().FirstOrDefault(m => m.Body is not null || m.ExpressionBody is not null)
             ?? throw new Refusal(FunctionProblems.NotSupported, method.DeclaringSyntaxReferences[0].GetSyntax(), $"'{method.Name}', which has no body,", "give it one");
         var operation = (IMethodBodyOperation?)_compilation.GetSemanticModel(syntax.SyntaxTree).GetOperation(syntax)
             ?? throw new InvalidOperationException($"The compiler gives no operations for {method.Name}.");
@@ -91,7 +98,11 @@ internal sealed partial class BodyParser
 
     private void Emit(Statement statement, IOperation origin)
     {
-        _origins.Add(statement, origin.Syntax);
+        if (!_origins.Add(statement, _calledAt ?? origin.Syntax))
+        {
+            throw NotSupported(origin.Syntax, "What follows from here, which is too long with all calls and branches written out,", "call fewer methods, or return at the end only");
+        }
+
         _statements.Add(statement);
     }
 

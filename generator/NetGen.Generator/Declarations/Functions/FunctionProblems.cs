@@ -1,8 +1,9 @@
+using System.Reflection;
 using NetGen.Generator.Layers;
 
 namespace NetGen.Generator.Declarations;
 
-/// <summary>All kinds of mistakes in functions that are to be differentiated.</summary>
+/// <summary>08: every mistake in functions that are to be differentiated.</summary>
 internal static class FunctionProblems
 {
     public static readonly ProblemKind Signature = new(
@@ -20,7 +21,7 @@ internal static class FunctionProblems
     public static readonly ProblemKind Recursion = new(
         "NG0803",
         "A differentiable method does not call itself",
-        "'{0}' calls itself ({1}), which has no derivative of fixed length; write it as a loop",
+        "'{0}' calls itself ({1}), so that how often it runs is not known before; write it as a loop over a range",
         Severity.Error);
 
     public static readonly ProblemKind Loop = new(
@@ -32,7 +33,7 @@ internal static class FunctionProblems
     public static readonly ProblemKind WholeNumber = new(
         "NG0805",
         "A derivative does not pass through whole numbers",
-        "'{0}' turns a real number into a whole one, which has no useful derivative; {1}",
+        "'{0}' turns a real number into a whole one, whose derivative is 0 or does not exist; {1}",
         Severity.Error);
 
     public static readonly ProblemKind Overwritten = new(
@@ -56,7 +57,7 @@ internal static class FunctionProblems
     public static readonly ProblemKind NameTaken = new(
         "NG0809",
         "The names of derivatives are free",
-        "'{0}' is the name of a generated method with the same parameters; rename the one that is written here",
+        "'{0}' takes the place of a method that NetGen adds to differentiate '{1}'; rename it",
         Severity.Error);
 
     public static readonly ProblemKind Order = new(
@@ -71,6 +72,10 @@ internal static class FunctionProblems
         "'{0}' is to be the derivative of '{1}' and has not its form: static, with the same parameters, all of them numbers, and returning {2}",
         Severity.Error);
 
+    /// <summary>All of them, by id.</summary>
     public static IReadOnlyList<ProblemKind> All { get; } =
-        [Signature, UnknownCall, Recursion, Loop, WholeNumber, Overwritten, Aliasing, NotSupported, NameTaken, Order, DerivativeOf];
+    [
+        .. typeof(FunctionProblems).GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Select(f => f.GetValue(null)).OfType<ProblemKind>().OrderBy(k => k.Id, StringComparer.Ordinal),
+    ];
 }

@@ -23,7 +23,7 @@ internal static class FunctionSignature
     };
 
     public static Parameter Parse(IParameterSymbol parameter) => new(
-        Escaped(parameter.Name),
+        NameOf(parameter),
         KindOf(parameter),
         parameter.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
         FunctionAttributes.IsConstant(parameter));
@@ -33,6 +33,18 @@ internal static class FunctionSignature
         ? tuple.TupleElements.Select(e => Escaped(e.Name)).ToValueList()
         : [];
 
+    /// <summary>What a parameter is called in generated code: as it is, but for the names that generated methods use themselves.</summary>
+    public static string NameOf(IParameterSymbol parameter)
+    {
+        string name = parameter.Name;
+        while (ReservedNames.All.Contains(name) || (name != parameter.Name && parameter.ContainingSymbol is IMethodSymbol method && method.Parameters.Any(p => p.Name == name)))
+        {
+            name += "Argument";
+        }
+
+        return Escaped(name);
+    }
+
     /// <summary>A name as C# reads it.</summary>
     public static string Escaped(string name) => SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None ? "@" + name : name;
 
@@ -40,6 +52,7 @@ internal static class FunctionSignature
     public static void Check(IMethodSymbol method, MethodDeclarationSyntax syntax)
     {
         var name = syntax.Identifier;
+        Require(method.MethodKind == MethodKind.Ordinary, "it implements a member of an interface explicitly", "write it as a static method of its own");
         Require(method.IsStatic, "it is an instance method", "make it static and pass what it reads as parameters");
         Require(!method.IsGenericMethod, "it is generic", "write it for float or double");
         Require(!method.IsAsync && method.RefKind == RefKind.None, "it is asynchronous or returns a reference", "return the numbers themselves");
@@ -61,9 +74,10 @@ internal static class FunctionSignature
                 throw new Refusal(FunctionProblems.Aliasing, at, parameter.Name, "take it by value, and return what is computed");
             }
 
-            bool isKnown = KindOf(parameter) != ParameterKind.Setting || parameter.Type.TypeKind == TypeKind.Enum
+            bool isKnown = KindOf(parameter) != ParameterKind.Setting
+                || parameter.Type is INamedTypeSymbol { EnumUnderlyingType.SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_Int32 }
                 || parameter.Type.SpecialType is SpecialType.System_Int32 or SpecialType.System_Boolean;
-            RequireAt(at, isKnown, $"the parameter '{parameter.Name}' is of type '{parameter.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}'", "use float or double, ReadOnlySpan or Span of them, int, bool or an enum");
+            RequireAt(at, isKnown, $"the parameter '{parameter.Name}' is of type '{parameter.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}'", "use float or double, ReadOnlySpan or Span of them, int, bool or an enum of int");
         }
 
         bool isVoid = method.ReturnsVoid;

@@ -10,6 +10,9 @@ internal abstract record FunctionValue
 
     public sealed record Integer(Whole Value) : FunctionValue;
 
+    /// <summary>A whole number that depends on a condition: nothing can be computed with it but the real number that it is.</summary>
+    public sealed record Chosen(Expr Value) : FunctionValue;
+
     public sealed record Truth(Test Value) : FunctionValue;
 
     /// <summary>A stretch of a span.</summary>

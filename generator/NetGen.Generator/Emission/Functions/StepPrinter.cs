@@ -5,7 +5,11 @@ using NetGen.Generator.Functions;
 namespace NetGen.Generator.Emission;
 
 /// <summary>Prints the steps of a function as C#.</summary>
-internal sealed class StepPrinter(CodeWriter writer, Dialect dialect, FormulaPrinter formulas)
+/// <param name="writer">Where to.</param>
+/// <param name="dialect">The precision.</param>
+/// <param name="formulas">Prints formulas.</param>
+/// <param name="methods">Takes loops in lanes as methods of their own; null where they stay.</param>
+internal sealed class StepPrinter(CodeWriter writer, Dialect dialect, FormulaPrinter formulas, LaneMethods? methods)
 {
     /// <summary>The most numbers that are put on the stack; more are borrowed.</summary>
     private const int LargestOnStack = 256;
@@ -37,6 +41,7 @@ internal sealed class StepPrinter(CodeWriter writer, Dialect dialect, FormulaPri
 
     private void Print(Statement statement, int depth)
     {
+        methods?.Add(statement);
         switch (statement)
         {
             case Statement.Let let when _lanes is not null && _lanes.Varies(let.Name):
@@ -140,30 +145,70 @@ internal sealed class StepPrinter(CodeWriter writer, Dialect dialect, FormulaPri
     /// <summary>Rounds in lanes, as long as a whole vector of them is left.</summary>
     private void PrintLaneLoop(Statement.Loop loop, int depth)
     {
+        if (methods?.Parameters(loop) is { } parameters)
+        {
+            PrintLaneMethod(loop, parameters);
+            return;
+        }
+
         _lanes = new(dialect, formulas, loop, _laneRooms);
+        PrintLaneRounds(loop, depth);
+        foreach (var carried in loop.Carried)
+        {
+            formulas.Texts[carried.Name] = Together(carried);
+        }
+
+        _lanes = null;
+    }
+
+    /// <summary>Calls a method of its own for the rounds in lanes, and prints that.</summary>
+    private void PrintLaneMethod(Statement.Loop loop, IReadOnlyList<(string Type, string Name)> parameters)
+    {
+        string name = methods!.NextName();
+        var sums = loop.Carried.Select(c => $"out {dialect.Type} {c.Name}");
+        writer.Line($"int {loop.Index} = {name}({string.Join(", ", parameters.Select(p => p.Name).Concat(sums))});");
+        var text = new CodeWriter();
+        text.Line("/// <summary>As many rounds as fill whole vectors, one in each lane.</summary>");
+        text.Line("/// <returns>How far the rounds went.</returns>");
+        text.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]");
+        var outs = loop.Carried.Select(c => $"out {dialect.Type} {c.Name}Result");
+        using (text.Block($"private static int {name}({string.Join(", ", parameters.Select(p => $"{p.Type} {p.Name}").Concat(outs))})"))
+        {
+            var inner = new StepPrinter(text, dialect, formulas, null) { _lanes = new(dialect, formulas, loop, _laneRooms) };
+            inner.PrintLaneRounds(loop, 0);
+            text.Line();
+            foreach (var carried in loop.Carried)
+            {
+                text.Line($"{carried.Name}Result = {inner.Together(carried)};");
+            }
+
+            text.Line($"return {loop.Index};");
+        }
+
+        methods.AddText(text.ToString());
+    }
+
+    /// <summary>What the lanes of a sum, or of an extreme value, give together.</summary>
+    private string Together(Carried carried) => carried.Next switch
+    {
+        null => $"{_lanes!.Lanes}.ReduceSum({carried.Name})",
+        Expr.Binary { Operator: Operator.Min } => $"-{_lanes!.Lanes}.ReduceMax(-{carried.Name})",
+        _ => $"{_lanes!.Lanes}.ReduceMax({carried.Name})",
+    };
+
+    private void PrintLaneRounds(Statement.Loop loop, int depth)
+    {
         writer.Line($"int {loop.Index} = {loop.From.Print()};");
         foreach (var carried in loop.Carried)
         {
-            writer.Line($"var {carried.Name} = {_lanes.Print(carried.Initial)};");
+            writer.Line($"var {carried.Name} = {_lanes!.Print(carried.Initial)};");
         }
 
-        using (writer.Block($"for (; {loop.Index} <= {loop.To.Print()} - {_lanes.Lanes}.Count; {loop.Index} += {_lanes.Lanes}.Count)"))
+        using (writer.Block($"for (; {loop.Index} <= {loop.To.Print()} - {_lanes!.Lanes}.Count; {loop.Index} += {_lanes.Lanes}.Count)"))
         {
             Print(loop.Body, depth + 1);
             PrintNext([.. loop.Carried.Where(c => c.Next is not null)]);
         }
-
-        foreach (var carried in loop.Carried)
-        {
-            formulas.Texts[carried.Name] = carried.Next switch
-            {
-                null => $"{_lanes.Lanes}.ReduceSum({carried.Name})",
-                Expr.Binary { Operator: Operator.Min } => $"-{_lanes.Lanes}.ReduceMax(-{carried.Name})",
-                _ => $"{_lanes.Lanes}.ReduceMax({carried.Name})",
-            };
-        }
-
-        _lanes = null;
     }
 
     /// <summary>A branch that differs between rounds: both sides are computed, and each round takes its own.</summary>
