@@ -56,7 +56,12 @@ internal sealed class ChainRule
     }
 
     /// <summary>The reads through which a gradient can flow: not those inside of a detached expression.</summary>
-    private static IEnumerable<Expr.Read> Differentiable(Expr body) => body.Rewrite(e => e is Expr.Detach ? 0 : e).Reads();
+    private static IEnumerable<Expr.Read> Differentiable(Expr body) => body switch
+    {
+        Expr.Detach => [],
+        Expr.Read read => [read],
+        _ => body.Children().SelectMany(Differentiable),
+    };
 
     private void Differentiate(Definition definition)
     {

@@ -61,7 +61,7 @@ internal sealed class Passes
     private string Covered(Stage stage)
     {
         var layers = stage.Nests.SelectMany(n => n.Group.Definitions).Select(d => d.Layer).Distinct().OrderBy(l => l)
-            .Select(l => $"<c>{_network.Layers[l].Text}</c>").ToList();
+            .Select(l => $"<c>{StagePrinter.Escape(_network.Layers[l].Text)}</c>").ToList();
         return layers.Count == 1 ? layers[0] : string.Join(", ", layers.Take(layers.Count - 1)) + " and " + layers[layers.Count - 1];
     }
 

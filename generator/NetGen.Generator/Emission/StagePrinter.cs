@@ -89,7 +89,8 @@ internal sealed class StagePrinter(Dialect dialect, LaneTypes types)
     private static bool IsSeparate(Stage stage, Nest nest) => nest.Form is Form.Elementwise or Form.Tile || nest.Cost > InlineCost
         || (nest.Calls > 0 && stage.Nests.Sum(n => n.Calls) > Budget.InlinedCalls);
 
-    private static string Escape(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
+    /// <summary>A text inside of an XML comment.</summary>
+    public static string Escape(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
 
     private string Parameters(IReadOnlyList<Lowering.Buffer> buffers, bool usesBatch, bool usesRandom, bool canAccumulate) => string.Join(", ", Join(
         usesBatch ? ["int batch"] : [],

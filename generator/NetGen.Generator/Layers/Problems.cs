@@ -368,12 +368,6 @@ internal static class Problems
         "'{1}' is not an initializer; {2}",
         Severity.Error);
 
-    public static readonly ProblemKind FormulaPower = new(
-        "NG0719",
-        "An exponent is a whole number",
-        "An exponent must be a whole number from -32 to 32, but is {1}; for others write exp(p * log(x)) or sqrt(x)",
-        Severity.Error);
-
     public static readonly ProblemKind UnfitFunction = new(
         "NG0602",
         "A layer is made of a differentiable function of numbers",

@@ -18,10 +18,12 @@ namespace NetGen;
 /// are proven to stay inside, except those that say what is outside: <c>x[i-1 else 0]</c>.
 /// </para>
 /// <para>
-/// <b>Values.</b> Numbers, <c>pi</c>, <c>inf</c>, indices (as numbers), <c>+ - * /</c>, powers <c>^</c> by whole numbers from -32 to 32,
+/// <b>Values.</b> Numbers, <c>pi</c>, <c>inf</c>, indices (as numbers), <c>+ - * /</c>, powers <c>^</c> (products where the exponent is a whole number),
 /// <c>condition ? value : value</c> with <c>&lt; &lt;= &gt; &gt;= == != &amp;&amp; ||</c>; the functions <c>exp</c>, <c>expm1</c>,
-/// <c>log</c>, <c>log1p</c>, <c>sqrt</c>, <c>abs</c>, <c>sign</c>, <c>step</c>, <c>tanh</c>, <c>sigmoid</c>, <c>softplus</c>, <c>erf</c>;
-/// <c>max</c> and <c>min</c> of two values, where a tie goes to the first; <c>detach</c>, which no gradient passes.
+/// <c>exp2</c>, <c>log</c>, <c>log1p</c>, <c>log2</c>, <c>log10</c>, <c>sqrt</c>, <c>cbrt</c>, <c>abs</c>, <c>sign</c>, <c>step</c>,
+/// <c>sin</c>, <c>cos</c>, <c>tan</c>, <c>sinh</c>, <c>cosh</c>, <c>tanh</c> and their inverses <c>asin</c> …, <c>sigmoid</c>, <c>softplus</c>,
+/// <c>erf</c>; <c>max</c> and <c>min</c> of two values, where a tie goes to the first, <c>pow</c>, <c>atan2</c> and <c>hypot</c>;
+/// <c>detach</c>, which no gradient passes.
 /// </para>
 /// <para>
 /// <b>Reductions.</b> <c>sum(i, j, value)</c>, and likewise <c>mean</c>, <c>max</c>, <c>min</c> (whose gradient goes to the first of equals)

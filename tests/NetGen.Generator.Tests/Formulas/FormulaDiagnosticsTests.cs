@@ -27,10 +27,11 @@ public class FormulaDiagnosticsTests
     [InlineData("\"y[i] = {|NG0702:y|}[i] + x[i]\"", "'y' is not known here; a definition reads only those in front of it")]
     [InlineData("\"y[i] = x[i] * {|NG0702:i|}[2]\"", "'i' is not known here; an index has no indices itself")]
     [InlineData("\"y[i] = {|NG0702:exp|} * x[i]\"", "'exp' is not known here; a function has parentheses, as in exp(…)")]
-    [InlineData("\"y[i] = {|NG0703:tahn|}(x[i])\"", "'tahn' is not a function; did you mean 'tan'?")]
+    [InlineData("\"y[i] = {|NG0703:sigmiod|}(x[i])\"", "'sigmiod' is not a function; did you mean 'sigmoid'?")]
     [InlineData("\"y[o] = {|NG0703:Sum|}(i, x[i])\", \"o < 2\"", "'Sum' is not a function; did you mean 'sum'?")]
     [InlineData("\"y[i] = {|NG0704:exp(x[i], 2)|}\"", "'exp' takes 1 value, but is given 2")]
     [InlineData("\"y[i] = {|NG0704:max(x[i])|}\"", "'max' takes 2 values, or indices and a value, but is given 1")]
+    [InlineData("\"y[i] = {|NG0704:atan2(x[i])|}\"", "'atan2' takes 2 values, but is given 1")]
     [InlineData("\"y[i] = {|NG0704:max(x[i], 1, 2)|}\"", "'max' takes 2 values, or indices and a value, but is given 3")]
     [InlineData("\"y[i] = {|NG0704:sum(x[i])|}\"", "'sum' takes indices and a value, as in sum(i, …), but is given a value only")]
     [InlineData("\"y[o] = {|NG0704:sum(i, x[i], x[i])|}\"", "'sum' takes indices and a value, as in sum(i, …), but is given a value where an index belongs")]
@@ -88,8 +89,5 @@ public class FormulaDiagnosticsTests
     [InlineData("\"{|NG0717:y|}[o] = w[o]\", \"o < 3; w\"", "The formula reads no layer, so that its output does not depend on the input; read x, which is Input(6)")]
     [InlineData("\"y[i] = w*x[i]\", \"w: {|NG0718:GlorotUnifrom|}\"", "'GlorotUnifrom' is not an initializer; did you mean 'GlorotUniform'?")]
     [InlineData("\"y[i] = w*x[i]\", \"w: {|NG0718:Constant|}\"", "'Constant' is not an initializer; there are Default, HeUniform, HeNormal, GlorotUniform, GlorotNormal, LeCunUniform, LeCunNormal, Zeros, and numbers")]
-    [InlineData("\"y[i] = x[i]^{|NG0719:0.5|}\"", "An exponent must be a whole number from -32 to 32, but is 0.5; for others write exp(p * log(x)) or sqrt(x)")]
-    [InlineData("\"y[i] = x[i]^{|NG0719:p|}\", \"p\"", "An exponent must be a whole number from -32 to 32, but is a formula; for others write exp(p * log(x)) or sqrt(x)")]
-    [InlineData("\"y[i] = x[i]^{|NG0719:33|}\"", "An exponent must be a whole number from -32 to 32, but is 33; for others write exp(p * log(x)) or sqrt(x)")]
     public void A_mistake_in_a_formula(string arguments, string message) => Diagnose.Layers($"[Input(6), Formula({arguments})]", message);
 }

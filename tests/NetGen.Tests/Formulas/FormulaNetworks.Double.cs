@@ -168,3 +168,10 @@ internal sealed partial class FormulaSharedFunction;
 [Formula("l[i] = logsumexp(k, w[i,k] * x[k]); y[i] = l[i-1 else 2] + logsumexp(j, a*logsumexp(k, v[i,j] * x[k]))", "w, v; a: 1; i < 3; j < 2")]
 [SquaredError]
 internal sealed partial class FormulaLogSumExp;
+
+/// <summary>Angles, and powers by numbers that are not whole, or learned.</summary>
+[Network(Precision = Precision.Double, InputGradient = true)]
+[Input(20)]
+[Formula("y[o] = sum(i, w[o,i] * sin(a*x[i] + f[o])) + cos(x[o])^2 * (2 + x[o])^1.5 + (2 + x[o])^p * atan2(x[o], 2) + 2^x[o] + hypot(x[o], 1)", "o < 18", "w; a, p: 1.5; f")]
+[SquaredError]
+internal sealed partial class FormulaAngles;

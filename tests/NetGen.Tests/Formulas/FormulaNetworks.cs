@@ -27,5 +27,6 @@ internal static class FormulaNetworks
         ["FormulaWide"] = new(() => Subject.Of(new SinglePrecision.FormulaWide(1)), () => Subject.Of(new DoublePrecision.FormulaWide(1))),
         ["FormulaSharedFunction"] = new(() => Subject.Of(new SinglePrecision.FormulaSharedFunction(1)), () => Subject.Of(new DoublePrecision.FormulaSharedFunction(1))),
         ["FormulaLogSumExp"] = new(() => Subject.Of(new SinglePrecision.FormulaLogSumExp(1)), () => Subject.Of(new DoublePrecision.FormulaLogSumExp(1))),
+        ["FormulaAngles"] = new(() => Subject.Of(new SinglePrecision.FormulaAngles(1)), () => Subject.Of(new DoublePrecision.FormulaAngles(1))),
     };
 }

@@ -13,7 +13,6 @@ internal sealed class FormulaWriter(IReadOnlyDictionary<string, Index> indices, 
         Node.Named named => Name(named),
         Node.Call call => Call(call),
         Node.Negate negate => -Value(negate.Operand),
-        Node.Binary { Operator: "^" } power => Powers.Raise(Value(power.Left), Powers.Of(power.Right)),
         Node.Binary binary => Arithmetic(binary.Operator, Value(binary.Left), Value(binary.Right)),
         Node.Choice choice => Choose(choice.Condition, Value(choice.Then), Value(choice.Else)),
         _ => throw new InvalidOperationException($"{node.GetType().Name} has no value."),
@@ -64,9 +63,8 @@ internal sealed class FormulaWriter(IReadOnlyDictionary<string, Index> indices, 
         var arguments = call.Arguments.Map(Value);
         return call.Function switch
         {
-            "max" => Max(arguments[0], arguments[1]),
-            "min" => Min(arguments[0], arguments[1]),
             Words.Detach => Detach(arguments[0]),
+            _ when Words.Pairs.TryGetValue(call.Function, out var pair) => ExprTree.Rebuild(pair, arguments[0], arguments[1]),
             _ => Apply(Words.Functions[call.Function], arguments[0]),
         };
     }
@@ -110,6 +108,7 @@ internal sealed class FormulaWriter(IReadOnlyDictionary<string, Index> indices, 
         "*" => left * right,
         "/" when left is Expr.Constant a && right is Expr.Constant b => a.Value / b.Value,
         "/" => left / right,
+        "^" => Pow(left, right),
         _ => throw new InvalidOperationException($"{@operator} is no arithmetic."),
     };
 

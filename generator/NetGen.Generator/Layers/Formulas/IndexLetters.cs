@@ -14,20 +14,18 @@ internal static class IndexLetters
         var indices = new Dictionary<string, Index>();
         foreach (string name in all)
         {
-            string letter = name;
-            if (!IsLetter(name))
-            {
-                string own = char.ToLowerInvariant(name[0]).ToString();
-                letter = Calculus.Names.Fresh(IsLetter(own) ? own : "i", taken);
-                letter = taken.Contains(letter) || !IsLetter(letter) ? Letters.Select(l => l.ToString()).FirstOrDefault(l => !taken.Contains(l)) ?? letter : letter;
-                taken.Add(letter);
-            }
-
+            string letter = IsLetter(name) ? name : Free(name, taken);
+            taken.Add(letter);
             indices[name] = new Index(letter, sizes[name]);
         }
 
         return indices;
     }
+
+    /// <summary>The name's own first letter, or the first one that is free.</summary>
+    private static string Free(string name, HashSet<string> taken) =>
+        new[] { char.ToLowerInvariant(name[0]) }.Concat(Letters).Select(l => l.ToString()).FirstOrDefault(l => IsLetter(l) && !taken.Contains(l))
+        ?? Calculus.Names.Fresh("i", taken);
 
     private static bool IsLetter(string name) => name.Length == 1 && Letters.Contains(name[0]);
 }

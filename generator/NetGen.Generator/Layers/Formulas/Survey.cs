@@ -129,11 +129,7 @@ internal sealed class Survey
             case Node.Negate negate:
                 Value(negate.Operand, bound);
                 return;
-            case Node.Binary { Operator: "^" } power:
-                Value(power.Left, bound);
-                Powers.Check(power.Right);
-                return;
-            case Node.Binary { Operator: "+" or "-" or "*" or "/" } binary:
+            case Node.Binary { Operator: "+" or "-" or "*" or "/" or "^" } binary:
                 Value(binary.Left, bound);
                 Value(binary.Right, bound);
                 return;
@@ -206,7 +202,7 @@ internal sealed class Survey
 
         if (Over(call) is not { } over)
         {
-            CheckCount(call, Words.Extremes.Contains(call.Function) ? 2 : 1);
+            CheckCount(call, Words.Pairs.ContainsKey(call.Function) ? 2 : 1);
             foreach (var argument in call.Arguments)
             {
                 Value(argument, bound);
@@ -235,7 +231,7 @@ internal sealed class Survey
     {
         if (call.Arguments.Count != count)
         {
-            string expected = count == 1 ? "1 value" : "2 values, or indices and a value";
+            string expected = count == 1 ? "1 value" : Words.Extremes.Contains(call.Function) ? "2 values, or indices and a value" : "2 values";
             string found = call.Arguments.Count == 1 ? "1" : Numerals.Format((long)call.Arguments.Count);
             throw new FormulaException(Problems.FormulaArguments, call.Range, call.Function, expected, found);
         }

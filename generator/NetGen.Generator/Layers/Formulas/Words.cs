@@ -28,8 +28,12 @@ internal static class Words
     public static readonly IReadOnlyDictionary<string, Function> Functions = Enum.GetValues(typeof(Function)).Cast<Function>()
         .Where(f => f != Function.Negate).ToDictionary(f => f.ToString().ToLowerInvariant());
 
+    /// <summary>Functions of two values.</summary>
+    public static readonly IReadOnlyDictionary<string, Operator> Pairs =
+        new[] { Operator.Max, Operator.Min, Operator.Pow, Operator.Atan2, Operator.Hypot }.ToDictionary(o => o.ToString().ToLowerInvariant());
+
     /// <summary>Everything that is written with parentheses behind it.</summary>
-    public static IEnumerable<string> Callable => Functions.Keys.Concat(Extremes).Concat(PureReductions).Append(Detach);
+    public static IEnumerable<string> Callable => Functions.Keys.Concat(Pairs.Keys).Concat(PureReductions).Append(Detach);
 
     public static bool IsCallable(string name) => Callable.Contains(name);
 
