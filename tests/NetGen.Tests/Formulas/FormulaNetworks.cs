@@ -2,7 +2,7 @@ using NetGen.Tests.Architectures;
 
 namespace NetGen.Tests.Formulas;
 
-/// <summary>Networks of layers that are given by formulas, by name.</summary>
+/// <summary>Networks of layers that are given by formulas or functions, by name.</summary>
 internal static class FormulaNetworks
 {
     public static IReadOnlyDictionary<string, Twins> All { get; } = new Dictionary<string, Twins>
@@ -27,6 +27,8 @@ internal static class FormulaNetworks
         ["FormulaWide"] = new(() => Subject.Of(new SinglePrecision.FormulaWide(1)), () => Subject.Of(new DoublePrecision.FormulaWide(1))),
         ["FormulaSharedFunction"] = new(() => Subject.Of(new SinglePrecision.FormulaSharedFunction(1)), () => Subject.Of(new DoublePrecision.FormulaSharedFunction(1))),
         ["FormulaLogSumExp"] = new(() => Subject.Of(new SinglePrecision.FormulaLogSumExp(1)), () => Subject.Of(new DoublePrecision.FormulaLogSumExp(1))),
+        ["MappedVector"] = new(() => Subject.Of(new SinglePrecision.MappedVector(1)), () => Subject.Of(new DoublePrecision.MappedVector(1))),
+        ["MappedImage"] = new(() => Subject.Of(new SinglePrecision.MappedImage(1)), () => Subject.Of(new DoublePrecision.MappedImage(1))),
         ["FormulaAngles"] = new(() => Subject.Of(new SinglePrecision.FormulaAngles(1)), () => Subject.Of(new DoublePrecision.FormulaAngles(1))),
     };
 }

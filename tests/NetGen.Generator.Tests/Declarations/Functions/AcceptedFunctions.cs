@@ -154,7 +154,7 @@ internal static class AcceptedFunctions
         D + "double F(ReadOnlySpan<double> x) { double s = 0; var t = new double[4]; for (int i = 0; i < 4; i++) { for (int j = 0; j < 4; j++) t[j] = x[j] * x[i]; for (int j = 0; j < 4; j++) s += t[j] * t[3 - j]; } return s; }",
         D + "void F(ReadOnlySpan<double> x, Span<double> y) { y[1] = y[0] * x[0]; }",
         D + "void F(ReadOnlySpan<double> x, Span<double> y) { y[0] += x[0] * x[1]; y[1] -= x[0]; }",
-        D + "void F(ReadOnlySpan<double> x, Span<double> y, int n) { for (int i = 0; i < n; i++) y[i * n] = x[i] * x[i]; }",
+        D + "void F(ReadOnlySpan<double> x, Span<double> y, int n) { for (int i = 0; i < n; i++) y[i * 3] = x[i] * x[i]; }",
         D + "void F(ReadOnlySpan<double> x, Span<double> y) { y[0] = x[0]; for (int i = 1; i < 4; i++) { y[i] = y[i - 1] * x[i]; y[i + 4] = y[i] * y[i - 1]; } }",
         D + "void F(ReadOnlySpan<double> x, Span<double> y) { y[3] = x[3]; for (int i = 2; i >= 0; i--) { y[i] = y[i + 1] * x[i]; } }",
         D + "void F(ReadOnlySpan<double> x, Span<double> y) { for (int i = 0; i < 2; i++) for (int j = 0; j < 2; j++) y[i * 2 + j] = x[i] * x[j]; for (int i = 0; i < 2; i++) for (int j = 0; j < 2; j++) y[4 + i * 2 + j] = y[j * 2 + i] * y[i * 2 + j]; }",
