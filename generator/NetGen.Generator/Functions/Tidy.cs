@@ -284,9 +284,7 @@ internal sealed class Tidy
 
     private string Temporary(Expr operation)
     {
-        string preferred = operation is Expr.Element { Array: var array, At: var at } && array.All(char.IsLetterOrDigit)
-            ? array + new string([.. at.Print().Where(char.IsLetterOrDigit).Take(6)])
-            : "t";
+        string preferred = operation is Expr.Element { Array: var array, At: var at } && array.All(char.IsLetterOrDigit) ? array + Position(at) : "t";
         string name = _names.Fresh(preferred);
         _temporaries.Add(name);
         return name;
@@ -309,4 +307,7 @@ internal sealed class Tidy
 
         return home;
     }
+
+    /// <summary>A position as part of a name, where it is short: x0, xi.</summary>
+    private static string Position(Whole at) => at.IsSingle && at.Print().All(char.IsLetterOrDigit) ? at.Print() : "Value";
 }
