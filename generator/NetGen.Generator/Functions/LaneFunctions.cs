@@ -2,11 +2,12 @@ using NetGen.Generator.Calculus;
 
 namespace NetGen.Generator.Functions;
 
-/// <summary>What vectors can compute.</summary>
+/// <summary>What vectors can compute: all that the calculus knows, with the library's own functions.</summary>
 internal static class LaneFunctions
 {
-    public static bool Has(Function function) => function is Function.Negate or Function.Exp or Function.Expm1 or Function.Log or Function.Log1p or Function.Sqrt
-        or Function.Abs or Function.Sign or Function.Step or Function.Tanh or Function.Sigmoid or Function.Softplus or Function.Erf;
+    /// <summary>Whether it is an operation of the lanes themselves; the others are functions of the library.</summary>
+    public static bool IsOfLanes(Operator @operator) => @operator is Operator.Max or Operator.Min;
 
-    public static bool Has(Operator @operator) => @operator is Operator.Add or Operator.Subtract or Operator.Multiply or Operator.Divide or Operator.Max or Operator.Min;
+    /// <summary>Whether it is an operation of the lanes themselves; the others are functions of the library.</summary>
+    public static bool IsOfLanes(Function function) => function is Function.Abs or Function.Sqrt;
 }

@@ -58,8 +58,6 @@ internal sealed class LaneRules
     {
         Expr.Element element => AllowAccess(element.Array, element.At),
         Expr.Integer integer => integer.Value.CoefficientOf(_loop.Index) is { IsConstant: true },
-        Expr.Unary unary => LaneFunctions.Has(unary.Function),
-        Expr.Binary binary => LaneFunctions.Has(binary.Operator),
         Expr.Invoke => false,
         _ => true,
     });

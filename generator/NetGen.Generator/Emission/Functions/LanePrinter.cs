@@ -70,13 +70,12 @@ internal sealed class LanePrinter(Dialect dialect, FormulaPrinter scalars, State
             Expr.Element e => (Load(e), Precedence.Primary),
             Expr.Integer i => Number(i.Value),
             Expr.Unary { Function: Function.Negate } n => ("-" + Print(n.Operand, Precedence.Primary), Precedence.Unary),
-            Expr.Unary { Function: Function.Abs or Function.Sqrt } u => ($"{Lanes}.{u.Function}({Print(u.Operand)})", Precedence.Primary),
-            Expr.Unary u => ($"{dialect.Functions}.{u.Function}({Print(u.Operand)})", Precedence.Primary),
+            Expr.Unary u => ($"{(LaneFunctions.IsOfLanes(u.Function) ? Lanes : dialect.Functions)}.{u.Function}({Print(u.Operand)})", Precedence.Primary),
             Expr.Binary { Operator: Operator.Add or Operator.Subtract } b =>
                 ($"{Print(b.Left, Precedence.Sum)} {(b.Operator == Operator.Add ? '+' : '-')} {Print(b.Right, Precedence.Product)}", Precedence.Sum),
             Expr.Binary { Operator: Operator.Multiply or Operator.Divide } b =>
                 ($"{Print(b.Left, Precedence.Product)} {(b.Operator == Operator.Multiply ? '*' : '/')} {Print(b.Right, Precedence.Unary)}", Precedence.Product),
-            Expr.Binary b => ($"{Lanes}.{b.Operator}({Print(b.Left)}, {Print(b.Right)})", Precedence.Primary),
+            Expr.Binary b => ($"{(LaneFunctions.IsOfLanes(b.Operator) ? Lanes : dialect.Functions)}.{b.Operator}({Print(b.Left)}, {Print(b.Right)})", Precedence.Primary),
             Expr.Select s => (Select(s.Condition, s.Then, s.Else), Precedence.Primary),
             Expr.Detach d => (Print(d.Operand, context), Precedence.Primary),
             _ => throw new InvalidOperationException($"{formula.GetType().Name} has no form with lanes."),
