@@ -277,7 +277,7 @@ internal sealed partial class BodyParser
         _ => value,
     };
 
-    /// <summary>New room for numbers: <c>stackalloc double[n]</c>, <c>new double[n]</c>, with or without elements.</summary>
+    /// <summary>New room for numbers: <c>stackalloc double[n]</c>, <c>new double[n]</c>, with or without elements, or <c>[a, b]</c>.</summary>
     private FunctionValue.Span? TryRoom(string name, IOperation value)
     {
         while (value is IConversionOperation conversion)
@@ -285,34 +285,41 @@ internal sealed partial class BodyParser
             value = conversion.Operand;
         }
 
-        var (type, sizes, initializer) = value.Syntax switch
+        var (size, elements) = value.Syntax switch
         {
-            StackAllocArrayCreationExpressionSyntax { Type: ArrayTypeSyntax array } created => (array.ElementType, array.RankSpecifiers[0].Sizes, created.Initializer),
-            ArrayCreationExpressionSyntax { Type: { RankSpecifiers.Count: 1 } array } created => (array.ElementType, array.RankSpecifiers[0].Sizes, created.Initializer),
-            _ => (null, default, null),
+            StackAllocArrayCreationExpressionSyntax { Type: ArrayTypeSyntax created, Initializer: var initializer } => (SizeOf(created), Elements(initializer)),
+            ArrayCreationExpressionSyntax { Type: { RankSpecifiers.Count: 1 } created, Initializer: var initializer } when created.RankSpecifiers[0].Rank == 1 => (SizeOf(created), Elements(initializer)),
+            ImplicitStackAllocArrayCreationExpressionSyntax created => (null, Elements(created.Initializer)),
+            ImplicitArrayCreationExpressionSyntax created => (null, Elements(created.Initializer)),
+            CollectionExpressionSyntax created when created.Elements.All(e => e is ExpressionElementSyntax) => (null, created.Elements.Select(e => ((ExpressionElementSyntax)e).Expression).ToList()),
+            _ => ((ExpressionSyntax?)null, (IReadOnlyList<ExpressionSyntax>?)null),
         };
-        if (type is null || sizes.Count != 1)
+        if (elements is null)
         {
             return null;
         }
 
         var model = _compilation.GetSemanticModel(value.Syntax.SyntaxTree);
-        if (model.GetTypeInfo(type).Type?.SpecialType is not (SpecialType.System_Double or SpecialType.System_Single))
+        if (!IsReal(value.Type is IArrayTypeSymbol array ? array.ElementType : (value.Type as INamedTypeSymbol)?.TypeArguments.FirstOrDefault() ?? (value.Type as IPointerTypeSymbol)?.PointedAtType))
         {
             throw NotSupported(value.Syntax, $"'{Text(value.Syntax)}'", "only room for real numbers is known");
         }
 
-        string array2 = _names.Fresh(FunctionSignature.Escaped(name));
-        var elements = initializer?.Expressions.Select(e => model.GetOperation(e)!).ToList() ?? [];
-        Whole length = sizes[0] is OmittedArraySizeExpressionSyntax ? elements.Count : WholeOf(Evaluate(model.GetOperation(sizes[0])!), value);
-        Emit(new Statement.Local(array2, length), value);
-        for (int k = 0; k < elements.Count; k++)
+        string room = _names.Fresh(FunctionSignature.Escaped(name));
+        var contents = elements.Select(e => model.GetOperation(e)!).ToList();
+        Whole count = size is null or OmittedArraySizeExpressionSyntax ? contents.Count : WholeOf(Evaluate(model.GetOperation(size)!), value);
+        Emit(new Statement.Local(room, count), value);
+        for (int k = 0; k < contents.Count; k++)
         {
-            Emit(new Statement.Store(array2, k, Real(Evaluate(elements[k]), elements[k])), value);
+            Emit(new Statement.Store(room, k, Real(Evaluate(contents[k]), contents[k])), value);
         }
 
-        return new(array2, 0, length);
+        return new(room, 0, count);
     }
+
+    private static ExpressionSyntax SizeOf(ArrayTypeSyntax array) => array.RankSpecifiers[0].Sizes[0];
+
+    private static IReadOnlyList<ExpressionSyntax> Elements(InitializerExpressionSyntax? initializer) => initializer is null ? [] : [.. initializer.Expressions];
 
     /// <summary>Two branches; every local that they leave with different values gets a new name behind them.</summary>
     private void Branch(IConditionalOperation condition, Action then, Action otherwise, Func<IReadOnlyList<(Expr Then, Expr Else)>> results, out IReadOnlyList<Expr> merged)
