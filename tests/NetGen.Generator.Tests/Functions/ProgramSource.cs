@@ -318,8 +318,20 @@ internal sealed class ProgramSource(Random random)
             Line($"double {extreme} = x[0];");
         }
 
+        // A sum beside it, whose slope may be the last value of what the rounds hand on.
+        string? beside = random.Next(2) == 0 ? Name("acc") : null;
+        if (beside is not null)
+        {
+            Line($"double {beside} = 0;");
+        }
+
         Loop(i =>
         {
+            if (beside is not null)
+            {
+                Line($"{beside} += {_formulas.Value(1, [$"x[{i}]", state, .. Recent])};");
+            }
+
             Line(random.Next(3) switch
             {
                 0 => $"{state} = Math.Tanh({state} + {_formulas.Value(1, [$"x[{i}]"])});",
@@ -331,7 +343,15 @@ internal sealed class ProgramSource(Random random)
                 Line(random.Next(2) == 0 ? $"{extreme} = Math.Max({extreme}, x[{i}] * {_formulas.Number(0.5, 1.5)});" : $"if (⟨x[{i}] < {extreme}⟩) {{ {extreme} = x[{i}]; }}");
             }
         });
-        Finish(state);
+        if (beside is not null)
+        {
+            Finish($"{beside} * {state}");
+        }
+        else
+        {
+            Finish(state);
+        }
+
         if (hasExtreme)
         {
             _leaves.Add(extreme);
