@@ -57,7 +57,7 @@ internal sealed class FunctionFinder(INamedTypeSymbol network, Compilation compi
 
         try
         {
-            var names = new NameSource(method.Parameters.Select(p => FunctionSignature.Escaped(p.Name)));
+            var names = new NameSource(method.Parameters.Select(FunctionSignature.NameOf));
             var (body, results) = BodyParser.Parse(method, compilation, names, new Origins());
             var program = new FunctionProgram(method.Name, method.Parameters.Select(FunctionSignature.Parse).ToValueList(), body, results.ToValueList(), []);
             return Scalarisation.Of(program, out string reason) is { } formula
@@ -75,6 +75,6 @@ internal sealed class FunctionFinder(INamedTypeSymbol network, Compilation compi
         var learned = FunctionAttributes.Find(parameter, "ParameterAttribute");
         double initial = learned?.ConstructorArguments.FirstOrDefault().Value is { } value ? Convert.ToDouble(value, CultureInfo.InvariantCulture) : 0;
         bool isPerChannel = learned?.NamedArguments.FirstOrDefault(a => a.Key == "PerChannel").Value.Value is true;
-        return new(FunctionSignature.Escaped(parameter.Name), learned is not null, initial, isPerChannel);
+        return new(FunctionSignature.NameOf(parameter), learned is not null, initial, isPerChannel);
     }
 }
