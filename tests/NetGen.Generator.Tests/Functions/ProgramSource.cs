@@ -28,7 +28,7 @@ internal sealed class ProgramSource(Random random)
         {
             text = _formulas.Draw(depth, [.. parameters.Select(p => p.Name)]).Text;
         }
-        while (text.Length > 240);
+        while (text.Length > 180);
         return new(name, parameters, 1, ResultKind.Number, $"    => {text};\n");
     }
 

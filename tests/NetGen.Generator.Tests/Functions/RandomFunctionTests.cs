@@ -8,8 +8,8 @@ namespace NetGen.Generator.Tests.Functions;
 /// </summary>
 public class RandomFunctionTests(ITestOutputHelper output)
 {
-    private const int Formulas = 320;
-    private const int Programs = 80;
+    private const int Formulas = 300;
+    private const int Programs = 60;
     private const int Points = 3;
     private const double First = 1e-8;
     private const double Second = 1e-6;
