@@ -99,7 +99,7 @@ internal static class LoopFusion
         IReadOnlyList<Statement> there = [steps[first]];
         var inner = new HashSet<string>(Results(steps[first]).Concat(between.Defined()));
         var own = new HashSet<string>(moved.Defined());
-        if (sources.Read().Any(inner.Contains) || moved.Read().Any(n => inner.Contains(n) && !own.Contains(n)))
+        if (moved.Read().Any(n => inner.Contains(n) && !own.Contains(n)))
         {
             return false;
         }

@@ -1,4 +1,4 @@
-namespace NetGen.Tests.Functions;
+namespace NetGen.Tests.Derivatives;
 
 /// <summary>A setting of a function.</summary>
 internal enum Mode

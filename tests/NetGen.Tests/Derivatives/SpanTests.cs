@@ -1,6 +1,6 @@
-using F = NetGen.Tests.Functions.SpanFunctions;
+using F = NetGen.Tests.Derivatives.SpanFunctions;
 
-namespace NetGen.Tests.Functions;
+namespace NetGen.Tests.Derivatives;
 
 /// <summary>Gradients, Jacobians and Hessians of functions of spans against extrapolated differences, short ones and such that fill vectors.</summary>
 public class SpanTests

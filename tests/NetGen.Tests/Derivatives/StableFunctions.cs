@@ -1,4 +1,4 @@
-namespace NetGen.Tests.Functions;
+namespace NetGen.Tests.Derivatives;
 
 /// <summary>Formulas that overflow if they are computed as they are written.</summary>
 internal static partial class StableFunctions

@@ -1,6 +1,6 @@
-using F = NetGen.Tests.Functions.StableFunctions;
+using F = NetGen.Tests.Derivatives.StableFunctions;
 
-namespace NetGen.Tests.Functions;
+namespace NetGen.Tests.Derivatives;
 
 /// <summary>Sums of exponentials, sigmoid and softplus stay finite wherever the answer is, however they are spelled.</summary>
 public class StableTests

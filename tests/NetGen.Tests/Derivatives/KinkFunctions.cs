@@ -1,4 +1,4 @@
-namespace NetGen.Tests.Functions;
+namespace NetGen.Tests.Derivatives;
 
 /// <summary>Functions with kinks, and powers with edges.</summary>
 internal static partial class KinkFunctions

@@ -1,4 +1,4 @@
-namespace NetGen.Tests.Functions;
+namespace NetGen.Tests.Derivatives;
 
 /// <summary>Central differences, extrapolated to a step of zero after Richardson.</summary>
 internal static class Extrapolated

@@ -1,6 +1,6 @@
-using F = NetGen.Tests.Functions.KinkFunctions;
+using F = NetGen.Tests.Derivatives.KinkFunctions;
 
-namespace NetGen.Tests.Functions;
+namespace NetGen.Tests.Derivatives;
 
 /// <summary>What holds at ties and kinks: |x|′ = 0 at 0, a tie goes to the first argument, a clamp has slope 1 on its bounds.</summary>
 public class KinkTests

@@ -1,4 +1,4 @@
-namespace NetGen.Tests.Functions;
+namespace NetGen.Tests.Derivatives;
 
 /// <summary>The functions of lecture notes.</summary>
 internal static partial class TextbookFunctions

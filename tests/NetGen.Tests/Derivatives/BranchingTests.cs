@@ -1,6 +1,6 @@
-using F = NetGen.Tests.Functions.BranchingFunctions;
+using F = NetGen.Tests.Derivatives.BranchingFunctions;
 
-namespace NetGen.Tests.Functions;
+namespace NetGen.Tests.Derivatives;
 
 /// <summary>Statements of scalar functions: every path in closed form.</summary>
 public class BranchingTests

@@ -1,4 +1,4 @@
-namespace NetGen.Tests.Functions;
+namespace NetGen.Tests.Derivatives;
 
 /// <summary>Functions of spans: loops of all kinds, room of their own, outputs, calls.</summary>
 internal static partial class SpanFunctions

@@ -1,4 +1,4 @@
-namespace NetGen.Tests.Functions;
+namespace NetGen.Tests.Derivatives;
 
 /// <summary>Scalar functions of several statements.</summary>
 internal static partial class BranchingFunctions

@@ -1,6 +1,6 @@
-using F = NetGen.Tests.Functions.TextbookFunctions;
+using F = NetGen.Tests.Derivatives.TextbookFunctions;
 
-namespace NetGen.Tests.Functions;
+namespace NetGen.Tests.Derivatives;
 
 /// <summary>What lecture notes compute by hand.</summary>
 public class TextbookTests

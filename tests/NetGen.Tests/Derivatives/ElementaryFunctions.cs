@@ -1,4 +1,4 @@
-namespace NetGen.Tests.Functions;
+namespace NetGen.Tests.Derivatives;
 
 /// <summary>Every function of the table alone.</summary>
 internal static partial class ElementaryFunctions

@@ -1,6 +1,6 @@
-using F = NetGen.Tests.Functions.ElementaryFunctions;
+using F = NetGen.Tests.Derivatives.ElementaryFunctions;
 
-namespace NetGen.Tests.Functions;
+namespace NetGen.Tests.Derivatives;
 
 /// <summary>First and second derivatives of every function of the table in closed form, up to the edges of the domains.</summary>
 public class ElementaryFunctionTests
