@@ -43,6 +43,7 @@ internal sealed partial class Derivation
         DerivativeKind.Pullback => Pullback(suffix),
         DerivativeKind.Hessian => Hessian(suffix),
         DerivativeKind.HessianVector => HessianVector(suffix),
+        DerivativeKind.Graph => Graph(suffix),
         _ => HigherDerivative(suffix),
     };
 

@@ -26,4 +26,7 @@ internal enum DerivativeKind
 
     /// <summary>The second and higher derivatives of a function of one number.</summary>
     Derivative,
+
+    /// <summary>The computation as an object: every number with what it was computed from.</summary>
+    Graph,
 }

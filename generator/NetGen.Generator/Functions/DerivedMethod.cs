@@ -18,6 +18,9 @@ internal sealed record DerivedMethod(
     ValueList<Expr> Results,
     ValueList<string> ResultNames)
 {
+    /// <summary>For a graph: what values are called in the source, where they are called otherwise here.</summary>
+    public ValueList<Label> Labels { get; init; } = [];
+
     /// <summary>The chain rule as a textbook writes it, for a comment; before anything is simplified.</summary>
     public ValueList<string> Formulas { get; init; } = [];
 }

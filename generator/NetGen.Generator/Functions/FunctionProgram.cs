@@ -16,6 +16,9 @@ internal sealed record FunctionProgram(
     ValueList<Expr> Results,
     ValueList<string> ResultNames)
 {
+    /// <summary>What its values are called in the source, where they are called otherwise here; null unless its graph is asked for.</summary>
+    public ValueList<Label>? Labels { get; init; }
+
     /// <summary>The parameters that there are derivatives by.</summary>
     public IEnumerable<Parameter> Variables => Parameters.Where(p => p.IsVariable);
 

@@ -3,7 +3,7 @@ namespace NetGen.Generator.Functions;
 /// <summary>The methods that a function gets.</summary>
 internal static class GeneratedFunctions
 {
-    private static readonly string[] Suffixes = ["Gradient", "Jacobian", "Pullback", "Directional", "Hessian", "HessianVector"];
+    private static readonly string[] Suffixes = ["Gradient", "Jacobian", "Pullback", "Directional", "Hessian", "HessianVector", "Graph"];
 
     /// <summary>Whether a name could be that of a generated method.</summary>
     public static bool IsNamedLikeOne(string name) =>
@@ -39,6 +39,11 @@ internal static class GeneratedFunctions
             {
                 yield return ("Derivative" + k.ToString(System.Globalization.CultureInfo.InvariantCulture), DerivativeKind.Derivative);
             }
+        }
+
+        if (program.Labels is not null)
+        {
+            yield return ("Graph", DerivativeKind.Graph);
         }
     }
 }

@@ -12,6 +12,8 @@ internal static class ShortNames
         ("DoubleMath", "global::NetGen.Numerics.DoubleMath"),
         ("FloatMath", "global::NetGen.Numerics.FloatMath"),
         ("StridedLanes", "global::NetGen.Numerics.StridedLanes"),
+        ("ComputationGraph", "global::NetGen.ComputationGraph"),
+        ("GraphRecorder", "global::NetGen.GraphRecorder"),
         ("FunctionArguments", "global::NetGen.Numerics.FunctionArguments"),
     ];
 }

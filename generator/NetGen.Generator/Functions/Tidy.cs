@@ -12,15 +12,17 @@ internal sealed class Tidy
     private readonly NameSource _names;
     private readonly HashSet<string> _temporaries;
     private readonly bool _keepsDetached;
+    private readonly bool _asWritten;
     private readonly Dictionary<string, Expr> _meaning = [];
     private readonly Dictionary<string, Expr> _definitions = [];
     private Scope _scope = new(null, false, []);
 
-    private Tidy(NameSource names, HashSet<string> temporaries, bool keepsDetached)
+    private Tidy(NameSource names, HashSet<string> temporaries, bool keepsDetached, bool asWritten)
     {
         _names = names;
         _temporaries = temporaries;
         _keepsDetached = keepsDetached;
+        _asWritten = asWritten;
     }
 
     /// <param name="body">The steps.</param>
@@ -28,11 +30,12 @@ internal sealed class Tidy
     /// <param name="names">For values without a name.</param>
     /// <param name="temporaries">Is told which names are only such.</param>
     /// <param name="keepsDetached">Whether it matters still what no gradient flows through.</param>
+    /// <param name="asWritten">Whether formulas that have a name of their own are left as they are.</param>
     /// <returns>The steps, each a single operation on names and numbers; and the results as names or numbers.</returns>
     public static (ValueList<Statement> Body, ValueList<Expr> Results) Run(
-        IEnumerable<Statement> body, IEnumerable<Expr> results, NameSource names, HashSet<string> temporaries, bool keepsDetached)
+        IEnumerable<Statement> body, IEnumerable<Expr> results, NameSource names, HashSet<string> temporaries, bool keepsDetached, bool asWritten = false)
     {
-        var tidy = new Tidy(names, temporaries, keepsDetached);
+        var tidy = new Tidy(names, temporaries, keepsDetached, asWritten);
         tidy.VisitAll(body);
         var atoms = results.Select(r => tidy.Atom(r)).ToValueList();
         return (tidy._scope.Statements.ToValueList(), atoms);
@@ -228,7 +231,7 @@ internal sealed class Tidy
             }
         }
 
-        return Patterns.Recognise(plain, Definition) is { } recognised ? Atom(recognised, name) : Share(plain, name);
+        return !_asWritten && Patterns.Recognise(plain, Definition) is { } recognised ? Atom(recognised, name) : Share(plain, name);
     }
 
     /// <summary>Whether simplifying has left the operation as it was.</summary>

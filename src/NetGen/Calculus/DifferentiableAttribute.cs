@@ -20,4 +20,10 @@ public sealed class DifferentiableAttribute : Attribute
     /// </summary>
     /// <value>From 1 to 6; more than 2 for functions of one number only.</value>
     public int Order { get; set; } = 1;
+
+    /// <summary>
+    /// Whether there is also an <c>FGraph</c>, which takes what the function takes and gives a <see cref="ComputationGraph"/>:
+    /// every number on the way there with its derivative on the way back, to be looked at or drawn.
+    /// </summary>
+    public bool Graph { get; set; }
 }

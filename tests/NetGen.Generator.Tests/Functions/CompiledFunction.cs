@@ -41,6 +41,14 @@ internal sealed class CompiledFunction
         return point => Fill(call, point, results);
     }
 
+    /// <summary>The values and derivatives of all results by their graph.</summary>
+    public (double[] Values, double[] Jacobian) Graph(double[] point)
+    {
+        double[] all = At("Graph", Drawn.Results * (1 + Drawn.Inputs))(point);
+        var rows = all.Chunk(1 + Drawn.Inputs).ToList();
+        return ([.. rows.Select(r => r[0])], [.. rows.SelectMany(r => r.Skip(1))]);
+    }
+
     /// <summary>A generated method of a point and a vector.</summary>
     public Func<double[], double[], double[]> Along(string method, int results)
     {

@@ -21,7 +21,7 @@ internal sealed record DrawnFunction(string Name, IReadOnlyList<DrawnParameter> 
     };
 
     /// <summary>The method that is differentiated.</summary>
-    public string Source => $"[Differentiable{(Kind == ResultKind.Number ? "(Order = 2)" : "")}]\npublic static {ReturnType} {Name}({Signature})\n" + Body
+    public string Source => $"[Differentiable({(Kind == ResultKind.Number ? "Order = 2, " : "")}Graph = true)]\npublic static {ReturnType} {Name}({Signature})\n" + Body
         .Replace('⟨', '(').Replace('⟩', ')').Replace('⟪', '(').Replace('⟫', ')');
 
     /// <summary>The same method, which notes what is decided on the way.</summary>
@@ -62,6 +62,7 @@ internal sealed record DrawnFunction(string Name, IReadOnlyList<DrawnParameter> 
                 {
                     public static void Value(double[] p, double[] r) { {{Value("Drawn", plain)}} }
                     public static void Traced(double[] p, double[] r) { {{Value("global::Traced", plain)}} }
+                    public static void Graph(double[] p, double[] r) => Graphs.Read(Drawn.{{Name}}Graph({{plain}}{{(Kind == ResultKind.Span ? $", new double[{Results}]" : "")}}), r);
                     {{calls}}
                 }
 

@@ -22,6 +22,23 @@ internal static class DrawnFunctions
             public static double Atan2(double y, double x) { Note(x >= 0 || y >= 0); return Math.Atan2(y, x); }
         }
 
+        public static class Graphs
+        {
+            public static void Read(ComputationGraph graph, double[] r)
+            {
+                int at = 0;
+                for (int k = 0; k < graph.Results.Count; k++)
+                {
+                    var one = graph.For(k);
+                    r[at++] = one.Result.Value;
+                    foreach (var node in one.Nodes)
+                    {
+                        if (node.Kind == GraphNodeKind.Variable) { r[at++] = node.Gradient.Value; }
+                    }
+                }
+            }
+        }
+
         """;
 
     public static IReadOnlyList<CompiledFunction> Draw(int formulas, int programs, int seed)

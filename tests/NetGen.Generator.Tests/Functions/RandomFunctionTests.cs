@@ -94,6 +94,29 @@ public class RandomFunctionTests(ITestOutputHelper output)
         Report(0.9);
     }
 
+    [Fact]
+    public void Graphs()
+    {
+        foreach (var (function, point) in Cases(isNumber: true).Concat(Cases(isNumber: false)))
+        {
+            var (inputs, results) = (function.Drawn.Inputs, function.Drawn.Results);
+            bool isNumber = function.Drawn.Kind == ResultKind.Number;
+            double[] derived = isNumber ? function.At("Gradient", inputs + 1)(point)[..^1] : function.At("Jacobian", results * inputs)(point);
+            if (!derived.Concat(function.Value(point)).All(double.IsFinite))
+            {
+                _kinks++;
+                continue;
+            }
+
+            _compared++;
+            var (values, jacobian) = function.Graph(point);
+            Close("value in the graph", values, function.Value(point), 1e-14, function, point);
+            Close("gradient in the graph", jacobian, derived, 1e-10, function, point);
+        }
+
+        Report(0.9);
+    }
+
     private static IEnumerable<(CompiledFunction Function, double[] Point)> Cases(bool isNumber) => Functions.Value
         .Where(f => f.Drawn.Kind == ResultKind.Number == isNumber)
         .SelectMany((f, k) => Enumerable.Range(0, Points).Select(n => (f, Arbitrary(f.Drawn.Inputs, (100 * k) + n))));

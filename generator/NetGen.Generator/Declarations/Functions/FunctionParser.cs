@@ -103,7 +103,10 @@ internal static class FunctionParser
         var names = new NameSource(parameters.Select(p => p.Name).Concat(ReservedNames.All));
         var origins = new Origins();
         var (body, results) = BodyParser.Parse(method, context.SemanticModel.Compilation, names, origins);
-        var program = new FunctionProgram(method.Name, parameters, Privatisation.Run(body), results.ToValueList(), FunctionSignature.ResultNames(method));
+        var program = new FunctionProgram(method.Name, parameters, Privatisation.Run(body), results.ToValueList(), FunctionSignature.ResultNames(method))
+        {
+            Labels = HasGraph(context.Attributes[0]) ? names.Renamed.ToValueList() : null,
+        };
         var orderAt = OrderAt(context.Attributes[0]) ?? syntax;
         CheckOrder(program, order, orderAt);
         if (order > 1 && program.Body.Descendants().SelectMany(s => s.Formulas()).Concat(results).SelectMany(f => f.Descendants()).OfType<Expr.Invoke>().FirstOrDefault(c => c.Callee.Derivative.Length > 0) is { } call)
@@ -129,7 +132,10 @@ internal static class FunctionParser
     private static int Order(AttributeData attribute) =>
         attribute.NamedArguments.FirstOrDefault(a => a.Key == "Order").Value.Value is int order ? order : 1;
 
-    private static SyntaxNode? OrderAt(AttributeData attribute) => (attribute.ApplicationSyntaxReference?.GetSyntax() as AttributeSyntax)?.ArgumentList?.Arguments.FirstOrDefault()?.Expression;
+    private static bool HasGraph(AttributeData attribute) => attribute.NamedArguments.FirstOrDefault(a => a.Key == "Graph").Value.Value is true;
+
+    private static SyntaxNode? OrderAt(AttributeData attribute) => (attribute.ApplicationSyntaxReference?.GetSyntax() as AttributeSyntax)?.ArgumentList?.Arguments
+        .FirstOrDefault(a => a.NameEquals?.Name.Identifier.ValueText == "Order")?.Expression;
 
     private static void CheckOrder(FunctionProgram program, int order, SyntaxNode at)
     {

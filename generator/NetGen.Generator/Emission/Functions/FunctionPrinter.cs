@@ -92,6 +92,10 @@ internal sealed class FunctionPrinter
             {
                 PrintColumns(method);
             }
+            else if (method.Kind == DerivativeKind.Graph)
+            {
+                new GraphPrinter(_writer, _dialect, _formulas, _program, method).Print();
+            }
             else
             {
                 foreach (string line in method.Formulas)
@@ -122,6 +126,11 @@ internal sealed class FunctionPrinter
 
     private string ResultType(DerivedMethod method)
     {
+        if (method.Kind == DerivativeKind.Graph)
+        {
+            return GraphPrinter.Type;
+        }
+
         if (method.ResultNames.Count > 0)
         {
             return $"({string.Join(", ", method.ResultNames.Select(n => $"{T} {n}"))})";
@@ -197,6 +206,7 @@ internal sealed class FunctionPrinter
             DerivativeKind.Jacobian => $"{name} and its Jacobian, a row for each result.",
             DerivativeKind.Pullback => $"{name}, and a vector times its Jacobian: the gradient of a loss by the parameters, from that by the results.",
             DerivativeKind.Hessian => $"{name}, its gradient and its second derivatives.",
+            DerivativeKind.Graph => $"What {name} computes, number by number, with the derivatives of its result by each of them.",
             DerivativeKind.HessianVector => $"The second derivatives of {name} times a vector.",
             _ => $"The derivative of order {method.Suffix.Substring("Derivative".Length)} of {name}.",
         };
@@ -211,11 +221,12 @@ internal sealed class FunctionPrinter
             _writer.Line($"/// <param name=\"{parameter.Name}\">{parameter.Description}</param>");
         }
 
-        if (method.ResultNames.Count > 0 || method.Results.Count > 0 || method.Kind == DerivativeKind.Hessian)
+        if (method.ResultNames.Count > 0 || method.Results.Count > 0 || method.Kind is DerivativeKind.Hessian or DerivativeKind.Graph)
         {
             string result = method.Kind switch
             {
                 DerivativeKind.Directional => "The slope.",
+                DerivativeKind.Graph => "The graph.",
                 DerivativeKind.Derivative => "The derivative.",
                 DerivativeKind.Partials => "The value and the partial derivatives.",
                 _ => $"What {name} returns.",

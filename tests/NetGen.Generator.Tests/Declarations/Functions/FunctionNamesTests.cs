@@ -7,8 +7,8 @@ namespace NetGen.Generator.Tests.Declarations.Functions;
 /// <summary>Generated derivatives compile without a word wherever their function stands, and however strict the project is.</summary>
 public class FunctionNamesTests
 {
-    private const string F = "[NetGen.Differentiable(Order = 2)] public static double F(double x, double y) { double s = 0; for (int i = 0; i < 3; i++) { s += x * y * i; } return System.Math.Exp(s / 9); } "
-        + "[NetGen.Differentiable] public static void G(System.ReadOnlySpan<double> x, System.Span<double> y) { for (int i = 0; i < x.Length; i++) { y[i] = System.Math.Sin(x[i]); } }";
+    private const string F = "[NetGen.Differentiable(Order = 2, Graph = true)] public static double F(double x, double y) { double s = 0; for (int i = 0; i < 3; i++) { s += x * y * i; } return System.Math.Exp(s / 9); } "
+        + "[NetGen.Differentiable(Graph = true)] public static void G(System.ReadOnlySpan<double> x, System.Span<double> y) { for (int i = 0; i < x.Length; i++) { y[i] = System.Math.Sin(x[i]); } }";
 
     public static TheoryData<string> Places =>
     [
