@@ -341,12 +341,6 @@ internal static class RefusedFunctions
             D + "double F(double x) { var a = {|NG0808:new int[2]|}; return x; }",
             "'new int[2]' cannot be differentiated; only room for real numbers is known"),
         new(
-            D + "double F(double x) { double[] a = {|NG0808:[x, x]|}; return a[0]; }",
-            "'[x, x]' cannot be differentiated; use arithmetic, functions of Math, conditions, elements of spans and calls of differentiable methods"),
-        new(
-            D + "double F(double x) { var a = {|NG0808:new[] { x, x }|}; return a[0]; }",
-            "'new[] { x, x }' cannot be differentiated; use arithmetic, functions of Math, conditions, elements of spans and calls of differentiable methods"),
-        new(
             D + "double F(double x) { var a = {|NG0808:new System.Collections.Generic.List<double>()|}; a.Add(x); return a[0]; }",
             "'new System.Collections.Generic.List<double>()' cannot be differentiated; use arithmetic, functions of Math, conditions, elements of spans and calls of differentiable methods"),
         new(
@@ -619,9 +613,6 @@ internal static class RefusedFunctions
         new(
             D + "double F(double x) { double[] k = {|NG0808:{ 1, x }|}; return k[1]; }",
             "'{ 1, x }' cannot be differentiated; use arithmetic, functions of Math, conditions, elements of spans and calls of differentiable methods"),
-        new(
-            D + "double F(double x) { Span<double> k = {|NG0808:stackalloc[] { 1, x }|}; return k[1]; }",
-            "'stackalloc[] { 1, x }' cannot be differentiated; use arithmetic, functions of Math, conditions, elements of spans and calls of differentiable methods"),
         new(
             D + "double F(double x) { var k = new double[2]; k = {|NG0808:new double[3]|}; k[2] = x; return k[2]; }",
             "'new double[3]' cannot be differentiated; use arithmetic, functions of Math, conditions, elements of spans and calls of differentiable methods"),
