@@ -28,6 +28,15 @@ internal sealed record Whole(ValueList<Whole.Term> Terms, int Constant)
     /// <summary>Whether it is a name or a number that is not negative.</summary>
     public bool IsSingle => IsConstant ? Constant >= 0 : Constant == 0 && Terms.Count == 1 && Terms[0] is { Coefficient: 1, Factors.Count: 1 };
 
+    /// <summary>Whether computing it may fail: it divides by what may be 0.</summary>
+    public bool MayFail => Terms.SelectMany(t => t.Factors).Any(f => f switch
+    {
+        Factor.Quotient q => !q.Right.IsConstant || q.Left.MayFail,
+        Factor.Remainder r => !r.Right.IsConstant || r.Left.MayFail,
+        Factor.Extreme e => e.Left.MayFail || e.Right.MayFail,
+        _ => false,
+    });
+
     /// <summary>All names in it.</summary>
     public IEnumerable<string> Names => Terms.SelectMany(t => t.Factors).SelectMany(f => f.Names);
 

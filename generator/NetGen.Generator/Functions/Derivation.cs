@@ -262,7 +262,7 @@ internal sealed partial class Derivation
         var (steps, values) = Tidy.Run(LoopFusion.Run(body), results, names, _temporaries, keepsDetached: false);
         (steps, values) = Tidy.Run(LoopFusion.Run(steps), values, names, _temporaries, keepsDetached: false);
         (steps, values) = Tidy.Run(KeptValues.Run(Live(steps), names), values, names, _temporaries, keepsDetached: false);
-        (steps, values) = Scoping.Run(FirstContribution.Run(Live(steps)), values, names);
+        (steps, values) = Scoping.Run(FirstContribution.Run(Live(Reciprocals.Run(Live(steps), _body.Defined(), names))), values, names);
         (steps, values) = Inlining.Run(Rooms.Hoist(Vectorisation.Run(steps, names)), values, _program.Body.Defined());
         return new(suffix, kind, parameters.ToValueList(), Offsets.Run(steps, names), values, resultNames);
 

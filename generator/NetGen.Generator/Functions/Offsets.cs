@@ -69,9 +69,9 @@ internal sealed class Offsets
         return ([.. offsets.Skip(before).Select(o => new Statement.Start(o.Value, o.Key))], loop with { Body = body });
     }
 
-    /// <summary>The terms that are the same in every round.</summary>
+    /// <summary>The terms that are the same in every round, and can be computed even if there is none.</summary>
     private Whole Fixed(Whole at, HashSet<string> inside) =>
-        new(at.Terms.Where(t => !t.Factors.SelectMany(f => f.Names).Any(n => inside.Contains(n) || _lanes.Contains(n))).ToValueList(), 0);
+        new(at.Terms.Where(t => !new Whole([t], 0).MayFail && !t.Factors.SelectMany(f => f.Names).Any(n => inside.Contains(n) || _lanes.Contains(n))).ToValueList(), 0);
 
     private static bool IsLong(Whole value) => value.Terms.Count > 1 || value.Terms.Any(t => t.Factors.Count > 1 || Math.Abs(t.Coefficient) != 1 || t.Factors[0] is not Whole.Factor.Named);
 

@@ -297,7 +297,7 @@ internal sealed class Tidy
     private Scope Home(Expr operation)
     {
         var home = _scope;
-        if (operation is Expr.Element)
+        if (operation is Expr.Element || operation.Descendants().OfType<Expr.Integer>().Any(i => i.Value.MayFail))
         {
             return home;
         }

@@ -27,9 +27,10 @@ partial class C
         //   dz = −x·x·y/z/z
         double t = x * x;
         double t3 = t * y / z;
-        gradient[0] = y / z * (2 * x);
-        gradient[1] = t / z;
-        gradient[2] = -(t3 / z);
+        double zInverse = 1 / z;
+        gradient[0] = y * zInverse * (2 * x);
+        gradient[1] = t * zInverse;
+        gradient[2] = -(t3 * zInverse);
 
         return t3;
     }
@@ -44,8 +45,9 @@ partial class C
     {
         double t = x * x;
         double t3 = t * y / z;
+        double zInverse = 1 / z;
 
-        return (t3, y / z * (2 * x), t / z, -(t3 / z));
+        return (t3, y * zInverse * (2 * x), t * zInverse, -(t3 * zInverse));
     }
 
     /// <summary>The slope of <c>F</c> in a direction: its Jacobian times that vector.</summary>
@@ -82,13 +84,14 @@ partial class C
         double t = x * x;
         double tDot = 2 * x;
         double t3 = t * y / z;
-        double t3Dot2 = t / z;
-        double t9 = t3 / z;
-        double dt = y / z;
-        double t5Dot2 = tDot / z;
-        double t6Dot2 = -(t3Dot2 / z);
-        double t14 = t9 / z;
-        double t8Dot = -(tDot * y / z / z);
+        double zInverse = 1 / z;
+        double t3Dot2 = t * zInverse;
+        double t9 = t3 * zInverse;
+        double dt = y * zInverse;
+        double t5Dot2 = tDot * zInverse;
+        double t6Dot2 = -(t3Dot2 * zInverse);
+        double t14 = t9 * zInverse;
+        double t8Dot = -(tDot * y * zInverse * zInverse);
         gradient[0] = dt * tDot;
         hessian[0] = 2 * dt;
         hessian[1] = t5Dot2;
@@ -125,10 +128,11 @@ partial class C
         double zDot = direction[2];
         double t = x * x;
         double tDot = 2 * (xDot * x);
-        double t13 = t * y / z / z;
-        double dt = y / z;
-        result[0] = (yDot / z - zDot * (dt / z)) * (2 * x) + 2 * xDot * dt;
-        result[1] = tDot / z - zDot * (t / z / z);
-        result[2] = -(((tDot * y + yDot * t) / z - zDot * t13) / z - zDot * (t13 / z));
+        double zInverse = 1 / z;
+        double t13 = t * y / z * zInverse;
+        double dt = y * zInverse;
+        result[0] = (yDot * zInverse - zDot * (dt * zInverse)) * (2 * x) + 2 * xDot * dt;
+        result[1] = tDot * zInverse - zDot * (t * zInverse * zInverse);
+        result[2] = -(((tDot * y + yDot * t) * zInverse - zDot * t13) * zInverse - zDot * (t13 * zInverse));
     }
 }
