@@ -76,7 +76,6 @@ internal static class Simplify
     {
         Expr.Constant { Value: 0 } => 1,
         Expr.Constant { Value: 1 } => left,
-        Expr.Constant { Value: 0.5 } => Apply(Function.Sqrt, left),
         Expr.Constant { Value: > 1 and <= LargestProduct } c when c.Value == Math.Floor(c.Value) => Product(left, (int)c.Value),
         Expr.Constant { Value: >= -LargestProduct and < 0 } c when c.Value == Math.Floor(c.Value) => Divide(1, Product(left, (int)-c.Value)),
         _ => new Expr.Binary(Operator.Pow, left, right),

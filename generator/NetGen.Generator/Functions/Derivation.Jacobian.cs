@@ -60,7 +60,8 @@ internal sealed partial class Derivation
         }
 
         var back = Reverse.Derive(_body, new Dictionary<string, Expr>(), adjoints, VariableNames, names);
-        var backward = isRead ? back.Backward : back.Backward.SelectMany(s => OneHot.Select(s, seed, Whole.Named(row), Whole.Named(output + ".Length")));
+        var own = new HashSet<string>(_body.Defined().Concat(_body.OwnRoom()).Concat(_program.Parameters.Select(p => p.Name)));
+        var backward = isRead ? back.Backward : back.Backward.SelectMany(s => OneHot.Select(s, seed, Whole.Named(row), Whole.Named(output + ".Length"), own));
         var round = views.Concat(backward).Concat(Scalars(ReservedNames.Jacobian, start, back)).ToValueList();
         return [.. back.Forward, new Statement.Loop(row, 0, Whole.Named(output + ".Length"), false, [], round)];
     }

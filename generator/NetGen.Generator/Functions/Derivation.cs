@@ -82,6 +82,7 @@ internal sealed partial class Derivation
         [
             "Forward:",
             .. FormulaLines.Of(body, []).Select(l => "  " + l),
+            .. _program.Results.Where(r => r is Expr.Variable).Take(_program.IsScalar ? 1 : 0).Select(r => $"  {_program.Name} = {Notation.Format(r)}"),
             $"Back, where d… is ∂{(_program.IsScalar ? _program.Name : "L")}/∂…:",
             .. FormulaLines.Of([.. back.Backward, .. scalars], known).Select(l => "  " + l),
         ];

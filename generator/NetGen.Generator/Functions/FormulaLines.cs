@@ -38,12 +38,19 @@ internal sealed class FormulaLines
                     Add(indent, add.Sum, add.Value);
                     break;
                 case Statement.Loop loop:
+                    foreach (var start in loop.Carried.Where(c => !_known.Contains(c.Name) && !c.Initial.Equals(new Expr.Variable(c.Name))))
+                    {
+                        _lines.Add($"{indent}{start.Name} = {Notation.Format(start.Initial)}");
+                    }
+
                     Nested($"{indent}for {loop.Index} = {Range(loop)}:", () =>
                     {
                         Write(loop.Body, indent + "  ");
-                        foreach (var carried in loop.Carried.Where(c => c.Next is not null && !_known.Contains(c.Name) && !c.Next.Equals(new Expr.Variable(c.Name))))
+                        var next = loop.Carried.Where(c => c.Next is not null && !_known.Contains(c.Name) && !c.Next.Equals(new Expr.Variable(c.Name))).ToList();
+                        if (next.Count > 0)
                         {
-                            _lines.Add($"{indent}  {carried.Name} = {Notation.Format(carried.Next!)}");
+                            // All at once, as in a round.
+                            _lines.Add($"{indent}  {string.Join(", ", next.Select(c => c.Name))} = {string.Join(", ", next.Select(c => Notation.Format(c.Next!)))}");
                         }
                     });
                     break;

@@ -61,6 +61,7 @@ internal static class Positions
 
     /// <summary>Whether two positions never meet, whatever the rounds.</summary>
     public static bool AreApart(Whole a, IReadOnlyList<Statement.Loop> aLoops, Whole b, IReadOnlyList<Statement.Loop> bLoops) =>
+        AreInterleaved(a, b) ||
         IsPositive(Subtract(Bound(b, bLoops, lowest: true), Bound(a, aLoops, lowest: false)))
         || IsPositive(Subtract(Bound(a, aLoops, lowest: true), Bound(b, bLoops, lowest: false)));
 
@@ -115,6 +116,18 @@ internal static class Positions
         var rest = step - reach;
         return rest.IsConstant ? rest.Constant > 0 : IsPositive(rest);
     }
+
+    /// <summary>Whether two positions leave different remainders, as 2i and 2i + 1.</summary>
+    private static bool AreInterleaved(Whole a, Whole b)
+    {
+        int step = a.Terms.Concat(b.Terms).Aggregate(0, (gcd, term) => Gcd(gcd, Math.Abs(term.Coefficient)));
+        return step > 1 && (a.Constant - b.Constant) % step != 0;
+    }
+
+    private static int Gcd(int a, int b) => b == 0 ? a : Gcd(b, a % b);
+
+    /// <summary>Whether a position never falls with the loop's index.</summary>
+    public static bool Grows(Whole at, Statement.Loop loop) => at.CoefficientOf(loop.Index) is { } step && IsNotNegative(step);
 
     private static bool IsNotNegative(Whole step) => step.Constant >= 0 && step.Terms.All(t => t.Coefficient > 0);
 

@@ -1,3 +1,4 @@
+using NetGen.Generator.Calculus;
 using NetGen.Generator.Common;
 
 namespace NetGen.Generator.Functions;
@@ -5,12 +6,15 @@ namespace NetGen.Generator.Functions;
 /// <summary>Moves room that every round of a loop fills anew into the loop: each round then has room of its own.</summary>
 internal static class Privatisation
 {
-    public static ValueList<Statement> Run(ValueList<Statement> body)
+    /// <param name="body">The steps.</param>
+    /// <param name="results">What is read behind them.</param>
+    public static ValueList<Statement> Run(ValueList<Statement> body, IEnumerable<Expr> results)
     {
+        var kept = new HashSet<string>(results.SelectMany(r => r.Arrays()));
         var steps = body.ToList();
         for (int k = 0; k < steps.Count; k++)
         {
-            if (steps[k] is Statement.Local local && Users(steps, k + 1, local.Array) is { Count: 1 } users && Inside(steps[users[0]], local) is { } step)
+            if (steps[k] is Statement.Local local && !kept.Contains(local.Array) && Users(steps, k + 1, local.Array) is { Count: 1 } users && Inside(steps[users[0]], local) is { } step)
             {
                 steps[users[0]] = step;
                 steps.RemoveAt(k--);
@@ -19,8 +23,8 @@ internal static class Privatisation
 
         return steps.Select(s => s switch
         {
-            Statement.Loop loop => WithBody(loop, Run(loop.Body)),
-            Statement.If branch => WithBranches(branch, Run(branch.Then), Run(branch.Else)),
+            Statement.Loop loop => WithBody(loop, Run(loop.Body, loop.Carried.Select(c => c.Next).OfType<Expr>())),
+            Statement.If branch => WithBranches(branch, Run(branch.Then, branch.Merges.Select(m => m.Then)), Run(branch.Else, branch.Merges.Select(m => m.Else))),
             _ => s,
         }).ToValueList();
     }

@@ -5,12 +5,13 @@ namespace NetGen.Generator.Functions;
 
 /// <summary>
 /// Divides once where the way back divides several numbers by the same one: a quotient costs as much as five products. The
-/// function's own quotients stay as they are written.
+/// function's own quotients stay as they are written. Where the divisor is so small that its reciprocal overflows, so do the
+/// derivatives.
 /// </summary>
 internal sealed class Reciprocals(IEnumerable<string> own, NameSource names)
 {
     /// <summary>How many quotients pay for a reciprocal and the rounding that it adds.</summary>
-    private const int Fewest = 3;
+    private const int Fewest = 6;
 
     private readonly HashSet<string> _own = [.. own];
 

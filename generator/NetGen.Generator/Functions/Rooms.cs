@@ -25,7 +25,7 @@ internal static class Rooms
         var steps = new List<Statement>();
         for (int k = 0; k < body.Count; k++)
         {
-            if (body[k] is not Statement.Local local || local.Length.Names.Any(defined.Contains) || (hoisted.TryGetValue(local.Array, out var known) && !known.Equals(local)))
+            if (body[k] is not Statement.Local local || local.Length.MayFail || local.Length.Names.Any(defined.Contains) || (hoisted.TryGetValue(local.Array, out var known) && !known.Equals(local)))
             {
                 steps.Add(Inside(body[k], defined, hoisted));
                 continue;

@@ -51,15 +51,7 @@ internal sealed class Scalarisation
                     _values[add.Sum] += Fill(add.Value);
                     break;
                 case Statement.If branch:
-                    Run(branch.Then);
-                    var thens = branch.Merges.Select(m => Fill(m.Then)).ToList();
-                    Run(branch.Else);
-                    var elses = branch.Merges.Select(m => Fill(m.Else)).ToList();
-                    for (int k = 0; k < branch.Merges.Count; k++)
-                    {
-                        _values[branch.Merges[k].Name] = Select(branch.Test, thens[k], elses[k]);
-                    }
-
+                    Run(branch);
                     break;
                 case Statement.Loop loop:
                     Run(loop);
@@ -67,6 +59,31 @@ internal sealed class Scalarisation
                 default:
                     throw new NotSupportedException("uses spans");
             }
+        }
+    }
+
+    /// <summary>Both branches, each from where the other one began; sums that either adds to are selected as well.</summary>
+    private void Run(Statement.If branch)
+    {
+        var before = new Dictionary<string, Expr>(_values);
+        Run(branch.Then);
+        var thens = branch.Merges.Select(m => Fill(m.Then)).ToList();
+        var afterThen = new Dictionary<string, Expr>(_values);
+        foreach (var old in before)
+        {
+            _values[old.Key] = old.Value;
+        }
+
+        Run(branch.Else);
+        var elses = branch.Merges.Select(m => Fill(m.Else)).ToList();
+        foreach (string name in before.Keys.Where(n => !before[n].Equals(afterThen[n]) || !before[n].Equals(_values[n])).ToList())
+        {
+            _values[name] = Select(branch.Test, afterThen[name], _values[name]);
+        }
+
+        for (int k = 0; k < branch.Merges.Count; k++)
+        {
+            _values[branch.Merges[k].Name] = Select(branch.Test, thens[k], elses[k]);
         }
     }
 
@@ -101,6 +118,7 @@ internal sealed class Scalarisation
         Expr.Integer integer => Fixed(integer.Value),
         Expr.Element => throw new NotSupportedException("uses spans"),
         Expr.Invoke call => throw new NotSupportedException($"calls '{call.Callee.Method.Split('.').Last()}', whose derivative is a method"),
+        _ when Patterns.Recognise(e, x => x) is { } recognised => recognised,
         Expr.Binary { Operator: Operator.Hypot } hypot => Formula.Sqrt((hypot.Left * hypot.Left) + (hypot.Right * hypot.Right)),
         _ => e,
     });

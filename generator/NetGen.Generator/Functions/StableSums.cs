@@ -85,6 +85,11 @@ internal sealed class StableSums
             return Replace(loop, additions[0], Formula.Exp(((Expr.Binary)exponent).Left - Formula.Detach(maximum)));
         }
 
+        if (NeedsOtherRounds(loop, operand))
+        {
+            return loop;
+        }
+
         string largest = _names.Fresh("largest");
         string shift = _names.Fresh("shift");
         string index = _names.Fresh(loop.Index);
@@ -96,6 +101,13 @@ internal sealed class StableSums
         before.Add(new Statement.Let(shift, Formula.If(Formula.Abs(top), Relation.Less, double.PositiveInfinity, top, 0)));
         _shifts[sum.Name] = Formula.Detach(new Expr.Variable(shift));
         return Replace(loop, additions[0], Formula.Exp(operand - _shifts[sum.Name]));
+    }
+
+    /// <summary>Whether an exponent depends on what the loop carries along or writes, so that it cannot be computed beforehand.</summary>
+    private static bool NeedsOtherRounds(Statement.Loop loop, Expr operand)
+    {
+        var changing = new HashSet<string>(loop.Carried.Where(c => !c.IsSum).Select(c => c.Name).Concat(loop.Body.Written()));
+        return operand.Variables().Concat(operand.Arrays()).Concat(Recomputation.Of(loop.Body, []).Where(s => s is not Statement.Add).Read()).Any(changing.Contains);
     }
 
     private static Statement.Loop Renamed(Statement loop, string index) => ((Statement.Loop)loop) with { Index = index };
@@ -120,7 +132,10 @@ internal sealed class StableSums
         int added = _formulas.Sum(f => f.Descendants().Count(e => e is Expr.Binary { Operator: Operator.Add } b && (IsShifted(b.Left, b.Right) || IsShifted(b.Right, b.Left))));
         int subtracted = _formulas.Sum(f => f.Descendants().Count(e => e is Expr.Binary { Operator: Operator.Subtract, Right: Expr.Variable v } && v.Name == maximum));
         int uses = _formulas.Sum(f => f.Variables().Count(v => v == maximum));
-        return added == 1 && subtracted == 1 && uses - CarriedUses(maximum) == 2;
+        int logs = _formulas.Sum(f => f.Descendants().Count(e => IsLogOf(e, sum)));
+        var named = _definitions.Where(d => IsLogOf(d.Value, sum)).Select(d => d.Key).ToList();
+        int named2 = _formulas.Sum(f => f.Variables().Count(named.Contains));
+        return added == 1 && subtracted == 1 && uses - CarriedUses(maximum) == 2 && logs == 1 && named2 == named.Count;
 
         bool IsShifted(Expr m, Expr log) => m is Expr.Variable v && v.Name == maximum && (IsLogOf(log, sum) || IsLogOf(Resolve(log), sum));
     }

@@ -175,7 +175,7 @@ internal sealed class Tidy
                 return _meaning.TryGetValue(variable.Name, out var meaning) ? meaning : formula;
             case Expr.Detach detach:
                 var held = Atom(detach.Operand);
-                return _keepsDetached && held is Expr.Variable ? new Expr.Detach(held) : held;
+                return (_keepsDetached && held is Expr.Variable) || held is Expr.Constant { Value: 0 } ? new Expr.Detach(held) : held;
             case Expr.Element:
                 return Share(formula, name);
             case Expr.Unary unary:
@@ -297,7 +297,8 @@ internal sealed class Tidy
     private Scope Home(Expr operation)
     {
         var home = _scope;
-        if (operation is Expr.Element || operation.Descendants().OfType<Expr.Integer>().Any(i => i.Value.MayFail))
+        // What may throw stays where the user wrote it.
+        if (operation is Expr.Element or Expr.Invoke || operation.Descendants().OfType<Expr.Integer>().Any(i => i.Value.MayFail))
         {
             return home;
         }

@@ -165,13 +165,14 @@ internal sealed class WriteOnce
             return isBefore;
         }
 
-        // A recurrence: a round reads what an earlier round of the innermost common loop wrote.
+        // A recurrence: a round reads what an earlier round wrote, where all common loops go the same way.
         var loop = common[common.Count - 1];
         var distance = write.At - read.At;
         return write.At.CoefficientOf(loop.Index) is { IsConstant: true, Constant: > 0 } step
             && distance.IsConstant
             && (loop.IsDescending ? distance.Constant < 0 : distance.Constant > 0)
             && distance.Constant % step.Constant == 0
+            && common.Where(l => write.At.Names.Contains(l.Index)).All(l => l.IsDescending == loop.IsDescending && Positions.Grows(write.At, l))
             && Positions.AreDistinct(write.At, common);
     }
 

@@ -8,9 +8,9 @@ namespace NetGen;
 /// <example>
 /// <code>
 /// [Differentiable]
-/// public static float LogCosh(float prediction, float target) =&gt; MathF.Log(MathF.Cosh(prediction - target));
+/// public static float PseudoHuber(float prediction, float target) =&gt; MathF.Sqrt(1 + (prediction - target) * (prediction - target)) - 1;
 ///
-/// [Dense(1), Loss(nameof(LogCosh))]
+/// [Dense(1), Loss(nameof(PseudoHuber))]
 /// </code>
 /// </example>
 public sealed class LossAttribute : LossLayerAttribute

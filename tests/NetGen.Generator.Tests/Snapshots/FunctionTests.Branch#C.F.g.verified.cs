@@ -25,6 +25,7 @@ partial class C
         //   else:
         //     square = x·x
         //     result2 = square·√(square + 1)
+        //   F = result2
         // Back, where d… is ∂F/∂…:
         //   if x > limit:
         //     dx = 1/(1 + x − limit)

@@ -22,6 +22,7 @@ partial class C
         FunctionArguments.CheckLength(gradient.Length, x.Length, nameof(gradient));
 
         // Forward:
+        //   sum = 0
         //   for i = 0 … x.Length - 1:
         //     value = x[i]
         //     sum += exp(value)
@@ -35,7 +36,7 @@ partial class C
         // The largest exponent, which is subtracted so that nothing overflows; it cancels in the result.
         int i2Lanes = 0;
         var largestLanes = Double8.Broadcast(double.NegativeInfinity);
-        for (; i2Lanes <= x.Length - Double8.Count; i2Lanes += Double8.Count)
+        for (; x.Length - i2Lanes >= Double8.Count; i2Lanes += Double8.Count)
         {
             var value = Double8.Load(x, i2Lanes);
             largestLanes = Double8.Max(largestLanes, value);
@@ -52,7 +53,7 @@ partial class C
 
         int iLanes = 0;
         var sumLanes = Double8.Zero;
-        for (; iLanes <= x.Length - Double8.Count; iLanes += Double8.Count)
+        for (; x.Length - iLanes >= Double8.Count; iLanes += Double8.Count)
         {
             var value = Double8.Load(x, iLanes);
             sumLanes += DoubleMath.Exp(value - Double8.Broadcast(shift));
@@ -66,7 +67,7 @@ partial class C
         }
 
         int iLanes2 = 0;
-        for (; iLanes2 <= x.Length - Double8.Count; iLanes2 += Double8.Count)
+        for (; x.Length - iLanes2 >= Double8.Count; iLanes2 += Double8.Count)
         {
             var value = Double8.Load(x, iLanes2);
             Double8.Store(DoubleMath.Exp(value - Double8.Broadcast(shift)) / Double8.Broadcast(sum), dx, iLanes2);
@@ -95,7 +96,7 @@ partial class C
         // The largest exponent, which is subtracted so that nothing overflows; it cancels in the result.
         int i2Lanes = 0;
         var largestLanes = Double8.Broadcast(double.NegativeInfinity);
-        for (; i2Lanes <= x.Length - Double8.Count; i2Lanes += Double8.Count)
+        for (; x.Length - i2Lanes >= Double8.Count; i2Lanes += Double8.Count)
         {
             var value = Double8.Load(x, i2Lanes);
             largestLanes = Double8.Max(largestLanes, value);
@@ -113,7 +114,7 @@ partial class C
         int iLanes = 0;
         var sumLanes = Double8.Zero;
         var sumDotLanes = Double8.Zero;
-        for (; iLanes <= x.Length - Double8.Count; iLanes += Double8.Count)
+        for (; x.Length - iLanes >= Double8.Count; iLanes += Double8.Count)
         {
             var value = Double8.Load(x, iLanes);
             var t4 = DoubleMath.Exp(value - Double8.Broadcast(shift));

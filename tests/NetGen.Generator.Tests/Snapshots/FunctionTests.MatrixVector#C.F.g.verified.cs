@@ -31,7 +31,7 @@ partial class C
 
             int columnLanes = 0;
             var sumLanes = Double8.Zero;
-            for (; columnLanes <= x.Length - Double8.Count; columnLanes += Double8.Count)
+            for (; x.Length - columnLanes >= Double8.Count; columnLanes += Double8.Count)
             {
                 sumLanes += Double8.Load(matrix, columnLanes + start) * Double8.Load(x, columnLanes);
             }
@@ -47,7 +47,7 @@ partial class C
             double t4 = 1 - t2 * t2;
 
             int columnLanes2 = 0;
-            for (; columnLanes2 <= x.Length - Double8.Count; columnLanes2 += Double8.Count)
+            for (; x.Length - columnLanes2 >= Double8.Count; columnLanes2 += Double8.Count)
             {
                 Double8.Store(Double8.Load(dx, columnLanes2) + Double8.Broadcast(t4) * Double8.Load(matrix, columnLanes2 + start), dx, columnLanes2);
                 Double8.Store(Double8.Load(dmatrix, columnLanes2 + start) + Double8.Broadcast(t4) * Double8.Load(x, columnLanes2), dmatrix, columnLanes2 + start);
@@ -78,6 +78,7 @@ partial class C
 
         // Forward:
         //   for row = 0 … y.Length - 1:
+        //     sum = 0
         //     for column = 0 … x.Length - 1:
         //       sum += matrix[row * x.Length + column]·x[column]
         //     y[row] = tanh(sum)
@@ -98,7 +99,7 @@ partial class C
 
             int columnLanes = 0;
             var sumLanes = Double8.Zero;
-            for (; columnLanes <= x.Length - Double8.Count; columnLanes += Double8.Count)
+            for (; x.Length - columnLanes >= Double8.Count; columnLanes += Double8.Count)
             {
                 sumLanes += Double8.Load(matrix, columnLanes + start) * Double8.Load(x, columnLanes);
             }
@@ -114,7 +115,7 @@ partial class C
             double dsum = adjoint[row] * (1 - t2 * t2);
 
             int columnLanes2 = 0;
-            for (; columnLanes2 <= x.Length - Double8.Count; columnLanes2 += Double8.Count)
+            for (; x.Length - columnLanes2 >= Double8.Count; columnLanes2 += Double8.Count)
             {
                 Double8.Store(Double8.Load(dx, columnLanes2) + Double8.Broadcast(dsum) * Double8.Load(matrix, columnLanes2 + start), dx, columnLanes2);
                 Double8.Store(Double8.Load(dmatrix, columnLanes2 + start) + Double8.Broadcast(dsum) * Double8.Load(x, columnLanes2), dmatrix, columnLanes2 + start);
@@ -155,7 +156,7 @@ partial class C
             int columnLanes = 0;
             var sumLanes = Double8.Zero;
             var sumDotLanes = Double8.Zero;
-            for (; columnLanes <= x.Length - Double8.Count; columnLanes += Double8.Count)
+            for (; x.Length - columnLanes >= Double8.Count; columnLanes += Double8.Count)
             {
                 var matrixValue = Double8.Load(matrix, columnLanes + start);
                 var xcolumn = Double8.Load(x, columnLanes);

@@ -27,10 +27,9 @@ partial class C
         //   dz = −x·x·y/z/z
         double t = x * x;
         double t3 = t * y / z;
-        double zInverse = 1 / z;
-        gradient[0] = y * zInverse * (2 * x);
-        gradient[1] = t * zInverse;
-        gradient[2] = -(t3 * zInverse);
+        gradient[0] = y / z * (2 * x);
+        gradient[1] = t / z;
+        gradient[2] = -(t3 / z);
 
         return t3;
     }
@@ -45,9 +44,8 @@ partial class C
     {
         double t = x * x;
         double t3 = t * y / z;
-        double zInverse = 1 / z;
 
-        return (t3, y * zInverse * (2 * x), t * zInverse, -(t3 * zInverse));
+        return (t3, y / z * (2 * x), t / z, -(t3 / z));
     }
 
     /// <summary>The slope of <c>F</c> in a direction: its Jacobian times that vector.</summary>

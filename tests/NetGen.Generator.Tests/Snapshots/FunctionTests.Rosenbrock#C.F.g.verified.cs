@@ -20,10 +20,12 @@ partial class C
         FunctionArguments.CheckLength(gradient.Length, x.Length, nameof(gradient));
 
         // Forward:
+        //   sum = 0
         //   for i = 0 … x.Length - 2:
         //     valley = x[i + 1] − x[i]·x[i]
         //     slope = 1 − x[i]
         //     sum += 100·valley·valley + slope·slope
+        //   F = sum
         // Back, where d… is ∂F/∂…:
         //   for i = 0 … x.Length - 2:
         //     dslope = 2·slope
@@ -36,7 +38,7 @@ partial class C
 
         int iLanes = 0;
         var sumLanes = Double8.Zero;
-        for (; iLanes <= x.Length - 1 - Double8.Count; iLanes += Double8.Count)
+        for (; x.Length - iLanes - 1 >= Double8.Count; iLanes += Double8.Count)
         {
             var xi = Double8.Load(x, iLanes);
             var valley = Double8.Load(x, iLanes + 1) - xi * xi;
@@ -56,7 +58,7 @@ partial class C
         }
 
         int iLanes2 = 0;
-        for (; iLanes2 <= x.Length - 1 - Double8.Count; iLanes2 += Double8.Count)
+        for (; x.Length - iLanes2 - 1 >= Double8.Count; iLanes2 += Double8.Count)
         {
             var xi = Double8.Load(x, iLanes2);
             var valley = Double8.Load(x, iLanes2 + 1) - xi * xi;
@@ -86,7 +88,7 @@ partial class C
 
         int iLanes = 0;
         var sumDotLanes = Double8.Zero;
-        for (; iLanes <= x.Length - 1 - Double8.Count; iLanes += Double8.Count)
+        for (; x.Length - iLanes - 1 >= Double8.Count; iLanes += Double8.Count)
         {
             var xi = Double8.Load(x, iLanes);
             var xiDot = Double8.Load(xDirection, iLanes);

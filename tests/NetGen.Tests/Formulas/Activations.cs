@@ -34,4 +34,19 @@ internal static partial class Activations
 
     [Differentiable]
     public static double LogCosh(double prediction, double target) => Math.Log(Math.Cosh(prediction - target));
+
+    [Differentiable]
+    public static double Stairs(double x)
+    {
+        double sum = 0;
+        for (int k = 0; k < 3; k++)
+        {
+            if (x > k)
+            {
+                sum += (x - k) * x;
+            }
+        }
+
+        return sum;
+    }
 }

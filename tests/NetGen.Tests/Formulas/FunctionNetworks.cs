@@ -28,4 +28,12 @@ namespace NetGen.Tests.Formulas.DoublePrecision
         [Differentiable]
         private static float Quartic(float y, float t) => MathF.Pow(y - t, 4) + MathF.Abs(y - t);
     }
+
+    [Network(Precision = Precision.Double)]
+    [Input(5), Map(typeof(Activations), nameof(Activations.Stairs)), SquaredError]
+    internal sealed partial class Staircase;
+
+    [Network(Precision = Precision.Double, InputGradient = true)]
+    [Input(5), Map(typeof(Activations), nameof(Activations.Swish)), SquaredError]
+    internal sealed partial class WideSwish;
 }

@@ -245,14 +245,17 @@ internal sealed partial class BodyParser
         {
             BinaryOperatorKind.Add => new FunctionValue.Real(x + y),
             BinaryOperatorKind.Subtract => new FunctionValue.Real(x - y),
-            BinaryOperatorKind.Multiply => new FunctionValue.Real(x * y),
-            BinaryOperatorKind.Divide => new FunctionValue.Real(x / y),
+            BinaryOperatorKind.Multiply => new FunctionValue.Real(Kept(x) * Kept(y)),
+            BinaryOperatorKind.Divide => new FunctionValue.Real(Kept(x) / y),
             _ when RelationOf(kind) is { } relation => new FunctionValue.Truth(new Test.Compare(new(relation, x, y))),
             BinaryOperatorKind.NotEquals => new FunctionValue.Truth(new Test.Not(new Test.Compare(new(Relation.Equal, x, y)))),
             BinaryOperatorKind.Remainder => throw new Refusal(FunctionProblems.WholeNumber, at.Syntax, Text(at.Syntax), "subtract a multiple that is a constant of the calculus, as in 'x - y * Calculus.Constant(Math.Truncate(x / y))'"),
             _ => throw NotSupported(at.Syntax, $"'{Text(at.Syntax)}'", "use + − × ÷ and comparisons"),
         };
     }
+
+    /// <summary>A zero that the user wrote is a number, not a derivative that does not exist: times NaN or infinity it is NaN.</summary>
+    private static Expr Kept(Expr factor) => factor is Expr.Constant { Value: 0 } ? new Expr.Detach(factor) : factor;
 
     private static Relation? RelationOf(BinaryOperatorKind kind) => kind switch
     {

@@ -103,7 +103,7 @@ internal static class FunctionParser
         var names = new NameSource(parameters.Select(p => p.Name).Concat(ReservedNames.All));
         var origins = new Origins();
         var (body, results) = BodyParser.Parse(method, context.SemanticModel.Compilation, names, origins);
-        var program = new FunctionProgram(method.Name, parameters, Privatisation.Run(body), results.ToValueList(), FunctionSignature.ResultNames(method))
+        var program = new FunctionProgram(method.Name, parameters, Privatisation.Run(body, results), results.ToValueList(), FunctionSignature.ResultNames(method))
         {
             Labels = HasGraph(context.Attributes[0]) ? names.Renamed.ToValueList() : null,
         };

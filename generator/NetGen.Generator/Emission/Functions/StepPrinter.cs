@@ -204,7 +204,7 @@ internal sealed class StepPrinter(CodeWriter writer, Dialect dialect, FormulaPri
             writer.Line($"var {carried.Name} = {_lanes!.Print(carried.Initial)};");
         }
 
-        using (writer.Block($"for (; {loop.Index} <= {loop.To.Print()} - {_lanes!.Lanes}.Count; {loop.Index} += {_lanes.Lanes}.Count)"))
+        using (writer.Block($"for (; {(loop.To - Whole.Named(loop.Index)).Print()} >= {_lanes!.Lanes}.Count; {loop.Index} += {_lanes.Lanes}.Count)"))
         {
             Print(loop.Body, depth + 1);
             PrintNext([.. loop.Carried.Where(c => c.Next is not null)]);

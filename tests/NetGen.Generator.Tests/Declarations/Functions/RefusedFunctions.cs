@@ -578,6 +578,9 @@ internal static class RefusedFunctions
             D + "double F(double x) => {|NG0808:new[] { 1.0, 2.0 }|}.Length * x;",
             "'new[] { 1.0, 2.0 }' cannot be differentiated; use arithmetic, functions of Math, conditions, elements of spans and calls of differentiable methods"),
         new(
+            D + "double F(ReadOnlySpan<double> x, int n, int m) { var y = new double[n * m + 1]; for (int i = 0; i < n; i++) for (int j = m - 1; j >= 0; j--) {|NG0806:y[i * m + j] = x[i * m + j] * (1 + y[i * m + j + 1])|}; return y[0]; }",
+            "'y' may be read before all of it has its value; fill it in a loop of its own first"),
+        new(
             D + "double F(double x) => x is {|NG0808:double y|} ? y * y : 0;",
             "The pattern 'double y' cannot be differentiated; compare with constants, or use 'if'"),
         new(
