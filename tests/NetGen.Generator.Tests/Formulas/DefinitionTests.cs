@@ -11,7 +11,7 @@ public class DefinitionTests
     [InlineData("[Input(2, 6, 4), Formula(\"z[c,i,j] = sum(u,v,k, x[k,i+u,j+v] * w[c,k,u,v]) + b[c]\", \"c < 4\", \"u, v < 3\", \"w\", \"b: 0\")]", "z1[n,c,i,j] = Σ(u,v,k) x[n,k,i+u,j+v]·w1[c,k,u,v] + b1[c]")]
     [InlineData("[Input(2, 6, 4), Formula(\"p[c,i,j] = max(u,v, x[c,2*i+u,2*j+v])\", \"u, v < 2\")]", "p1[n,c,i,j] = max(u,v) x[n,c,2i+u,2j+v]")]
     [InlineData("[Input(2, 6, 4), Formula(\"p[c,i,j] = mean(u,v, x[c,i+u-1,j+v-1 else 0])\", \"u, v < 3\")]", "p1[n,c,i,j] = Σ(u,v) x[n,c,i+u−1,j+v−1]/9")]
-    [InlineData("[Input(3), Formula(\"y[i] = x[i]^0.5 + 2^x[i] + x[i]^p + x[i]^-2\", \"p: 2\")]", "y1[n,i] = √x[n,i] + 2^x[n,i] + x[n,i]^p1[0] + 1/(x[n,i]·x[n,i])")]
+    [InlineData("[Input(3), Formula(\"y[i] = x[i]^0.5 + 2^x[i] + x[i]^p + x[i]^-2\", \"p: 2\")]", "y1[n,i] = x[n,i]^0.5 + 2^x[n,i] + x[n,i]^p1[0] + 1/(x[n,i]·x[n,i])")]
     [InlineData("[Input(3), Formula(\"y[i] = exp(x[i] - logsumexp(k, x[k]))\")]", "lse1[n] = log Σk exp(x[n,k])", "y1[n,i] = exp(x[n,i] − lse1[n])")]
     [InlineData("[Input(3), Formula(\"y[i] = exp(x[i]) / sum(k, exp(x[k]))\")]", "sum1[n] = Σk exp(x[n,k])", "y1[n,i] = exp(x[n,i])/sum1[n]")]
     [InlineData("[Input(3), Formula(\"y[o] = tanh(sum(i, sigmoid(x[i]) * w[o,i]))\", \"o < 2; w\")]", "part1[n,i] = σ(x[n,i])", "sum1[n,o] = Σi part1[n,i]·w1[o,i]", "y1[n,o] = tanh(sum1[n,o])")]
