@@ -25,7 +25,7 @@ internal static class OneHot
                 bool isEveryRow = loop.From.Equals(0) && loop.To.Equals(rows) && round.Equals(row);
                 return isEveryRow && loop.Carried.Count == 0
                     ? body.Select(s => s.Reindex(loop.Index, row))
-                    : [loop with { From = isEveryRow ? row : Whole.Highest(loop.From, round), To = isEveryRow ? row + 1 : Whole.Lowest(loop.To, round + 1), Body = body }];
+                    : [loop with { From = isEveryRow ? row : Whole.Highest(loop.From, round), To = isEveryRow ? row + 1 : Whole.Lowest(loop.To, round + 1), Body = body, IsSingle = true }];
             case Statement.Loop loop:
                 return [loop with { Body = Inside(loop.Body) }];
             case Statement.If branch:

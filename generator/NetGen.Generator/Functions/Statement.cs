@@ -43,6 +43,9 @@ internal abstract record Statement
         /// <summary>Whether as many rounds are run at once as a vector has lanes, as long as so many are left; the index then is where they end.</summary>
         public bool InLanes { get; init; }
 
+        /// <summary>Whether it has one round at most, which does not pay for vectors.</summary>
+        public bool IsSingle { get; init; }
+
         /// <summary>Whether each round only adds to sums and writes elements.</summary>
         public bool OnlySums => Carried.All(c => c.IsSum);
     }

@@ -41,8 +41,8 @@ internal sealed class Vectorisation
         };
     }
 
-    private static bool IsWorthIt(Statement.Loop loop) =>
-        (loop.To - loop.From) is not { IsConstant: true, Constant: < FewestRounds } && (IsSideBySide(loop) || IsHeavy(AtDepth(loop.Body, Depth(loop.Body))));
+    private static bool IsWorthIt(Statement.Loop loop) => !loop.IsSingle
+        && (loop.To - loop.From) is not { IsConstant: true, Constant: < FewestRounds } && (IsSideBySide(loop) || IsHeavy(AtDepth(loop.Body, Depth(loop.Body))));
 
     /// <summary>Whether the accesses in the innermost loops are next to each other from round to round, or the same.</summary>
     private static bool IsSideBySide(Statement.Loop loop)
