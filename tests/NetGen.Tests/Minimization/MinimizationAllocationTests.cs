@@ -24,10 +24,11 @@ public class MinimizationAllocationTests
     {
         foreach (var path in (MinimizationPath<double>?[])[null, new(1000, dimensions)])
         {
-            // The first runs compile; the others are measured.
+            // The first runs compile; the others are measured. Better code, which may replace the first at any time, may also keep an
+            // object on the stack: so a thousand iterations allocate no more than ten did before.
             long[] bytes = [Measure(10), Measure(1000), Measure(10), Measure(1000), Measure(10)];
-            Assert.Equal(bytes[2], bytes[3]);
-            Assert.Equal(bytes[2], bytes[4]);
+            Assert.True(bytes[3] <= bytes[2], $"{bytes[3]} bytes for 1,000 iterations, {bytes[2]} for 10");
+            Assert.True(bytes[4] <= bytes[2], $"{bytes[4]} bytes for 10 iterations, {bytes[2]} before");
 
             long Measure(int iterations)
             {
