@@ -8,7 +8,7 @@ namespace NetGen.Generator.Functions;
 internal sealed record Parameter(string Name, ParameterKind Kind, string Type, bool IsConstant)
 {
     /// <summary>Whether there are derivatives by it.</summary>
-    public bool IsVariable => !IsConstant && Kind is ParameterKind.Scalar or ParameterKind.Span && !IsConstant;
+    public bool IsVariable => !IsConstant && Kind is ParameterKind.Scalar or ParameterKind.Span;
 
     public bool IsSpan => Kind is ParameterKind.Span or ParameterKind.Output;
 }

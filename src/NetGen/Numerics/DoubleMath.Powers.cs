@@ -236,7 +236,7 @@ public static partial class DoubleMath
         }
     }
 
-    /// <summary>√(x² + y²), without overflow or underflow on the way; infinity if either is infinite. Error at most 2 units.</summary>
+    /// <summary>√(x² + y²), without overflow or underflow on the way; infinity if either is infinite.</summary>
     /// <typeparam name="TLanes">The lanes.</typeparam>
     /// <param name="x">Any numbers.</param>
     /// <param name="y">Any numbers.</param>
