@@ -33,6 +33,14 @@ internal sealed class Activity
         _ => formula.Children().Any(IsActive),
     };
 
+    /// <summary>Whether what a call gives changes with what is differentiated by.</summary>
+    public bool IsActive(Statement.Call call) => call.Operands.Any(o => o.IsVariable && o switch
+    {
+        Operand.Number number => IsActive(number.Value),
+        Operand.Stretch stretch => _active.Contains(stretch.Array),
+        _ => false,
+    });
+
     private bool Spread(IEnumerable<Statement> body)
     {
         bool grew = false;
@@ -46,6 +54,7 @@ internal sealed class Activity
                 Statement.Add add => Mark(add.Sum, add.Value),
                 Statement.View view => _active.Contains(view.Array) && _active.Add(view.Name),
                 Statement.Loop loop => loop.Carried.Aggregate(Spread(loop.Body), (any, c) => Mark(c.Name, c.Initial) | (c.Next is not null && Mark(c.Name, c.Next)) | any),
+                Statement.Call call => IsActive(call) && call.Results.Concat(call.Written.Select(w => w.Array)).Aggregate(false, (any, name) => _active.Add(name) | any),
                 Statement.If branch => branch.Merges.Aggregate(Spread(branch.Then) | Spread(branch.Else), (any, m) => Mark(m.Name, m.Then) | Mark(m.Name, m.Else) | any),
                 _ => false,
             };

@@ -55,6 +55,8 @@ internal sealed class DeadSteps
                 return live.Remove(local.Array) ? Reading(local, live) : null;
             case Statement.View view:
                 return live.Remove(view.Name) ? Reading(view, live) : null;
+            case Statement.Call call:
+                return Keep(call, live);
             case Statement.Loop loop:
                 return Keep(loop, live);
             case Statement.If branch:
@@ -62,6 +64,21 @@ internal sealed class DeadSteps
             default:
                 return isFollowed ? statement : null;
         }
+    }
+
+    /// <summary>A call of which anything matters writes all that it writes, and needs the room for it.</summary>
+    private static Statement? Keep(Statement.Call call, HashSet<string> live)
+    {
+        var written = call.Written.Select(w => w.Array).ToList();
+        bool matters = call.Results.Concat(written).Any(live.Contains);
+        live.ExceptWith(call.Results);
+        if (!matters)
+        {
+            return null;
+        }
+
+        live.UnionWith(written);
+        return Reading(call, live);
     }
 
     private static Statement Reading(Statement statement, HashSet<string> live)

@@ -21,7 +21,8 @@ internal sealed partial class Derivation
     {
         var stores = _body.Descendants().OfType<Statement.Store>().Where(s => s.Array == output).ToList();
         bool isStraight = stores.All(s => s.At.IsConstant && _body.Any(b => ReferenceEquals(b, s))) && !_body.Read().Contains(output)
-            && !_body.Descendants().Any(s => s is Statement.Accumulate add && add.Array == output || s is Statement.Clear clear && clear.Array == output);
+            && !_body.Descendants().Any(s => s is Statement.Accumulate add && add.Array == output || s is Statement.Clear clear && clear.Array == output
+                || s is Statement.Call call && call.Written.Any(w => w.Array == output));
         var positions = stores.Select(s => s.At.Constant).OrderBy(p => p).ToList();
         return isStraight && positions.SequenceEqual(Enumerable.Range(0, positions.Count))
             ? [.. stores.OrderBy(s => s.At.Constant).Select(s => s.Value)]

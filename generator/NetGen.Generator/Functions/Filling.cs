@@ -17,6 +17,8 @@ internal static class Filling
             {
                 case Statement.Clear clear when clear.Array == array:
                     return true;
+                case Statement.Call call when call.Written.Any(w => w.Array == array && w.Offset.Equals(0) && w.Length.Equals(length)) && !new[] { statement }.Read().Contains(array):
+                    return true;
                 case Statement.Store { At: { IsConstant: true } at, Value: var value } store when store.Array == array && !value.Arrays().Contains(array):
                     filled.Add(at.Constant);
                     if (length.IsConstant && filled.Count == length.Constant)

@@ -37,6 +37,9 @@ internal sealed class FormulaLines
                 case Statement.Add add when !_known.Contains(add.Sum):
                     Add(indent, add.Sum, add.Value);
                     break;
+                case Statement.Call call when !call.Results.Concat(call.Written.Select(w => w.Array)).All(_known.Contains):
+                    _lines.Add(indent + Format(call));
+                    break;
                 case Statement.Loop loop:
                     foreach (var start in loop.Carried.Where(c => !_known.Contains(c.Name) && !c.Initial.Equals(new Expr.Variable(c.Name))))
                     {
@@ -88,6 +91,21 @@ internal sealed class FormulaLines
     }
 
     private static string Range(Statement.Loop loop) => loop.IsDescending ? $"{loop.To - 1} … {loop.From}" : $"{loop.From} … {loop.To - 1}";
+
+    private static string Format(Statement.Call call)
+    {
+        string given = string.Join(", ", call.Results.Concat(call.Written.Select(Format)));
+        string passed = string.Join(", ", call.Operands.Where(o => o is not Operand.Stretch { IsWritten: true }).Select(o => o switch
+        {
+            Operand.Number number => Notation.Format(number.Value),
+            Operand.Setting setting => setting.Value.Print(),
+            _ => Format((Operand.Stretch)o),
+        }));
+        return $"{given} = {call.Method.ShortName}({passed})";
+    }
+
+    private static string Format(Operand.Stretch stretch) =>
+        stretch.Offset.Equals(0) ? stretch.Array : $"{stretch.Array}[{stretch.Offset} … {stretch.Offset + stretch.Length - 1}]";
 
     private static string Format(Test test) => test switch
     {

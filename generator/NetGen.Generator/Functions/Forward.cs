@@ -48,8 +48,26 @@ internal sealed class Forward
     {
         Statement.Loop loop => [Loop(loop)],
         Statement.If branch => [If(branch)],
+        Statement.Call call when _activity.IsActive(call) => Call(call),
         _ => new[] { statement }.Concat(Directions.Select(d => Along(statement, d)).OfType<Statement>()),
     };
+
+    /// <summary>A call with its slopes. What it writes is written by the call of the slopes already.</summary>
+    private IEnumerable<Statement> Call(Statement.Call call)
+    {
+        var steps = call.Written.Any() ? new List<Statement>() : [call];
+        foreach (int direction in Directions)
+        {
+            var results = call.Results.Select(Dotted).ToList();
+            steps.AddRange(CallDerivatives.Directional(call, results, f => Slope(f, direction), a => SpanOf(a, direction), _names));
+            foreach (var (result, slope) in call.Results.Zip(results, (a, b) => (a, b)))
+            {
+                _tangents[direction][result] = new Expr.Variable(slope);
+            }
+        }
+
+        return steps;
+    }
 
     /// <summary>What a step does to slopes; null if nothing.</summary>
     private Statement? Along(Statement statement, int direction)

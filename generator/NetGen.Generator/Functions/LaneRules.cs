@@ -34,7 +34,7 @@ internal sealed class LaneRules
         Statement.Local local => !local.Length.Names.Contains(_loop.Index),
         Statement.Loop inner => !inner.From.Names.Concat(inner.To.Names).Any(n => n == _loop.Index) && AllowBlock(inner.Body),
         Statement.If branch => AllowBranch(branch),
-        Statement.View => false,
+        Statement.View or Statement.Call => false,
         _ => true,
     };
 

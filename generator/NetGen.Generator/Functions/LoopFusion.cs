@@ -86,7 +86,8 @@ internal static class LoopFusion
 
     private static bool AreAlike(Statement first, Statement second) => (first, second) switch
     {
-        (Statement.Loop a, Statement.Loop b) => a.OnlySums && b.OnlySums && (a.Index == b.Index || !b.Body.Defined().Contains(a.Index)) && a.From.Equals(b.From) && a.To.Equals(b.To) && !Recurrence.In(a, _ => true) && !Recurrence.In(b, _ => true),
+        (Statement.Loop a, Statement.Loop b) => a.OnlySums && b.OnlySums && (a.Index == b.Index || !b.Body.Defined().Contains(a.Index)) && a.From.Equals(b.From) && a.To.Equals(b.To) && !Recurrence.In(a, _ => true) && !Recurrence.In(b, _ => true)
+            && !a.Body.Concat(b.Body).Descendants().Any(s => s is Statement.Call),
         (Statement.If a, Statement.If b) => a.Test.Equals(b.Test),
         _ => false,
     };
@@ -188,6 +189,7 @@ internal static class LoopFusion
         Statement.Accumulate add => known.Contains(add.Array),
         Statement.Clear clear => known.Contains(clear.Array),
         Statement.Add add => known.Contains(add.Sum),
+        Statement.Call call => call.Results.Concat(call.Written.Select(w => w.Array)).All(known.Contains),
         Statement.Loop loop => known.Contains(loop.Index) && loop.Carried.All(c => known.Contains(c.Name)) && loop.Body.All(s => IsKnown(s, known)),
         Statement.If branch => branch.Merges.All(m => known.Contains(m.Name)) && branch.Then.Concat(branch.Else).All(s => IsKnown(s, known)),
         _ => false,

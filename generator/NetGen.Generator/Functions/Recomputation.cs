@@ -20,6 +20,7 @@ internal static class Recomputation
         Statement.Accumulate add => own.Contains(add.Array),
         Statement.Clear clear => own.Contains(clear.Array),
         Statement.Add add => own.Contains(add.Sum),
+        Statement.Call call => call.Written.All(w => own.Contains(w.Array)),
         _ => true,
     }).Select(s => s switch
     {

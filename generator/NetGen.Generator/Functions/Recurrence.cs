@@ -15,7 +15,9 @@ internal static class Recurrence
             Statement.Accumulate add => (add.Array, add.At),
             _ => (Array: "", At: (Whole)0),
         }).Where(w => w.Array.Length > 0 && !own.Contains(w.Array) && matters(w.Array)).ToLookup(w => w.Array, w => w.At);
-        return loop.Body.Descendants().SelectMany(s => s.Formulas()).SelectMany(f => f.Descendants()).OfType<Expr.Element>()
+        var touched = loop.Body.Descendants().OfType<Statement.Call>().SelectMany(c => c.Read.Concat(c.Written)).Select(s => s.Array);
+        return touched.Any(a => !own.Contains(a) && matters(a) && loop.Body.Written().Contains(a))
+            || loop.Body.Descendants().SelectMany(s => s.Formulas()).SelectMany(f => f.Descendants()).OfType<Expr.Element>()
             .Any(e => written[e.Array].Any(at => !SameRound(at, e.At, loop.Index)));
     }
 

@@ -76,6 +76,9 @@ internal sealed class Reverse
                 case Statement.Add add when _gradients.TryGetValue(add.Sum, out var gradient):
                     Flow(add.Value, gradient);
                     break;
+                case Statement.Call call when IsNeeded(call):
+                    FlowThrough(call);
+                    break;
                 case Statement.Local local when _adjoints.TryGetValue(local.Array, out string adjoint):
                     _backward.Insert(0, new Statement.Local(adjoint, local.Length));
                     break;
@@ -92,6 +95,34 @@ internal sealed class Reverse
 
         forward.Reverse();
         return forward;
+    }
+
+    private bool IsNeeded(Statement.Call call) =>
+        _activity.IsActive(call) && (call.Results.Any(_gradients.ContainsKey) || call.Written.Any(w => IsOnTheWay(w.Array)));
+
+    /// <summary>Hands the adjoints of what a call gave on to its operands, by the gradient that was generated with the method.</summary>
+    private void FlowThrough(Statement.Call call)
+    {
+        var adjoints = call.Results.Select(r => Named(r, TakeGradient(r) ?? 0)).ToList();
+        var (steps, gradient) = CallDerivatives.Gradient(call, adjoints, call.Written.Select(w => _adjoints[w.Array]).SingleOrDefault(), _names);
+        _backward.AddRange(steps);
+        Expr seed = call.Method.Gradient.Length > 0 ? adjoints[0] : 1;
+        Whole start = 0;
+        foreach (var operand in call.Operands)
+        {
+            if (operand is Operand.Number { IsVariable: true, Value: var value } && _activity.IsActive(value))
+            {
+                Flow(value, seed * Named(gradient, new Expr.Element(gradient, start)));
+            }
+            else if (operand is Operand.Stretch { IsVariable: true } stretch && IsOnTheWay(stretch.Array))
+            {
+                string index = _names.Fresh("k");
+                var partial = new Expr.Element(gradient, start + Whole.Named(index));
+                _backward.Add(new Statement.Loop(index, 0, stretch.Length, false, [], [new Statement.Accumulate(_adjoints[stretch.Array], stretch.Offset + Whole.Named(index), seed * partial)]));
+            }
+
+            start += operand.Count;
+        }
     }
 
     private bool IsOnTheWay(string array) => _adjoints.ContainsKey(array) && _activity[array] && _useful[array];

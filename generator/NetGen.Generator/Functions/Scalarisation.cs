@@ -56,6 +56,8 @@ internal sealed class Scalarisation
                 case Statement.Loop loop:
                     Run(loop);
                     break;
+                case Statement.Call call:
+                    throw new NotSupportedException($"calls '{call.Method.ShortName}', whose derivative is a method");
                 default:
                     throw new NotSupportedException("uses spans");
             }

@@ -46,6 +46,10 @@ internal sealed class Scoping
                     var value = LaneNames.Rename(let.Value, renamed);
                     steps.Add(new Statement.Let(Note(let.Name, Declare(let.Name), renamed), value));
                     break;
+                case Statement.Call call:
+                    var passed = (Statement.Call)call.Map(e => LaneNames.Rename(e, renamed), w => w);
+                    steps.Add(passed with { Results = call.Results.Map(r => Note(r, Declare(r), renamed)) });
+                    break;
                 case Statement.Loop loop:
                     steps.Add(Loop(loop, around, renamed, Declare));
                     break;
@@ -113,6 +117,7 @@ internal sealed class Scoping
         Statement.Local local => [local.Array],
         Statement.View view => [view.Name],
         Statement.Loop loop => loop.Carried.Select(c => c.Name),
+        Statement.Call call => call.Results,
         Statement.If branch => branch.Merges.Select(m => m.Name),
         _ => [],
     };

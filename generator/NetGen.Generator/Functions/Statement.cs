@@ -53,6 +53,19 @@ internal abstract record Statement
     /// <summary>One of two branches, and what comes out of them.</summary>
     public sealed record If(Test Test, ValueList<Statement> Then, ValueList<Statement> Else, ValueList<Merge> Merges) : Statement;
 
+    /// <summary>Calls a method of another assembly, whose derivatives are methods as well. Results are names for what it returns.</summary>
+    public sealed record Call(CalledMethod Method, ValueList<Operand> Operands, ValueList<string> Results) : Statement
+    {
+        /// <summary>The stretches that it writes.</summary>
+        public IEnumerable<Operand.Stretch> Written => Operands.OfType<Operand.Stretch>().Where(s => s.IsWritten);
+
+        /// <summary>The stretches that it reads.</summary>
+        public IEnumerable<Operand.Stretch> Read => Operands.OfType<Operand.Stretch>().Where(s => !s.IsWritten);
+
+        /// <summary>The method of a derivative, which is not differentiated further.</summary>
+        public CalledMethod Derived(string name) => new(name, "", "", "");
+    }
+
     /// <summary>A sentence above what follows.</summary>
     public sealed record Comment(string Text) : Statement;
 }

@@ -22,6 +22,7 @@ internal static class StatementTree
         Statement.Add add => [add.Value],
         Statement.Loop loop => loop.Carried.SelectMany(c => c.Next is null ? new[] { c.Initial } : [c.Initial, c.Next]),
         Statement.If branch => branch.Test.Numbers().Concat(branch.Merges.SelectMany(m => new[] { m.Then, m.Else })),
+        Statement.Call call => call.Operands.OfType<Operand.Number>().Select(n => n.Value),
         _ => [],
     };
 
@@ -35,6 +36,7 @@ internal static class StatementTree
         Statement.Start start => [start.Value],
         Statement.Loop loop => [loop.From, loop.To],
         Statement.If branch => branch.Test.Wholes(),
+        Statement.Call call => call.Operands.SelectMany(o => o is Operand.Stretch s ? [s.Offset, s.Length] : o is Operand.Setting setting ? new[] { setting.Value } : []),
         _ => Enumerable.Empty<Whole>(),
     }).Concat(statement.Formulas().SelectMany(f => f.Descendants()).SelectMany(e => e switch
     {
@@ -50,15 +52,16 @@ internal static class StatementTree
     public static IEnumerable<string> Arrays(this Expr formula) => formula.Descendants().OfType<Expr.Element>().Select(e => e.Array);
 
     /// <summary>The spans that the steps, or those in them, write to.</summary>
-    public static IEnumerable<string> Written(this IEnumerable<Statement> body) => body.Descendants().Select(s => s switch
+    public static IEnumerable<string> Written(this IEnumerable<Statement> body) => body.Descendants().SelectMany(s => s switch
     {
-        Statement.Store store => store.Array,
-        Statement.Accumulate add => add.Array,
-        Statement.Clear clear => clear.Array,
-        Statement.Local local => local.Array,
-        Statement.View view => view.Name,
-        _ => null,
-    }).OfType<string>();
+        Statement.Store store => [store.Array],
+        Statement.Accumulate add => [add.Array],
+        Statement.Clear clear => [clear.Array],
+        Statement.Local local => [local.Array],
+        Statement.View view => [view.Name],
+        Statement.Call call => call.Written.Select(w => w.Array),
+        _ => Enumerable.Empty<string>(),
+    });
 
     /// <summary>The spans that have their room in the steps.</summary>
     public static IEnumerable<string> OwnRoom(this IEnumerable<Statement> body) => body.Descendants().OfType<Statement.Local>().Select(l => l.Array);
@@ -76,12 +79,13 @@ internal static class StatementTree
     public static IEnumerable<string> OnlyAddedTo(this IEnumerable<Statement> body)
     {
         var all = body.Descendants().ToList();
-        return all.OfType<Statement.Accumulate>().Select(a => a.Array).Distinct().Except(all.Where(s => s is not Statement.Accumulate).Select(s => s switch
+        return all.OfType<Statement.Accumulate>().Select(a => a.Array).Distinct().Except(all.Where(s => s is not Statement.Accumulate).SelectMany(s => s switch
         {
-            Statement.Store store => store.Array,
-            Statement.Clear clear => clear.Array,
-            Statement.Local local => local.Array,
-            _ => "",
+            Statement.Store store => [store.Array],
+            Statement.Clear clear => [clear.Array],
+            Statement.Local local => [local.Array],
+            Statement.Call call => call.Written.Select(w => w.Array),
+            _ => Enumerable.Empty<string>(),
         }));
     }
 
@@ -92,13 +96,20 @@ internal static class StatementTree
         Statement.Start start => [start.Name],
         Statement.Loop loop => loop.Carried.Select(c => c.Name).Append(loop.Index),
         Statement.If branch => branch.Merges.Select(m => m.Name),
+        Statement.Call call => call.Results,
         _ => Enumerable.Empty<string>(),
     });
 
     /// <summary>Everything that the steps, or those in them, read: variables, indices, spans.</summary>
     public static IEnumerable<string> Read(this IEnumerable<Statement> body) => body.Descendants().SelectMany(s =>
         s.Formulas().SelectMany(f => f.Variables().Concat(f.Arrays())).Concat(s.Wholes().SelectMany(w => w.Names))
-            .Concat(s is Statement.View view ? [view.Array] : s is Statement.Add add ? [add.Sum] : []));
+            .Concat(s switch
+            {
+                Statement.View view => [view.Array],
+                Statement.Add add => [add.Sum],
+                Statement.Call call => call.Read.Select(r => r.Array),
+                _ => Enumerable.Empty<string>(),
+            }));
 
     /// <summary>The same steps with other formulas and whole numbers.</summary>
     public static Statement Map(this Statement statement, Func<Expr, Expr> real, Func<Whole, Whole> whole) => statement switch
@@ -122,6 +133,7 @@ internal static class StatementTree
             branch.Then.Map(s => s.Map(real, whole)),
             branch.Else.Map(s => s.Map(real, whole)),
             branch.Merges.Map(m => m with { Then = real(m.Then), Else = real(m.Else) })),
+        Statement.Call call => call with { Operands = call.Operands.Map(o => o.Map(real, whole)) },
         _ => statement,
     };
 

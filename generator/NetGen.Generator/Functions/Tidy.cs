@@ -88,10 +88,30 @@ internal sealed class Tidy
                 Forget(clear.Array);
                 Emit(clear);
                 break;
+            case Statement.Call call:
+                VisitCall(call);
+                break;
             default:
                 Emit(statement);
                 break;
         }
+    }
+
+    private void VisitCall(Statement.Call call)
+    {
+        var operands = call.Operands.Map(o => o.Map(e => Atom(e), w => w));
+        foreach (string array in call.Written.Select(w => w.Array))
+        {
+            Forget(array);
+        }
+
+        foreach (string result in call.Results)
+        {
+            _meaning.Remove(result);
+            _scope.Names.Add(result);
+        }
+
+        Emit(call with { Operands = operands });
     }
 
     private void VisitLoop(Statement.Loop loop)

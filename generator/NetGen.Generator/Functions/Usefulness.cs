@@ -31,6 +31,8 @@ internal sealed class Usefulness
         Statement.Add add => Mark(add.Sum, add.Value),
         Statement.Loop loop => loop.Carried.Aggregate(Spread(loop.Body), (any, c) => Mark(c.Name, c.Initial) | (c.Next is not null && Mark(c.Name, c.Next)) | any),
         Statement.If branch => branch.Merges.Aggregate(false, (any, m) => Mark(m.Name, m.Then) | Mark(m.Name, m.Else) | any) | Spread(branch.Then) | Spread(branch.Else),
+        Statement.Call call => call.Results.Concat(call.Written.Select(w => w.Array)).Any(_useful.Contains)
+            && call.Read.Select(r => r.Array).Concat(call.Formulas().SelectMany(f => f.Variables().Concat(f.Arrays()))).Aggregate(false, (any, source) => _useful.Add(source) | any),
         _ => false,
     } | grew);
 

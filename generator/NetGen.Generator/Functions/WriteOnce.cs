@@ -49,6 +49,9 @@ internal sealed class WriteOnce
                 case Statement.Accumulate add:
                     _accesses.Add(new(AccessKind.Add, add.Array, add.At, statement, loops, branches, _time));
                     break;
+                case Statement.Call call:
+                    Collect(call, loops, branches);
+                    break;
                 case Statement.Loop loop:
                     IReadOnlyList<Statement.Loop> inner = [.. loops, loop];
                     Collect(loop.Body, inner, branches);
@@ -73,6 +76,18 @@ internal sealed class WriteOnce
 
                     break;
             }
+        }
+    }
+
+    /// <summary>A call touches its stretches as a loop over their elements would: all that it reads first, then what it writes.</summary>
+    private void Collect(Statement.Call call, IReadOnlyList<Statement.Loop> loops, IReadOnlyList<(Statement.If Branch, bool Side)> branches)
+    {
+        foreach (var stretch in call.Read.Concat(call.Written))
+        {
+            _time++;
+            string index = $"{stretch.Array}[{_time}]";
+            var each = new Statement.Loop(index, 0, stretch.Length, false, [], []);
+            _accesses.Add(new(stretch.IsWritten ? AccessKind.Store : AccessKind.Read, stretch.Array, stretch.Offset + Whole.Named(index), call, [.. loops, each], branches, _time));
         }
     }
 

@@ -130,7 +130,7 @@ internal sealed partial class BodyParser
 
         if (method.DeclaringSyntaxReferences.Length == 0)
         {
-            throw new Refusal(FunctionProblems.UnknownCall, call.Syntax, method.Name, "its source is in another assembly, where derivatives can be called of functions of numbers only; copy it into this one");
+            return Generated(call, method, arguments);
         }
 
         if (method.DeclaringSyntaxReferences.Select(r => r.GetSyntax()).OfType<MethodDeclarationSyntax>().FirstOrDefault() is not { } declaration)
@@ -172,6 +172,40 @@ internal sealed partial class BodyParser
             : new FunctionValue.Tuple([.. results.Select(r => (FunctionValue)new FunctionValue.Real(r))]);
     }
 
+    /// <summary>A call of a method of another assembly, which was differentiated there.</summary>
+    private FunctionValue Generated(IInvocationOperation call, IMethodSymbol method, List<IOperation> arguments)
+    {
+        if (DerivativesByHand.InOtherAssembly(method) is not { } called)
+        {
+            throw new Refusal(FunctionProblems.UnknownCall, call.Syntax, method.Name, "its source is in another assembly, and its derivatives are not there or cannot be called from here; mark it with [Differentiable] there, or copy it into this one");
+        }
+
+        var operands = method.Parameters.Zip(arguments, (p, a) => Operand(p, Evaluate(a), a)).ToValueList();
+        var results = method.ReturnsVoid ? []
+            : method.ReturnType is INamedTypeSymbol { IsTupleType: true } tuple ? tuple.TupleElements.Select(e => _names.Fresh(FunctionSignature.Escaped(e.Name))).ToValueList()
+            : new ValueList<string>([_names.Fresh(char.ToLowerInvariant(method.Name[0]) + method.Name.Substring(1))]);
+        Emit(new Statement.Call(called, operands, results), call);
+        var values = results.Select(r => (FunctionValue)new FunctionValue.Real(new Expr.Variable(r))).ToList();
+        return method.ReturnType is INamedTypeSymbol { IsTupleType: true } ? new FunctionValue.Tuple(values) : values.FirstOrDefault() ?? new FunctionValue.Tuple([]);
+    }
+
+    private Operand Operand(IParameterSymbol parameter, FunctionValue value, IOperation at)
+    {
+        bool isVariable = !FunctionAttributes.IsConstant(parameter);
+        return value switch
+        {
+            FunctionValue.Span span => new Operand.Stretch(
+                span.Array, span.Offset, span.Length, isVariable && FunctionSignature.KindOf(parameter) == ParameterKind.Span, FunctionSignature.KindOf(parameter) == ParameterKind.Output),
+            FunctionValue.Integer whole when FunctionSignature.KindOf(parameter) == ParameterKind.Setting => new Operand.Setting(
+                whole.Value, parameter.Type.TypeKind == TypeKind.Enum ? parameter.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) : ""),
+            FunctionValue.Truth { Value: Test.Flag flag } => new Operand.Setting(Whole.Named(flag.Name), ""),
+            FunctionValue.Truth { Value: Test.All { Operands.Count: 0 } } => new Operand.Setting(Whole.Named("true"), ""),
+            FunctionValue.Truth { Value: Test.Any { Operands.Count: 0 } } => new Operand.Setting(Whole.Named("false"), ""),
+            FunctionValue.Truth => throw NotSupported(at.Syntax, $"Passing the condition '{Text(at.Syntax)}' to another assembly", "call the method in both branches of an 'if'"),
+            _ => new Operand.Number(Named(FunctionSignature.NameOf(parameter), Real(value, at), at), isVariable),
+        };
+    }
+
     /// <summary>A call that is differentiated by another method; by what is marked with [Constant], it is not.</summary>
     private static Expr Invoke(Callee callee, IMethodSymbol method, IReadOnlyList<Expr> arguments) =>
         new Expr.Invoke(callee, -1, arguments.Zip(method.Parameters, (a, p) => Constant(p, a)).ToValueList());
@@ -180,10 +214,14 @@ internal sealed partial class BodyParser
     {
         FunctionValue.Real real => new FunctionValue.Real(Constant(parameter, Named(FunctionSignature.NameOf(parameter), real.Value, at))),
         FunctionValue.Integer whole when IsReal(parameter.Type) => new FunctionValue.Real(new Expr.Integer(whole.Value)),
-        FunctionValue.Span when FunctionAttributes.IsConstant(parameter) =>
+        FunctionValue.Span span when FunctionAttributes.IsConstant(parameter) && !IsData(span.Array) =>
             throw NotSupported(at.Syntax, $"Passing a span as '[Constant] {parameter.Name}'", "mark the parameter of the outer method with [Constant], or leave it away there"),
         _ => Held(parameter.Name, value, at),
     };
+
+    /// <summary>Whether a span is a field, or a parameter that there are no derivatives by.</summary>
+    private bool IsData(string array) =>
+        array.Contains('.') || _calls[0].Parameters.Any(p => FunctionAttributes.IsConstant(p) && FunctionSignature.NameOf(p) == array);
 
     /// <summary>The numbers that a method returns.</summary>
     private IReadOnlyList<Expr> Results(IOperation value)

@@ -25,15 +25,14 @@ internal sealed partial class BodyParser
             throw Refuse(loop, $"it does not count '{index.Name}' by a constant", UseRange);
         }
 
-        if (loop.Condition is not IBinaryOperation condition || !SymbolEqualityComparer.Default.Equals(SymbolOf(condition.LeftOperand), index))
+        var start = WholeOf(Evaluate(initializer.Value), initializer.Value);
+        if (loop.Condition is not IBinaryOperation condition || Bound(condition, index) is not ({ } bound, var kind))
         {
             throw Refuse(loop, $"it does not end where '{index.Name}' meets a bound", UseRange);
         }
 
         CheckUnchanged(loop, index);
-        var start = WholeOf(Evaluate(initializer.Value), initializer.Value);
-        var bound = WholeOf(Evaluate(condition.RightOperand), condition.RightOperand);
-        var end = (condition.OperatorKind, step > 0) switch
+        var end = (kind, step > 0) switch
         {
             (BinaryOperatorKind.LessThan, true) or (BinaryOperatorKind.GreaterThan, false) => bound,
             (BinaryOperatorKind.LessThanOrEqual, true) => bound + 1,
@@ -56,6 +55,36 @@ internal sealed partial class BodyParser
             Rounds(loop, loop.Body, name, 0, count, false, () => _values[index] = new FunctionValue.Integer(start + (Whole.Named(name) * step)));
         }
     }
+
+    /// <summary>What an index is compared with, alone on the left, in a condition like <c>i + 1 &lt; n</c>; null where it cannot stand alone.</summary>
+    private (Whole Bound, BinaryOperatorKind Kind)? Bound(IBinaryOperation condition, ILocalSymbol index)
+    {
+        if (condition.LeftOperand.Type?.SpecialType != SpecialType.System_Int32 || condition.RightOperand.Type?.SpecialType != SpecialType.System_Int32)
+        {
+            return null;
+        }
+
+        string name = $"{index.Name} in its condition";
+        _values[index] = new FunctionValue.Integer(Whole.Named(name));
+        var difference = WholeOf(Evaluate(condition.LeftOperand), condition.LeftOperand) - WholeOf(Evaluate(condition.RightOperand), condition.RightOperand);
+        _values.Remove(index);
+        return difference.CoefficientOf(name) switch
+        {
+            { IsConstant: true, Constant: 1 } => (Whole.Named(name) - difference, condition.OperatorKind),
+            { IsConstant: true, Constant: -1 } => (difference + Whole.Named(name), Turned(condition.OperatorKind)),
+            _ => null,
+        };
+    }
+
+    /// <summary>The comparison with its sides exchanged.</summary>
+    private static BinaryOperatorKind Turned(BinaryOperatorKind kind) => kind switch
+    {
+        BinaryOperatorKind.LessThan => BinaryOperatorKind.GreaterThan,
+        BinaryOperatorKind.LessThanOrEqual => BinaryOperatorKind.GreaterThanOrEqual,
+        BinaryOperatorKind.GreaterThan => BinaryOperatorKind.LessThan,
+        BinaryOperatorKind.GreaterThanOrEqual => BinaryOperatorKind.LessThanOrEqual,
+        _ => kind,
+    };
 
     private void ForEach(IForEachLoopOperation loop)
     {
@@ -194,7 +223,7 @@ internal sealed partial class BodyParser
             throw Refuse(ChangeOf(loop.Body, index), $"its body changes '{index.Name}'", "count it in the head of the loop only");
         }
 
-        var bound = ((IBinaryOperation)loop.Condition!).RightOperand.DescendantsAndSelf().Select(SymbolOf).OfType<ISymbol>().FirstOrDefault(s => changed.Contains(s, SymbolEqualityComparer.Default));
+        var bound = loop.Condition?.DescendantsAndSelf().Select(SymbolOf).OfType<ISymbol>().FirstOrDefault(s => changed.Contains(s, SymbolEqualityComparer.Default));
         if (bound is not null)
         {
             throw Refuse(ChangeOf(loop.Body, bound), $"its body changes the bound '{bound.Name}'", "compute the bound in front of the loop");

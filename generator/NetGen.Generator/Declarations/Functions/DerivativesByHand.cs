@@ -37,6 +37,20 @@ internal static class DerivativesByHand
         return new(Qualified(method), Qualified(gradient), Enumerable.Range(2, method.Parameters.Length).Select(k => $".Item{Numerals.Format((long)k)}").ToValueList());
     }
 
+    /// <summary>A differentiable method with the derivatives that were generated when its assembly was compiled; null where one is missing or out of reach.</summary>
+    public static CalledMethod? InOtherAssembly(IMethodSymbol method)
+    {
+        bool isScalar = method.ReturnType is { IsTupleType: false, SpecialType: not SpecialType.System_Void };
+        string back = isScalar ? "Gradient" : "Pullback";
+        return Has(back) && Has("Directional") && method.DeclaredAccessibility == Accessibility.Public
+            ? new(Qualified(method), isScalar ? Qualified(method) + back : "", isScalar ? "" : Qualified(method) + back, Qualified(method) + "Directional")
+            : null;
+
+        bool Has(string suffix) => method.ContainingType.GetMembers(method.Name + suffix).OfType<IMethodSymbol>()
+            .Any(m => m.DeclaredAccessibility == Accessibility.Public && m.Parameters.Length > method.Parameters.Length
+                && method.Parameters.Zip(m.Parameters, (p, q) => SymbolEqualityComparer.Default.Equals(p.Type, q.Type)).All(same => same));
+    }
+
     private static ValueList<string> Items(IMethodSymbol hand, IMethodSymbol method, SyntaxNode at)
     {
         int count = method.Parameters.Length;

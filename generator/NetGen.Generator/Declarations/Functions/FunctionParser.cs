@@ -109,9 +109,14 @@ internal static class FunctionParser
         };
         var orderAt = OrderAt(context.Attributes[0]) ?? syntax;
         CheckOrder(program, order, orderAt);
-        if (order > 1 && program.Body.Descendants().SelectMany(s => s.Formulas()).Concat(results).SelectMany(f => f.Descendants()).OfType<Expr.Invoke>().FirstOrDefault(c => c.Callee.Derivative.Length > 0) is { } call)
+        if (order > 1 && Called(program).FirstOrDefault() is { } called)
         {
-            throw new Refusal(FunctionProblems.Order, orderAt, program.Name, Numerals.Format((long)order), $"the first derivative of '{call.Callee.Method.Split('.').Last()}' is a method of its own, whose derivative is not known; leave Order away");
+            throw new Refusal(FunctionProblems.Order, orderAt, program.Name, Numerals.Format((long)order), $"the first derivative of '{called}' is a method of its own, whose derivative is not known; leave Order away");
+        }
+
+        if (program.Labels is not null && program.Body.Descendants().OfType<Statement.Call>().FirstOrDefault() is { } opaque)
+        {
+            throw new Refusal(FunctionProblems.NotSupported, origins.Find(opaque) ?? syntax, $"The graph of a call of '{opaque.Method.ShortName}', whose steps are in another assembly,", "leave Graph away");
         }
 
         if (WriteOnce.Check(program) is { } overwritten)
@@ -124,6 +129,11 @@ internal static class FunctionParser
         CheckNames(method, program, order, syntax);
         return new(type, Access(method), program, isDouble, order, FreeNames(context.SemanticModel.Compilation.GetSemanticModel(syntax.SyntaxTree), syntax), HintName(method, type));
     }
+
+    /// <summary>The methods whose derivative is another method.</summary>
+    private static IEnumerable<string> Called(FunctionProgram program) => program.Body.Descendants().SelectMany(s => s.Formulas()).Concat(program.Results).SelectMany(f => f.Descendants())
+        .OfType<Expr.Invoke>().Where(c => c.Callee.Derivative.Length > 0).Select(c => c.Callee.Method.Split('.').Last())
+        .Concat(program.Body.Descendants().OfType<Statement.Call>().Select(c => c.Method.ShortName));
 
     /// <summary>The short names that generated code can use next to the method.</summary>
     private static ValueList<string> FreeNames(SemanticModel model, SyntaxNode at) => ShortNames.All

@@ -86,6 +86,9 @@ internal sealed class StepPrinter(CodeWriter writer, Dialect dialect, FormulaPri
             case Statement.Clear clear:
                 writer.Line($"{clear.Array}.Clear();");
                 break;
+            case Statement.Call call:
+                PrintCall(call);
+                break;
             case Statement.Comment comment:
                 writer.Line("// " + comment.Text);
                 break;
@@ -97,6 +100,27 @@ internal sealed class StepPrinter(CodeWriter writer, Dialect dialect, FormulaPri
                 break;
         }
     }
+
+    private void PrintCall(Statement.Call call)
+    {
+        string head = call.Results.Count switch
+        {
+            0 => "",
+            1 => $"{dialect.Type} {call.Results[0]} = ",
+            _ => $"var ({string.Join(", ", call.Results)}) = ",
+        };
+        writer.Line($"{head}{call.Method.Name}({string.Join(", ", call.Operands.Select(Print))});");
+    }
+
+    private string Print(Operand operand) => operand switch
+    {
+        Operand.Number number => formulas.Print(number.Value),
+        Operand.Setting { Type.Length: > 0 } setting => $"({setting.Type})({setting.Value.Print()})",
+        Operand.Setting setting => setting.Value.Print(),
+        Operand.Stretch stretch when stretch.Offset.Equals(0) && stretch.Length.Equals(Whole.Named(stretch.Array + ".Length")) => stretch.Array,
+        Operand.Stretch stretch => $"{stretch.Array}.Slice({stretch.Offset.Print()}, {stretch.Length.Print()})",
+        _ => throw new InvalidOperationException($"{operand.GetType().Name} cannot be passed."),
+    };
 
     private void Add(string target, Expr value)
     {
