@@ -197,17 +197,8 @@ internal sealed class Tidy
 
     private static Expr Selection(Relation relation, IReadOnlyList<Expr> o) => (o[0], o[1]) switch
     {
-        (Expr.Constant a, Expr.Constant b) => Holds(relation, a.Value, b.Value) ? o[2] : o[3],
+        (Expr.Constant a, Expr.Constant b) => relation.Holds(a.Value, b.Value) ? o[2] : o[3],
         _ => Simplify.Select(new(relation, o[0], o[1]), o[2], o[3]),
-    };
-
-    private static bool Holds(Relation relation, double a, double b) => relation switch
-    {
-        Relation.Equal => a == b,
-        Relation.Less => a < b,
-        Relation.LessOrEqual => a <= b,
-        Relation.Greater => a > b,
-        _ => a >= b,
     };
 
     /// <summary>An operation on names and numbers: simplified, looking through negations, or shared.</summary>
