@@ -9,8 +9,7 @@ internal sealed partial class Derivation
     private DerivedMethod Graph(string suffix)
     {
         var names = new NameSource(_program.Parameters.Select(p => p.Name).Concat(_program.Body.Defined()).Concat(_program.Body.OwnRoom()));
-        var temporaries = new HashSet<string>();
-        var (body, results) = Tidy.Run(_program.Body, _program.Results, names, temporaries, keepsDetached: true, asWritten: true);
+        var (body, results, temporaries) = Tidy.AsWritten(_program.Body, _program.Results, names);
         var shown = names.Renamed.Concat(_program.Labels!).ToDictionary(l => l.Name, l => l.Shown);
         var labels = body.Defined().Concat(body.OwnRoom()).Distinct()
             .Select(n => new Label(n, temporaries.Contains(n) ? "" : Shown(n))).Where(l => l.Shown != l.Name).ToValueList();

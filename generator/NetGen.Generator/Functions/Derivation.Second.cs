@@ -10,7 +10,7 @@ internal sealed partial class Derivation
     {
         var names = _names.Copy();
         var (gradient, _) = WithGradient(ReservedNames.Gradient, names);
-        var (body, _) = Tidy.Run(LoopFusion.Run(gradient), [], names, _temporaries, keepsDetached: true);
+        var (body, _) = Tidy.Run(LoopFusion.Run(gradient), [], names, keepsDetached: true);
         var before = new List<Statement>();
         var tangents = new Dictionary<string, Expr>();
         var spans = new Dictionary<string, string> { [ReservedNames.Gradient] = ReservedNames.Result };
@@ -71,7 +71,7 @@ internal sealed partial class Derivation
         var names = _names.Copy();
         var back = Reverse.Derive(_body, Seeds(_results[0], 1), new Dictionary<string, string>(), VariableNames, names);
         var partials = _variables.Select(v => Adjoint(v, back));
-        var (body, atoms) = Tidy.Run(LoopFusion.Run([.. back.Forward, .. back.Backward]), _results.Concat(partials), names, _temporaries, keepsDetached: true);
+        var (body, atoms) = Tidy.Run(LoopFusion.Run([.. back.Forward, .. back.Backward]), _results.Concat(partials), names, keepsDetached: true);
         int count = _variables.Count;
         var directions = _variables.Select(v => (IReadOnlyDictionary<string, Expr>)new Dictionary<string, Expr> { [v.Name] = 1 }).ToList();
         var (with, slopes) = Forward.Derive(body, atoms.Skip(1), directions, new Dictionary<string, string>(), names);

@@ -9,7 +9,6 @@ internal sealed partial class Derivation
     private readonly FunctionProgram _program;
     private readonly int _order;
     private readonly NameSource _names;
-    private readonly HashSet<string> _temporaries = [];
     private readonly ValueList<Statement> _body = [];
     private readonly ValueList<Expr> _results = [];
     private readonly IReadOnlyList<Parameter> _variables;
@@ -22,7 +21,7 @@ internal sealed partial class Derivation
         _variables = [.. program.Variables];
         _names = new(program.Parameters.Select(p => p.Name).Concat(ReservedNames.All).Concat(program.Body.Defined()).Concat(program.Body.OwnRoom()));
         var (stable, results) = StableSums.Run(program.Body, program.Results, _names);
-        (_body, _results) = Tidy.Run(stable, results, _names, _temporaries, keepsDetached: true);
+        (_body, _results) = Tidy.Run(stable, results, _names, keepsDetached: true);
         _count = _variables.Aggregate((Whole)0, (sum, v) => sum + Length(v));
     }
 
@@ -242,7 +241,7 @@ internal sealed partial class Derivation
         {
             (body, var slopes) = Forward.Derive(body, results, [tangents], new Dictionary<string, string>(), names);
             results = slopes[0];
-            (body, results) = Tidy.Run(body, results, names, _temporaries, keepsDetached: true);
+            (body, results) = Tidy.Run(body, results, names, keepsDetached: true);
         }
 
         return Finish(suffix, DerivativeKind.Derivative, [], body, results, []);
@@ -260,9 +259,9 @@ internal sealed partial class Derivation
         var names = new NameSource(_program.Parameters.Select(p => p.Name).Concat(ReservedNames.All).Concat(parameters.Select(p => p.Name))
             .Concat(body.Defined()).Concat(body.Written()));
         var outputs = parameters.Where(p => p.Kind == ParameterKind.Output).Select(p => p.Name).Concat(_program.Outputs.Select(o => o.Name)).ToList();
-        var (steps, values) = Tidy.Run(LoopFusion.Run(body), results, names, _temporaries, keepsDetached: false);
-        (steps, values) = Tidy.Run(LoopFusion.Run(steps), values, names, _temporaries, keepsDetached: false);
-        (steps, values) = Tidy.Run(KeptValues.Run(Live(steps), names), values, names, _temporaries, keepsDetached: false);
+        var (steps, values) = Tidy.Run(LoopFusion.Run(body), results, names, keepsDetached: false);
+        (steps, values) = Tidy.Run(LoopFusion.Run(steps), values, names, keepsDetached: false);
+        (steps, values) = Tidy.Run(KeptValues.Run(Live(steps), names), values, names, keepsDetached: false);
         (steps, values) = Scoping.Run(FirstContribution.Run(Live(Reciprocals.Run(Live(steps), _body.Defined(), names))), values, names);
         (steps, values) = Inlining.Run(Rooms.Hoist(Vectorisation.Run(steps, names)), values, _program.Body.Defined());
         return new(suffix, kind, parameters.ToValueList(), Offsets.Run(steps, names), values, resultNames);
