@@ -6,14 +6,14 @@ namespace NetGen.Generator.Functions;
 // All partial derivatives of several results, one row for each.
 internal sealed partial class Derivation
 {
-    private DerivedMethod Jacobian(string suffix)
+    private DerivedMethod Jacobian(DerivativeRequest request)
     {
         var names = _names.Copy();
         var output = _program.Outputs.FirstOrDefault();
         Whole rows = output is null ? _results.Count : Whole.Named(output.Name + ".Length");
         var parameter = new DerivedParameter(ReservedNames.Jacobian, ParameterKind.Output, rows * _count, "Receives ∂(result n)/∂(parameter m) at n·M + m: a row for each result.");
         var body = output is null ? Rows(_results, names) : SingleElements(output.Name) is { } elements ? Rows(elements, names) : RowByRow(output.Name, names);
-        return Finish(suffix, DerivativeKind.Jacobian, [parameter], body, _results, _program.ResultNames);
+        return Finish(request, [parameter], body, _results, _program.ResultNames);
     }
 
     /// <summary>The elements of an output that is written at constant positions, each at one place outside of loops and branches; else null.</summary>

@@ -6,7 +6,7 @@ namespace NetGen.Generator.Functions;
 // Second derivatives: the slope of the gradient.
 internal sealed partial class Derivation
 {
-    private DerivedMethod HessianVector(string suffix)
+    private DerivedMethod HessianVector(DerivativeRequest request)
     {
         var names = _names.Copy();
         var (gradient, _) = WithGradient(ReservedNames.Gradient, names);
@@ -44,8 +44,7 @@ internal sealed partial class Derivation
         var known = spans.Where(s => active[s.Key]).ToDictionary(s => s.Key, s => s.Value);
         var (slopes, _) = Forward.Derive([.. body.Where(s => s is not Statement.Clear)], [], [tangents], known, names);
         return Finish(
-            suffix,
-            DerivativeKind.HessianVector,
+            request,
             [
                 new(ReservedNames.Direction, ParameterKind.Span, _count, "The vector that the Hessian is multiplied by."),
                 new(ReservedNames.Result, ParameterKind.Output, _count, "Receives the product."),
@@ -55,8 +54,8 @@ internal sealed partial class Derivation
             []);
     }
 
-    /// <summary>The Hessian of a function of numbers, written out; null where it is put together of columns.</summary>
-    private DerivedMethod? Hessian(string suffix)
+    /// <summary>The Hessian of a function of numbers, written out; of one with spans only its parameters: it is put together of columns.</summary>
+    private DerivedMethod Hessian(DerivativeRequest request)
     {
         var parameters = new DerivedParameter[]
         {
@@ -65,7 +64,7 @@ internal sealed partial class Derivation
         };
         if (_variables.Any(v => v.Kind == ParameterKind.Span))
         {
-            return new(suffix, DerivativeKind.Hessian, parameters.ToValueList(), [], [], []);
+            return new(request, parameters.ToValueList(), [], [], []);
         }
 
         var names = _names.Copy();
@@ -86,6 +85,6 @@ internal sealed partial class Derivation
             }
         }
 
-        return Finish(suffix, DerivativeKind.Hessian, parameters, steps, [atoms[0]], []);
+        return Finish(request, parameters, steps, [atoms[0]], []);
     }
 }

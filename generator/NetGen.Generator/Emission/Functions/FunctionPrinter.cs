@@ -1,3 +1,4 @@
+using System.Globalization;
 using NetGen.Generator.Calculus;
 using NetGen.Generator.Common;
 using NetGen.Generator.Declarations;
@@ -208,7 +209,7 @@ internal sealed class FunctionPrinter
             DerivativeKind.Hessian => $"{name}, its gradient and its second derivatives.",
             DerivativeKind.Graph => $"What {name} computes, number by number, with the derivatives of its result by each of them.",
             DerivativeKind.HessianVector => $"The second derivatives of {name} times a vector.",
-            _ => $"The derivative of order {method.Suffix.Substring("Derivative".Length)} of {name}.",
+            _ => $"The derivative of order {method.Request.Order.ToString(CultureInfo.InvariantCulture)} of {name}.",
         };
         _writer.Line($"/// <summary>{summary}</summary>");
         foreach (var parameter in _program.Parameters)
