@@ -1,3 +1,4 @@
+using System.Threading;
 using NetGen.Generator.Calculus;
 using NetGen.Generator.Common;
 
@@ -7,15 +8,17 @@ namespace NetGen.Generator.Functions;
 internal sealed partial class Derivation
 {
     private readonly FunctionProgram _program;
+    private readonly CancellationToken _cancellation;
     private readonly NameSource _names;
     private readonly ValueList<Statement> _body = [];
     private readonly ValueList<Expr> _results = [];
     private readonly IReadOnlyList<Parameter> _variables;
     private readonly Whole _count;
 
-    private Derivation(FunctionProgram program)
+    private Derivation(FunctionProgram program, CancellationToken cancellation)
     {
         _program = program;
+        _cancellation = cancellation;
         _variables = [.. program.Variables];
         _names = new(program.Parameters.Select(p => p.Name).Concat(ReservedNames.All).Concat(program.Body.Defined()).Concat(program.Body.OwnRoom()));
         var (stable, results) = StableSums.Run(program.Body, program.Results, _names);
@@ -23,26 +26,30 @@ internal sealed partial class Derivation
         _count = _variables.Aggregate((Whole)0, (sum, v) => sum + Length(v));
     }
 
-    public static IReadOnlyList<DerivedMethod> Of(FunctionProgram program, int order)
+    public static IReadOnlyList<DerivedMethod> Of(FunctionProgram program, int order, CancellationToken cancellation)
     {
-        var derivation = new Derivation(program);
+        var derivation = new Derivation(program, cancellation);
         return [.. GeneratedFunctions.Of(program, order).Select(derivation.Derive)];
     }
 
     private static Whole Length(Parameter variable) => variable.Kind == ParameterKind.Scalar ? 1 : Whole.Named(variable.Name + ".Length");
 
-    private DerivedMethod Derive(DerivativeRequest request) => request.Kind switch
+    private DerivedMethod Derive(DerivativeRequest request)
     {
-        DerivativeKind.Gradient => Gradient(request),
-        DerivativeKind.Partials => Partials(request),
-        DerivativeKind.Directional => Directional(request),
-        DerivativeKind.Jacobian => Jacobian(request),
-        DerivativeKind.Pullback => Pullback(request),
-        DerivativeKind.Hessian => Hessian(request),
-        DerivativeKind.HessianVector => HessianVector(request),
-        DerivativeKind.Graph => Graph(request),
-        _ => HigherDerivative(request),
-    };
+        _cancellation.ThrowIfCancellationRequested();
+        return request.Kind switch
+        {
+            DerivativeKind.Gradient => Gradient(request),
+            DerivativeKind.Partials => Partials(request),
+            DerivativeKind.Directional => Directional(request),
+            DerivativeKind.Jacobian => Jacobian(request),
+            DerivativeKind.Pullback => Pullback(request),
+            DerivativeKind.Hessian => Hessian(request),
+            DerivativeKind.HessianVector => HessianVector(request),
+            DerivativeKind.Graph => Graph(request),
+            _ => HigherDerivative(request),
+        };
+    }
 
     private DerivedMethod Gradient(DerivativeRequest request)
     {
@@ -250,6 +257,7 @@ internal sealed partial class Derivation
         IEnumerable<Expr> results,
         ValueList<string> resultNames)
     {
+        _cancellation.ThrowIfCancellationRequested();
         var names = new NameSource(_program.Parameters.Select(p => p.Name).Concat(ReservedNames.All).Concat(parameters.Select(p => p.Name))
             .Concat(body.Defined()).Concat(body.Written()));
         var outputs = parameters.Where(p => p.Kind == ParameterKind.Output).Select(p => p.Name).Concat(_program.Outputs.Select(o => o.Name)).ToList();
