@@ -69,7 +69,7 @@ internal sealed class Vectorisation
 
     /// <summary>Whether a round computes so much that collecting its numbers from apart pays.</summary>
     private static bool IsHeavy(IEnumerable<Statement> body) => body.Descendants().SelectMany(s => s.Formulas()).SelectMany(f => f.Descendants())
-        .Any(e => e is Expr.Unary { Function: not (Function.Negate or Function.Abs or Function.Sqrt) } or Expr.Binary { Operator: Operator.Pow or Operator.Atan2 or Operator.Hypot });
+        .Any(e => Efforts.Of(e) == Effort.Call);
 
     private IEnumerable<Statement> InLanes(Statement.Loop loop)
     {
