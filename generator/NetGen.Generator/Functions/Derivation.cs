@@ -32,7 +32,7 @@ internal sealed partial class Derivation
         return [.. GeneratedFunctions.Of(program, order).Select(derivation.Derive)];
     }
 
-    private static Whole Length(Parameter variable) => variable.Kind == ParameterKind.Scalar ? 1 : Whole.Named(variable.Name + ".Length");
+    private static Whole Length(Parameter variable) => variable.Kind == ParameterKind.Scalar ? 1 : Whole.LengthOf(variable.Name);
 
     private DerivedMethod Derive(DerivativeRequest request)
     {
@@ -164,7 +164,7 @@ internal sealed partial class Derivation
             string direction = names.Fresh(variable.Name.TrimStart('@') + "Direction");
             bool isOutput = variable.Kind == ParameterKind.Output;
             string description = isOutput ? $"Receives the slope of every element of {variable.Name}." : $"The direction: how {variable.Name} changes.";
-            parameters.Add(new(direction, variable.Kind, variable.Kind == ParameterKind.Scalar ? null : Whole.Named(variable.Name + ".Length"), description));
+            parameters.Add(new(direction, variable.Kind, variable.Kind == ParameterKind.Scalar ? null : Whole.LengthOf(variable.Name), description));
             if (variable.Kind == ParameterKind.Scalar)
             {
                 tangents[variable.Name] = new Expr.Variable(direction);
@@ -206,7 +206,7 @@ internal sealed partial class Derivation
         }
 
         var back = Reverse.Derive(_body, seeds, adjoints, VariableNames, names);
-        Whole results = output is null ? _results.Count : Whole.Named(output.Name + ".Length");
+        Whole results = output is null ? _results.Count : Whole.LengthOf(output.Name);
         return Finish(
             request,
             [
@@ -228,7 +228,7 @@ internal sealed partial class Derivation
 
         string copy = names.Fresh("d" + output.TrimStart('@'));
         string index = names.Fresh("k");
-        var length = Whole.Named(output + ".Length");
+        var length = Whole.LengthOf(output);
         before.Add(new Statement.Local(copy, length));
         before.Add(new Statement.Loop(index, 0, length, false, [], [new Statement.Store(copy, Whole.Named(index), seed(Whole.Named(index)))]));
         return copy;

@@ -66,7 +66,7 @@ internal static class Positions
         || IsPositive(Subtract(Bound(a, aLoops, lowest: true), Bound(b, bLoops, lowest: false)));
 
     /// <summary>Whether a whole number is above 0 for any lengths and indices, none of which is negative.</summary>
-    private static bool IsPositive(Whole? value) => value is not null && value.Constant > 0 && value.Terms.All(t => t.Coefficient > 0 && t.Factors.All(f => f.Print().EndsWith(".Length", StringComparison.Ordinal)));
+    private static bool IsPositive(Whole? value) => value is not null && value.Constant > 0 && value.Terms.All(t => t.Coefficient > 0 && t.Factors.All(f => f is Whole.Factor.Length));
 
     /// <summary>The part of a position that is neither of common nor of other indices.</summary>
     private static Whole Fixed(Whole at, IReadOnlyList<Statement.Loop> common, IReadOnlyList<Statement.Loop> others) =>
