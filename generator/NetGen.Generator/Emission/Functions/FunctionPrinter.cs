@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using NetGen.Generator.Calculus;
 using NetGen.Generator.Common;
 using NetGen.Generator.Declarations;
@@ -38,10 +39,12 @@ internal sealed class FunctionPrinter
         bool hasShortNames = false;
         foreach (var (name, full) in ShortNames.All.Where(n => _model.FreeNames.Contains(n.Short)))
         {
-            if (code.Contains(full))
+            // Whole names only: other types may have longer names that begin alike.
+            string shorter = Regex.Replace(code, Regex.Escape(full) + @"\b", name);
+            if (shorter != code)
             {
                 head.Line($"using {name} = {full};");
-                code = code.Replace(full, name);
+                code = shorter;
                 hasShortNames = true;
             }
         }
