@@ -89,7 +89,7 @@ internal sealed class Vectorisation
         }
 
         var body = loop.Body.Map(s => LaneNames.Rename(s.Reindex(loop.Index, Whole.Named(index)), renamed));
-        carried = carried.Map(c => c.Next is null ? c : c with { Next = LaneNames.Rename(c.Next, renamed) });
+        carried = carried.Map(c => c.Next is null ? c : c with { Next = c.Next.Renamed(renamed) });
         yield return loop with { Index = index, IsDescending = false, Carried = carried, Body = body, InLanes = true };
         foreach (var (sum, lanes) in outerSums.Zip(carried.Skip(loop.Carried.Count), (a, b) => (a, b)))
         {
