@@ -59,6 +59,23 @@ internal static class Positions
         return true;
     }
 
+    /// <summary>Whether a position in a loop is that of one round only, whatever the loops inside do.</summary>
+    /// <param name="at">The position.</param>
+    /// <param name="loop">The loop.</param>
+    /// <param name="inside">The steps of its rounds.</param>
+    public static bool BelongsToRound(Whole at, Statement.Loop loop, IEnumerable<Statement> inside)
+    {
+        if (at.CoefficientOf(loop.Index) is not { IsConstant: true, Constant: not 0 })
+        {
+            return false;
+        }
+
+        // A loop that was copied for the way back is still the same loop.
+        var inner = inside.Descendants().OfType<Statement.Loop>().Where(l => at.Names.Contains(l.Index))
+            .GroupBy(l => (l.Index, l.From, l.To)).Select(g => g.First()).ToList();
+        return AreDistinct(at, [loop, .. inner]) || AreDistinct(at, [loop], at, inner);
+    }
+
     /// <summary>Whether two positions never meet, whatever the rounds.</summary>
     public static bool AreApart(Whole a, IReadOnlyList<Statement.Loop> aLoops, Whole b, IReadOnlyList<Statement.Loop> bLoops) =>
         AreInterleaved(a, b) ||

@@ -16,10 +16,6 @@ internal static class Recurrence
             _ => (Array: "", At: (Whole)0),
         }).Where(w => w.Array.Length > 0 && !own.Contains(w.Array) && matters(w.Array)).ToLookup(w => w.Array, w => w.At);
         return loop.Body.Descendants().SelectMany(s => s.Formulas()).SelectMany(f => f.Descendants()).OfType<Expr.Element>()
-            .Any(e => written[e.Array].Any(at => !SameRound(at, e.At, loop.Index)));
+            .Any(e => written[e.Array].Any(at => !at.Equals(e.At) || !Positions.BelongsToRound(at, loop, loop.Body)));
     }
-
-    /// <summary>Whether two positions can be equal in one round only.</summary>
-    private static bool SameRound(Whole a, Whole b, string index) =>
-        a.Equals(b) && a.CoefficientOf(index) is { IsConstant: true, Constant: not 0 };
 }
