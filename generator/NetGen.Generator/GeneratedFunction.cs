@@ -14,7 +14,7 @@ internal sealed record GeneratedFunction(string HintName, string Text, string? F
         cancellation.ThrowIfCancellationRequested();
         try
         {
-            return new(model.HintName, new FunctionPrinter(model, Derivation.Of(model.Program, model.Order)).Print(), null);
+            return new(model.HintName, new FunctionPrinter(model, Derivation.Of(model.Program, model.Order, cancellation)).Print(), null);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

@@ -94,12 +94,8 @@ internal sealed class Staging
     private static bool IsCostly(Expr expr)
     {
         var parts = expr.Descendants().ToList();
-        return parts.Any(IsCall) && !parts.Any(p => p is Expr.Reduce);
+        return parts.Any(p => Efforts.Of(p) == Effort.Call) && !parts.Any(p => p is Expr.Reduce);
     }
-
-    private static bool IsCall(Expr expr) =>
-        expr is Expr.Unary { Function: not (Function.Negate or Function.Abs or Function.Sign or Function.Step or Function.Sqrt) }
-            or Expr.Binary { Operator: Operator.Pow or Operator.Atan2 or Operator.Hypot };
 
     /// <summary>Whether the expression is the same for several values of an index that it is computed for.</summary>
     private static bool Lacks(Expr expr, ValueList<Index> scope)

@@ -40,8 +40,11 @@ internal sealed record Whole(ValueList<Whole.Term> Terms, int Constant)
     /// <summary>All names in it.</summary>
     public IEnumerable<string> Names => Terms.SelectMany(t => t.Factors).SelectMany(f => f.Names);
 
-    /// <summary>A parameter, a loop index, the length of a span.</summary>
+    /// <summary>A parameter, a loop index.</summary>
     public static Whole Named(string name) => new([new(1, [new Factor.Named(name)])], 0);
+
+    /// <summary>The number of elements of a span.</summary>
+    public static Whole LengthOf(string span) => new([new(1, [new Factor.Length(span)])], 0);
 
     public static Whole Quotient(Whole left, Whole right) => left.IsConstant && right is { IsConstant: true, Constant: not 0 }
         ? left.Constant / right.Constant
@@ -128,6 +131,16 @@ internal sealed record Whole(ValueList<Whole.Term> Terms, int Constant)
             public override Whole Substitute(Func<string, Whole?> replacement) => replacement(Name) ?? Whole.Named(Name);
 
             public override string Print() => Name;
+        }
+
+        /// <summary>The number of elements of a span, which is never negative.</summary>
+        public sealed record Length(string Span) : Factor
+        {
+            public override IEnumerable<string> Names => [Print()];
+
+            public override Whole Substitute(Func<string, Whole?> replacement) => replacement(Print()) ?? LengthOf(Span);
+
+            public override string Print() => Span + ".Length";
         }
 
         /// <summary>As C# divides: towards zero.</summary>

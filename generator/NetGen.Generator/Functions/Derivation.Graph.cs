@@ -6,15 +6,14 @@ namespace NetGen.Generator.Functions;
 internal sealed partial class Derivation
 {
     /// <summary>The function as it is written, one operation at a time.</summary>
-    private DerivedMethod Graph(string suffix)
+    private DerivedMethod Graph(DerivativeRequest request)
     {
         var names = new NameSource(_program.Parameters.Select(p => p.Name).Concat(_program.Body.Defined()).Concat(_program.Body.OwnRoom()));
-        var temporaries = new HashSet<string>();
-        var (body, results) = Tidy.Run(_program.Body, _program.Results, names, temporaries, keepsDetached: true, asWritten: true);
+        var (body, results, temporaries) = Tidy.AsWritten(_program.Body, _program.Results, names);
         var shown = names.Renamed.Concat(_program.Labels!).ToDictionary(l => l.Name, l => l.Shown);
         var labels = body.Defined().Concat(body.OwnRoom()).Distinct()
             .Select(n => new Label(n, temporaries.Contains(n) ? "" : Shown(n))).Where(l => l.Shown != l.Name).ToValueList();
-        return new(suffix, DerivativeKind.Graph, [], body, results, []) { Labels = labels };
+        return new(request, [], body, results, []) { Labels = labels };
 
         string Shown(string name) => shown.TryGetValue(name, out string other) ? Shown(other) : name;
     }

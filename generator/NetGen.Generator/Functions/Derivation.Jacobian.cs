@@ -6,14 +6,14 @@ namespace NetGen.Generator.Functions;
 // All partial derivatives of several results, one row for each.
 internal sealed partial class Derivation
 {
-    private DerivedMethod Jacobian(string suffix)
+    private DerivedMethod Jacobian(DerivativeRequest request)
     {
         var names = _names.Copy();
         var output = _program.Outputs.FirstOrDefault();
-        Whole rows = output is null ? _results.Count : Whole.Named(output.Name + ".Length");
+        Whole rows = output is null ? _results.Count : Whole.LengthOf(output.Name);
         var parameter = new DerivedParameter(ReservedNames.Jacobian, ParameterKind.Output, rows * _count, "Receives ∂(result n)/∂(parameter m) at n·M + m: a row for each result.");
         var body = output is null ? Rows(_results, names) : SingleElements(output.Name) is { } elements ? Rows(elements, names) : RowByRow(output.Name, names);
-        return Finish(suffix, DerivativeKind.Jacobian, [parameter], body, _results, _program.ResultNames);
+        return Finish(request, [parameter], body, _results, _program.ResultNames);
     }
 
     /// <summary>The elements of an output that is written at constant positions, each at one place outside of loops and branches; else null.</summary>
@@ -56,14 +56,14 @@ internal sealed partial class Derivation
         adjoints[output] = seed;
         if (isRead)
         {
-            views.Add(new Statement.Local(seed, Whole.Named(output + ".Length")));
+            views.Add(new Statement.Local(seed, Whole.LengthOf(output)));
             views.Add(new Statement.Accumulate(seed, Whole.Named(row), 1));
         }
 
         var back = Reverse.Derive(_body, new Dictionary<string, Expr>(), adjoints, VariableNames, names);
         var own = new HashSet<string>(_body.Defined().Concat(_body.OwnRoom()).Concat(_program.Parameters.Select(p => p.Name)));
-        var backward = isRead ? back.Backward : back.Backward.SelectMany(s => OneHot.Select(s, seed, Whole.Named(row), Whole.Named(output + ".Length"), own));
+        var backward = isRead ? back.Backward : back.Backward.SelectMany(s => OneHot.Select(s, seed, Whole.Named(row), Whole.LengthOf(output), own));
         var round = views.Concat(backward).Concat(Scalars(ReservedNames.Jacobian, start, back)).ToValueList();
-        return [.. back.Forward, new Statement.Loop(row, 0, Whole.Named(output + ".Length"), false, [], round)];
+        return [.. back.Forward, new Statement.Loop(row, 0, Whole.LengthOf(output), false, [], round)];
     }
 }

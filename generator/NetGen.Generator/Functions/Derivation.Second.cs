@@ -6,11 +6,11 @@ namespace NetGen.Generator.Functions;
 // Second derivatives: the slope of the gradient.
 internal sealed partial class Derivation
 {
-    private DerivedMethod HessianVector(string suffix)
+    private DerivedMethod HessianVector(DerivativeRequest request)
     {
         var names = _names.Copy();
         var (gradient, _) = WithGradient(ReservedNames.Gradient, names);
-        var (body, _) = Tidy.Run(LoopFusion.Run(gradient), [], names, _temporaries, keepsDetached: true);
+        var (body, _) = Tidy.Run(LoopFusion.Run(gradient), [], names, keepsDetached: true);
         var before = new List<Statement>();
         var tangents = new Dictionary<string, Expr>();
         var spans = new Dictionary<string, string> { [ReservedNames.Gradient] = ReservedNames.Result };
@@ -44,8 +44,7 @@ internal sealed partial class Derivation
         var known = spans.Where(s => active[s.Key]).ToDictionary(s => s.Key, s => s.Value);
         var (slopes, _) = Forward.Derive([.. body.Where(s => s is not Statement.Clear)], [], [tangents], known, names);
         return Finish(
-            suffix,
-            DerivativeKind.HessianVector,
+            request,
             [
                 new(ReservedNames.Direction, ParameterKind.Span, _count, "The vector that the Hessian is multiplied by."),
                 new(ReservedNames.Result, ParameterKind.Output, _count, "Receives the product."),
@@ -55,8 +54,8 @@ internal sealed partial class Derivation
             []);
     }
 
-    /// <summary>The Hessian of a function of numbers, written out; null where it is put together of columns.</summary>
-    private DerivedMethod? Hessian(string suffix)
+    /// <summary>The Hessian of a function of numbers, written out; of one with spans only its parameters: it is put together of columns.</summary>
+    private DerivedMethod Hessian(DerivativeRequest request)
     {
         var parameters = new DerivedParameter[]
         {
@@ -65,13 +64,13 @@ internal sealed partial class Derivation
         };
         if (_variables.Any(v => v.Kind == ParameterKind.Span))
         {
-            return new(suffix, DerivativeKind.Hessian, parameters.ToValueList(), [], [], []);
+            return new(request, parameters.ToValueList(), [], [], []);
         }
 
         var names = _names.Copy();
         var back = Reverse.Derive(_body, Seeds(_results[0], 1), new Dictionary<string, string>(), VariableNames, names);
         var partials = _variables.Select(v => Adjoint(v, back));
-        var (body, atoms) = Tidy.Run(LoopFusion.Run([.. back.Forward, .. back.Backward]), _results.Concat(partials), names, _temporaries, keepsDetached: true);
+        var (body, atoms) = Tidy.Run(LoopFusion.Run([.. back.Forward, .. back.Backward]), _results.Concat(partials), names, keepsDetached: true);
         int count = _variables.Count;
         var directions = _variables.Select(v => (IReadOnlyDictionary<string, Expr>)new Dictionary<string, Expr> { [v.Name] = 1 }).ToList();
         var (with, slopes) = Forward.Derive(body, atoms.Skip(1), directions, new Dictionary<string, string>(), names);
@@ -86,6 +85,6 @@ internal sealed partial class Derivation
             }
         }
 
-        return Finish(suffix, DerivativeKind.Hessian, parameters, steps, [atoms[0]], []);
+        return Finish(request, parameters, steps, [atoms[0]], []);
     }
 }

@@ -1,3 +1,4 @@
+using System.Threading;
 using NetGen.Generator.Calculus;
 using NetGen.Generator.Common;
 
@@ -7,51 +8,54 @@ namespace NetGen.Generator.Functions;
 internal sealed partial class Derivation
 {
     private readonly FunctionProgram _program;
-    private readonly int _order;
+    private readonly CancellationToken _cancellation;
     private readonly NameSource _names;
-    private readonly HashSet<string> _temporaries = [];
     private readonly ValueList<Statement> _body = [];
     private readonly ValueList<Expr> _results = [];
     private readonly IReadOnlyList<Parameter> _variables;
     private readonly Whole _count;
 
-    private Derivation(FunctionProgram program, int order)
+    private Derivation(FunctionProgram program, CancellationToken cancellation)
     {
         _program = program;
-        _order = order;
+        _cancellation = cancellation;
         _variables = [.. program.Variables];
         _names = new(program.Parameters.Select(p => p.Name).Concat(ReservedNames.All).Concat(program.Body.Defined()).Concat(program.Body.OwnRoom()));
         var (stable, results) = StableSums.Run(program.Body, program.Results, _names);
-        (_body, _results) = Tidy.Run(stable, results, _names, _temporaries, keepsDetached: true);
+        (_body, _results) = Tidy.Run(stable, results, _names, keepsDetached: true);
         _count = _variables.Aggregate((Whole)0, (sum, v) => sum + Length(v));
     }
 
-    public static IReadOnlyList<DerivedMethod> Of(FunctionProgram program, int order)
+    public static IReadOnlyList<DerivedMethod> Of(FunctionProgram program, int order, CancellationToken cancellation)
     {
-        var derivation = new Derivation(program, order);
-        return [.. GeneratedFunctions.Of(program, order).Select(f => derivation.Derive(f.Suffix, f.Kind)).OfType<DerivedMethod>()];
+        var derivation = new Derivation(program, cancellation);
+        return [.. GeneratedFunctions.Of(program, order).Select(derivation.Derive)];
     }
 
-    private static Whole Length(Parameter variable) => variable.Kind == ParameterKind.Scalar ? 1 : Whole.Named(variable.Name + ".Length");
+    private static Whole Length(Parameter variable) => variable.Kind == ParameterKind.Scalar ? 1 : Whole.LengthOf(variable.Name);
 
-    private DerivedMethod? Derive(string suffix, DerivativeKind kind) => kind switch
+    private DerivedMethod Derive(DerivativeRequest request)
     {
-        DerivativeKind.Gradient => Gradient(suffix),
-        DerivativeKind.Partials => Partials(suffix),
-        DerivativeKind.Directional => Directional(suffix),
-        DerivativeKind.Jacobian => Jacobian(suffix),
-        DerivativeKind.Pullback => Pullback(suffix),
-        DerivativeKind.Hessian => Hessian(suffix),
-        DerivativeKind.HessianVector => HessianVector(suffix),
-        DerivativeKind.Graph => Graph(suffix),
-        _ => HigherDerivative(suffix),
-    };
+        _cancellation.ThrowIfCancellationRequested();
+        return request.Kind switch
+        {
+            DerivativeKind.Gradient => Gradient(request),
+            DerivativeKind.Partials => Partials(request),
+            DerivativeKind.Directional => Directional(request),
+            DerivativeKind.Jacobian => Jacobian(request),
+            DerivativeKind.Pullback => Pullback(request),
+            DerivativeKind.Hessian => Hessian(request),
+            DerivativeKind.HessianVector => HessianVector(request),
+            DerivativeKind.Graph => Graph(request),
+            _ => HigherDerivative(request),
+        };
+    }
 
-    private DerivedMethod Gradient(string suffix)
+    private DerivedMethod Gradient(DerivativeRequest request)
     {
         var (body, results) = WithGradient(ReservedNames.Gradient, _names.Copy());
         var parameter = new DerivedParameter(ReservedNames.Gradient, ParameterKind.Output, _count, "Receives the partial derivatives by all parameters, in their order.");
-        return Finish(suffix, DerivativeKind.Gradient, [parameter], body, results, []) with { Formulas = ChainRule() };
+        return Finish(request, [parameter], body, results, []) with { Formulas = ChainRule() };
     }
 
     /// <summary>The function and the way back in the user's own names, step by step.</summary>
@@ -138,19 +142,18 @@ internal sealed partial class Derivation
 
     private static Expr Adjoint(Parameter variable, BackwardSteps back) => back.Gradients.TryGetValue(variable.Name, out var gradient) ? gradient : 0;
 
-    private DerivedMethod Partials(string suffix)
+    private DerivedMethod Partials(DerivativeRequest request)
     {
         var back = Reverse.Derive(_body, Seeds(_results[0], 1), new Dictionary<string, string>(), VariableNames, _names.Copy());
         return Finish(
-            suffix,
-            DerivativeKind.Partials,
+            request,
             [],
             [.. back.Forward, .. back.Backward],
             _results.Concat(_variables.Select(v => Adjoint(v, back))),
             new[] { "value" }.Concat(_variables.Select(v => "d" + v.Name.TrimStart('@'))).ToValueList());
     }
 
-    private DerivedMethod Directional(string suffix)
+    private DerivedMethod Directional(DerivativeRequest request)
     {
         var names = _names.Copy();
         var parameters = new List<DerivedParameter>();
@@ -161,7 +164,7 @@ internal sealed partial class Derivation
             string direction = names.Fresh(variable.Name.TrimStart('@') + "Direction");
             bool isOutput = variable.Kind == ParameterKind.Output;
             string description = isOutput ? $"Receives the slope of every element of {variable.Name}." : $"The direction: how {variable.Name} changes.";
-            parameters.Add(new(direction, variable.Kind, variable.Kind == ParameterKind.Scalar ? null : Whole.Named(variable.Name + ".Length"), description));
+            parameters.Add(new(direction, variable.Kind, variable.Kind == ParameterKind.Scalar ? null : Whole.LengthOf(variable.Name), description));
             if (variable.Kind == ParameterKind.Scalar)
             {
                 tangents[variable.Name] = new Expr.Variable(direction);
@@ -179,10 +182,10 @@ internal sealed partial class Derivation
         }
 
         var (body, slopes) = Forward.Derive(_body, _results, [tangents], spans, names);
-        return Finish(suffix, DerivativeKind.Directional, parameters, [.. written.Select(w => new Statement.Clear(w)), .. body], slopes[0], _program.ResultNames);
+        return Finish(request, parameters, [.. written.Select(w => new Statement.Clear(w)), .. body], slopes[0], _program.ResultNames);
     }
 
-    private DerivedMethod Pullback(string suffix)
+    private DerivedMethod Pullback(DerivativeRequest request)
     {
         var names = _names.Copy();
         var (views, adjoints) = Views(ReservedNames.Gradient, 0, names);
@@ -203,10 +206,9 @@ internal sealed partial class Derivation
         }
 
         var back = Reverse.Derive(_body, seeds, adjoints, VariableNames, names);
-        Whole results = output is null ? _results.Count : Whole.Named(output.Name + ".Length");
+        Whole results = output is null ? _results.Count : Whole.LengthOf(output.Name);
         return Finish(
-            suffix,
-            DerivativeKind.Pullback,
+            request,
             [
                 new(ReservedNames.Adjoint, ParameterKind.Span, results, "∂L/∂ of every result."),
                 new(ReservedNames.Gradient, ParameterKind.Output, _count, "Receives ∂L/∂ of all parameters, in their order."),
@@ -226,46 +228,45 @@ internal sealed partial class Derivation
 
         string copy = names.Fresh("d" + output.TrimStart('@'));
         string index = names.Fresh("k");
-        var length = Whole.Named(output + ".Length");
+        var length = Whole.LengthOf(output);
         before.Add(new Statement.Local(copy, length));
         before.Add(new Statement.Loop(index, 0, length, false, [], [new Statement.Store(copy, Whole.Named(index), seed(Whole.Named(index)))]));
         return copy;
     }
 
-    private DerivedMethod HigherDerivative(string suffix)
+    private DerivedMethod HigherDerivative(DerivativeRequest request)
     {
         var names = _names.Copy();
-        int order = int.Parse(suffix.Substring("Derivative".Length), System.Globalization.CultureInfo.InvariantCulture);
         var tangents = new Dictionary<string, Expr> { [_variables[0].Name] = 1 };
         var (body, results) = (_body, _results);
-        for (int k = 0; k < order; k++)
+        for (int k = 0; k < request.Order; k++)
         {
             (body, var slopes) = Forward.Derive(body, results, [tangents], new Dictionary<string, string>(), names);
             results = slopes[0];
-            (body, results) = Tidy.Run(body, results, names, _temporaries, keepsDetached: true);
+            (body, results) = Tidy.Run(body, results, names, keepsDetached: true);
         }
 
-        return Finish(suffix, DerivativeKind.Derivative, [], body, results, []);
+        return Finish(request, [], body, results, []);
     }
 
     /// <summary>Joins, simplifies and inlines; drops what is not needed.</summary>
     private DerivedMethod Finish(
-        string suffix,
-        DerivativeKind kind,
+        DerivativeRequest request,
         IReadOnlyList<DerivedParameter> parameters,
         IReadOnlyList<Statement> body,
         IEnumerable<Expr> results,
         ValueList<string> resultNames)
     {
+        _cancellation.ThrowIfCancellationRequested();
         var names = new NameSource(_program.Parameters.Select(p => p.Name).Concat(ReservedNames.All).Concat(parameters.Select(p => p.Name))
             .Concat(body.Defined()).Concat(body.Written()));
         var outputs = parameters.Where(p => p.Kind == ParameterKind.Output).Select(p => p.Name).Concat(_program.Outputs.Select(o => o.Name)).ToList();
-        var (steps, values) = Tidy.Run(LoopFusion.Run(body), results, names, _temporaries, keepsDetached: false);
-        (steps, values) = Tidy.Run(LoopFusion.Run(steps), values, names, _temporaries, keepsDetached: false);
-        (steps, values) = Tidy.Run(KeptValues.Run(Live(steps), names), values, names, _temporaries, keepsDetached: false);
+        var (steps, values) = Tidy.Run(LoopFusion.Run(body), results, names, keepsDetached: false);
+        (steps, values) = Tidy.Run(LoopFusion.Run(steps), values, names, keepsDetached: false);
+        (steps, values) = Tidy.Run(KeptValues.Run(Live(steps), names), values, names, keepsDetached: false);
         (steps, values) = Scoping.Run(FirstContribution.Run(Live(Reciprocals.Run(Live(steps), _body.Defined(), names))), values, names);
         (steps, values) = Inlining.Run(Rooms.Hoist(Vectorisation.Run(steps, names)), values, _program.Body.Defined());
-        return new(suffix, kind, parameters.ToValueList(), Offsets.Run(steps, names), values, resultNames);
+        return new(request, parameters.ToValueList(), Offsets.Run(steps, names), values, resultNames);
 
         ValueList<Statement> Live(ValueList<Statement> all) => DeadSteps.Remove(all, _ => false, outputs
             .Concat(all.Descendants().OfType<Statement.View>().Where(v => outputs.Contains(v.Array)).Select(v => v.Name))

@@ -28,7 +28,7 @@ internal static class Fission
         && loop.Body.All(s => s is Statement.Let or Statement.Accumulate or Statement.Store or Statement.Add or Statement.Comment)
         && loop.Body.SelectMany(s => s.Formulas()).SelectMany(f => f.Descendants()).Take(Largest).Count() < Largest
         && !loop.Body.SelectMany(s => s.Formulas()).SelectMany(f => f.Descendants())
-            .Any(e => e is Expr.Unary { Function: not (Function.Negate or Function.Abs) } or Expr.Binary { Operator: Operator.Divide });
+            .Any(e => Efforts.Of(e) > Effort.Instruction);
 
     private static Statement.Loop Part(Statement.Loop loop, IReadOnlyList<IGrouping<string, Statement.Accumulate>> groups, int part)
     {

@@ -9,41 +9,41 @@ internal static class GeneratedFunctions
     public static bool IsNamedLikeOne(string name) =>
         Suffixes.Any(s => name.EndsWith(s, StringComparison.Ordinal)) || name.TrimEnd('2', '3', '4', '5', '6').EndsWith("Derivative", StringComparison.Ordinal);
 
-    /// <summary>What is appended to the function's name, and what the method is.</summary>
-    public static IEnumerable<(string Suffix, DerivativeKind Kind)> Of(FunctionProgram program, int order)
+    /// <summary>The methods, in the order in which they are written.</summary>
+    public static IEnumerable<DerivativeRequest> Of(FunctionProgram program, int order)
     {
         if (program.IsScalar)
         {
-            yield return ("Gradient", DerivativeKind.Gradient);
+            yield return new("Gradient", DerivativeKind.Gradient);
             if (program.Variables.All(v => v.Kind == ParameterKind.Scalar))
             {
-                yield return ("Gradient", DerivativeKind.Partials);
+                yield return new("Gradient", DerivativeKind.Partials);
             }
         }
         else
         {
-            yield return ("Jacobian", DerivativeKind.Jacobian);
-            yield return ("Pullback", DerivativeKind.Pullback);
+            yield return new("Jacobian", DerivativeKind.Jacobian);
+            yield return new("Pullback", DerivativeKind.Pullback);
         }
 
-        yield return ("Directional", DerivativeKind.Directional);
+        yield return new("Directional", DerivativeKind.Directional);
         if (order > 1)
         {
-            yield return ("Hessian", DerivativeKind.Hessian);
-            yield return ("HessianVector", DerivativeKind.HessianVector);
+            yield return new("Hessian", DerivativeKind.Hessian);
+            yield return new("HessianVector", DerivativeKind.HessianVector);
         }
 
         if (order > 1 && program.Variables.Count() == 1 && program.Variables.First().Kind == ParameterKind.Scalar)
         {
             for (int k = 2; k <= order; k++)
             {
-                yield return ("Derivative" + k.ToString(System.Globalization.CultureInfo.InvariantCulture), DerivativeKind.Derivative);
+                yield return new("Derivative" + k.ToString(System.Globalization.CultureInfo.InvariantCulture), DerivativeKind.Derivative, k);
             }
         }
 
         if (program.Labels is not null)
         {
-            yield return ("Graph", DerivativeKind.Graph);
+            yield return new("Graph", DerivativeKind.Graph);
         }
     }
 }

@@ -43,9 +43,8 @@ internal sealed record History(IReadOnlyList<Statement> Room, Statement.Loop Loo
     private static History Again(Statement.Loop loop, IReadOnlyList<Statement> round, IReadOnlyList<Carried> back, NameSource names)
     {
         var renamed = loop.Carried.Where(c => !c.IsSum).ToDictionary(c => c.Name, c => names.Fresh(c.Name.TrimStart('@')));
-        Expr Rename(Expr e) => e.Replace(f => f is Expr.Variable v && renamed.TryGetValue(v.Name, out string name) ? new Expr.Variable(name) : null);
-        var again = loop.Carried.Where(c => !c.IsSum).Select(c => c with { Name = renamed[c.Name], Next = Rename(c.Next!) });
-        return new([], loop, [.. round.Select(s => s.Map(Rename, w => w))], [.. back.Select(c => c.Next is null ? c : c with { Next = Rename(c.Next) }), .. again]);
+        var again = loop.Carried.Where(c => !c.IsSum).Select(c => c with { Name = renamed[c.Name], Next = c.Next!.Renamed(renamed) });
+        return new([], loop, Renamed(round, renamed), [.. Renamed(back, renamed), .. again]);
     }
 
     /// <summary>Keeps the values that are needed in spans.</summary>
@@ -54,6 +53,7 @@ internal sealed record History(IReadOnlyList<Statement> Room, Statement.Loop Loo
         var room = new List<Statement>();
         var stores = new List<Statement>();
         var reads = new List<Statement>();
+        var renamed = new Dictionary<string, string>();
         foreach (var carried in needed)
         {
             string span = names.Fresh(carried.Name.TrimStart('@') + "History");
@@ -62,11 +62,15 @@ internal sealed record History(IReadOnlyList<Statement> Room, Statement.Loop Loo
             stores.Add(new Statement.Store(span, at, new Expr.Variable(carried.Name)));
             string old = names.Fresh(carried.Name.TrimStart('@') + "Old");
             reads.Add(new Statement.Let(old, new Expr.Element(span, at)));
-            Expr Rename(Expr e) => e.Rewrite(f => f is Expr.Variable v && v.Name == carried.Name ? new Expr.Variable(old) : f);
-            round = [.. round.Select(s => s.Map(Rename, w => w))];
-            back = [.. back.Select(c => c.Next is null ? c : c with { Next = Rename(c.Next) })];
+            renamed[carried.Name] = old;
         }
 
-        return new(room, loop with { Body = stores.Concat(loop.Body).ToValueList() }, [.. reads, .. round], back);
+        return new(room, loop with { Body = stores.Concat(loop.Body).ToValueList() }, [.. reads, .. Renamed(round, renamed)], Renamed(back, renamed));
     }
+
+    private static IReadOnlyList<Statement> Renamed(IReadOnlyList<Statement> round, IReadOnlyDictionary<string, string> names) =>
+        [.. round.Select(s => s.Map(e => e.Renamed(names), w => w))];
+
+    private static IReadOnlyList<Carried> Renamed(IReadOnlyList<Carried> carried, IReadOnlyDictionary<string, string> names) =>
+        [.. carried.Select(c => c with { Next = c.Next?.Renamed(names) })];
 }

@@ -47,7 +47,7 @@ internal sealed class KeptValues(NameSource names)
     /// <summary>The second block without what the first one has computed.</summary>
     private (ValueList<Statement> Body, Func<Expr, Expr> Rename) Kept(ValueList<Statement> first, ValueList<Statement> second, Action<string, Expr> keep)
     {
-        var known = first.OfType<Statement.Let>().Where(l => IsCostly(l.Value)).ToDictionary(l => l.Name);
+        var known = first.OfType<Statement.Let>().Where(l => Efforts.Of(l.Value) > Effort.Instruction).ToDictionary(l => l.Name);
         var kept = new Dictionary<string, Expr>();
         foreach (var let in second.OfType<Statement.Let>().Where(l => known.TryGetValue(l.Name, out var same) && same.Equals(l)))
         {
@@ -59,7 +59,4 @@ internal sealed class KeptValues(NameSource names)
         Expr Rename(Expr e) => e.Replace(f => f is Expr.Variable v && kept.TryGetValue(v.Name, out var name) ? name : null);
         return (second.Where(s => s is not Statement.Let let || !kept.ContainsKey(let.Name)).Select(s => s.Map(Rename, w => w)).ToValueList(), Rename);
     }
-
-    private static bool IsCostly(Expr value) => value is Expr.Unary { Function: not (Function.Negate or Function.Abs) }
-        or Expr.Binary { Operator: Operator.Divide or Operator.Pow or Operator.Atan2 or Operator.Hypot } or Expr.Invoke;
 }

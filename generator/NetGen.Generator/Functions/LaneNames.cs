@@ -1,4 +1,3 @@
-using NetGen.Generator.Calculus;
 using NetGen.Generator.Common;
 
 namespace NetGen.Generator.Functions;
@@ -6,17 +5,10 @@ namespace NetGen.Generator.Functions;
 /// <summary>Gives sums and room for numbers other names, so that those of a loop in lanes stand beside those of the rest.</summary>
 internal static class LaneNames
 {
-    public static Expr Rename(Expr formula, IReadOnlyDictionary<string, string> names) => formula.Replace(e => e switch
-    {
-        Expr.Variable variable when names.TryGetValue(variable.Name, out string name) => new Expr.Variable(name),
-        Expr.Element element when names.TryGetValue(element.Array, out string name) => element with { Array = name },
-        _ => null,
-    });
-
     public static Statement Rename(Statement statement, IReadOnlyDictionary<string, string> names)
     {
         string Name(string name) => names.TryGetValue(name, out string other) ? other : name;
-        return statement.Map(e => Rename(e, names), w => w) switch
+        return statement.Map(e => e.Renamed(names), w => w) switch
         {
             Statement.Store store => store with { Array = Name(store.Array) },
             Statement.Accumulate add => add with { Array = Name(add.Array) },

@@ -97,7 +97,6 @@ internal static class LoopFusion
     {
         IReadOnlyList<Statement> between = [.. steps.GetRange(first + 1, second - first - 1).Where(s => !sources.Any(b => ReferenceEquals(b, s)))];
         IReadOnlyList<Statement> moved = [.. sources, steps[second]];
-        IReadOnlyList<Statement> there = [steps[first]];
         var inner = new HashSet<string>(Results(steps[first]).Concat(between.Defined()));
         var own = new HashSet<string>(moved.Defined());
         if (moved.Read().Any(n => inner.Contains(n) && !own.Contains(n)))
@@ -110,7 +109,7 @@ internal static class LoopFusion
         var written = new HashSet<string>(moved.Written().Except(added));
         return !moved.Read().Concat(written).Any(new HashSet<string>(between.Written().Except(added)).Contains)
             && !between.Read().Any(written.Contains)
-            && SharesRoundsOnly(there, moved, steps[first] is Statement.Loop loop ? loop.Index : null, steps[second] is Statement.Loop other ? other.Index : null);
+            && (steps[first] is not Statement.Loop loop || SharesRoundsOnly(loop, moved, ((Statement.Loop)steps[second]).Index));
     }
 
     /// <summary>What a step defines for those behind it.</summary>
@@ -122,19 +121,16 @@ internal static class LoopFusion
     };
 
     /// <summary>Whether elements that one of two loops writes are touched by the other one in the same round alone.</summary>
-    private static bool SharesRoundsOnly(IReadOnlyList<Statement> first, IReadOnlyList<Statement> second, string? index, string? otherIndex)
+    private static bool SharesRoundsOnly(Statement.Loop loop, IReadOnlyList<Statement> second, string otherIndex)
     {
-        if (index is null)
-        {
-            return true;
-        }
-
-        var renamed = second.Select(s => s.Reindex(otherIndex!, Whole.Named(index))).ToList();
+        IReadOnlyList<Statement> first = [loop];
+        var renamed = second.Select(s => s.Reindex(otherIndex, Whole.Named(loop.Index))).ToList();
         var added = first.OnlyAddedTo().Intersect(renamed.OnlyAddedTo()).Except(first.Read()).Except(renamed.Read());
         var shared = new HashSet<string>(first.Written().Intersect(renamed.Written().Concat(renamed.Read()))
             .Concat(renamed.Written().Intersect(first.Read())).Except(first.OwnRoom()).Except(added));
         var positions = first.Concat(renamed).Touched().Where(t => shared.Contains(t.Array)).ToLookup(t => t.Array, t => t.At);
-        return positions.All(group => group.Distinct().Count() == 1 && group.First().CoefficientOf(index) is { IsConstant: true, Constant: not 0 });
+        var inside = loop.Body.Concat(renamed.SelectMany(s => s is Statement.Loop other ? other.Body : [s])).ToList();
+        return positions.All(group => group.Distinct().Count() == 1 && Positions.BelongsToRound(group.First(), loop, inside));
     }
 
     private static Statement Join(Statement first, Statement second) => (first, second) switch

@@ -73,7 +73,7 @@ internal sealed class Offsets
     private Whole Fixed(Whole at, HashSet<string> inside) =>
         new(at.Terms.Where(t => !new Whole([t], 0).MayFail && !t.Factors.SelectMany(f => f.Names).Any(n => inside.Contains(n) || _lanes.Contains(n))).ToValueList(), 0);
 
-    private static bool IsLong(Whole value) => value.Terms.Count > 1 || value.Terms.Any(t => t.Factors.Count > 1 || Math.Abs(t.Coefficient) != 1 || t.Factors[0] is not Whole.Factor.Named);
+    private static bool IsLong(Whole value) => value.Terms.Count > 1 || value.Terms.Any(t => t.Factors.Count > 1 || Math.Abs(t.Coefficient) != 1 || t.Factors[0] is not (Whole.Factor.Named or Whole.Factor.Length));
 
     private static Statement Positions(Statement statement, Func<Whole, Whole> replace)
     {

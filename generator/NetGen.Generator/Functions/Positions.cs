@@ -59,6 +59,23 @@ internal static class Positions
         return true;
     }
 
+    /// <summary>Whether a position in a loop is that of one round only, whatever the loops inside do.</summary>
+    /// <param name="at">The position.</param>
+    /// <param name="loop">The loop.</param>
+    /// <param name="inside">The steps of its rounds.</param>
+    public static bool BelongsToRound(Whole at, Statement.Loop loop, IEnumerable<Statement> inside)
+    {
+        if (at.CoefficientOf(loop.Index) is not { IsConstant: true, Constant: not 0 })
+        {
+            return false;
+        }
+
+        // A loop that was copied for the way back is still the same loop.
+        var inner = inside.Descendants().OfType<Statement.Loop>().Where(l => at.Names.Contains(l.Index))
+            .GroupBy(l => (l.Index, l.From, l.To)).Select(g => g.First()).ToList();
+        return AreDistinct(at, [loop, .. inner]) || AreDistinct(at, [loop], at, inner);
+    }
+
     /// <summary>Whether two positions never meet, whatever the rounds.</summary>
     public static bool AreApart(Whole a, IReadOnlyList<Statement.Loop> aLoops, Whole b, IReadOnlyList<Statement.Loop> bLoops) =>
         AreInterleaved(a, b) ||
@@ -66,7 +83,7 @@ internal static class Positions
         || IsPositive(Subtract(Bound(a, aLoops, lowest: true), Bound(b, bLoops, lowest: false)));
 
     /// <summary>Whether a whole number is above 0 for any lengths and indices, none of which is negative.</summary>
-    private static bool IsPositive(Whole? value) => value is not null && value.Constant > 0 && value.Terms.All(t => t.Coefficient > 0 && t.Factors.All(f => f.Print().EndsWith(".Length", StringComparison.Ordinal)));
+    private static bool IsPositive(Whole? value) => value is not null && value.Constant > 0 && value.Terms.All(t => t.Coefficient > 0 && t.Factors.All(f => f is Whole.Factor.Length));
 
     /// <summary>The part of a position that is neither of common nor of other indices.</summary>
     private static Whole Fixed(Whole at, IReadOnlyList<Statement.Loop> common, IReadOnlyList<Statement.Loop> others) =>

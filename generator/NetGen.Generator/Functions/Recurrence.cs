@@ -18,10 +18,6 @@ internal static class Recurrence
         var touched = loop.Body.Descendants().OfType<Statement.Call>().SelectMany(c => c.Read.Concat(c.Written)).Select(s => s.Array);
         return touched.Any(a => !own.Contains(a) && matters(a) && loop.Body.Written().Contains(a))
             || loop.Body.Descendants().SelectMany(s => s.Formulas()).SelectMany(f => f.Descendants()).OfType<Expr.Element>()
-            .Any(e => written[e.Array].Any(at => !SameRound(at, e.At, loop.Index)));
+            .Any(e => written[e.Array].Any(at => !at.Equals(e.At) || !Positions.BelongsToRound(at, loop, loop.Body)));
     }
-
-    /// <summary>Whether two positions can be equal in one round only.</summary>
-    private static bool SameRound(Whole a, Whole b, string index) =>
-        a.Equals(b) && a.CoefficientOf(index) is { IsConstant: true, Constant: not 0 };
 }

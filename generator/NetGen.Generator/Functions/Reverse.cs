@@ -204,6 +204,10 @@ internal sealed class Reverse
         }
     }
 
+    /// <summary>
+    /// Goes back through a loop: one that computes each round anew, then goes back through that round, and carries the adjoints of
+    /// what the loop carries the other way. Gives the loop as it is to be computed before.
+    /// </summary>
     private IEnumerable<Statement> SweepLoop(Statement.Loop loop)
     {
         var outerSums = OuterSums(loop.Body).Where(s => loop.Carried.All(c => c.Name != s.Key)).ToDictionary(s => s.Key, s => s.Value);
@@ -213,48 +217,71 @@ internal sealed class Reverse
         }
 
         var sums = loop.Carried.Where(c => c.IsSum && _gradients.ContainsKey(c.Name)).ToDictionary(c => c.Name, c => Outside(loop, c.Name, TakeGradient(c.Name)!));
-        var chained = loop.Carried.Where(c => !c.IsSum && _activity[c.Name] && _useful[c.Name])
-            .Select(c => (Carried: c, Adjoint: _names.Fresh("d" + c.Name.TrimStart('@')), Final: TakeGradient(c.Name) ?? 0)).ToList();
-        var (outerGradients, outerBackward) = (_gradients, _backward);
-        (_gradients, _backward) = (sums.Concat(outerSums).ToDictionary(s => s.Key, s => s.Value), []);
-        foreach (var (carried, adjoint, _) in chained)
-        {
-            Flow(carried.Next!, new Expr.Variable(adjoint));
-        }
-
-        var forward = Sweep(loop.Body);
-        var (steps, found) = (_backward, _gradients);
-        (_gradients, _backward) = (outerGradients, outerBackward);
+        IReadOnlyList<Chained> chained = [.. loop.Carried.Where(c => !c.IsSum && _activity[c.Name] && _useful[c.Name])
+            .Select(c => new Chained(c, _names.Fresh("d" + c.Name.TrimStart('@')), TakeGradient(c.Name) ?? 0))];
+        var known = sums.Concat(outerSums).ToDictionary(s => s.Key, s => s.Value);
+        var (forward, steps, found) = Within(known, loop.Body, chained.Select(c => (c.Carried.Next!, c.Gradient)));
         var back = new List<Carried>();
-        foreach (var (carried, adjoint, final) in chained)
+        foreach (var chain in chained)
         {
-            back.Add(new(adjoint, final, found.TryGetValue(carried.Name, out var next) ? next : 0));
-            found.Remove(carried.Name);
+            back.Add(new(chain.Adjoint, chain.Final, found.TryGetValue(chain.Carried.Name, out var next) ? next : 0));
+            found.Remove(chain.Carried.Name);
         }
 
-        foreach (var outer in found.Where(f => !sums.ContainsKey(f.Key) && !outerSums.ContainsKey(f.Key)).ToList())
-        {
-            string total = _names.Fresh("d" + outer.Key.TrimStart('@'));
-            steps.Add(new Statement.Add(total, outer.Value));
-            back.Add(new(total, _gradients.TryGetValue(outer.Key, out var before) ? before : 0, null));
-            _gradients[outer.Key] = new Expr.Variable(total);
-        }
-
+        back.AddRange(Totals(found.Where(f => !known.ContainsKey(f.Key)), steps));
         var computed = Recomputation.Of(forward, [.. loop.Carried.Select(c => c.Name)]);
         bool mustTurn = chained.Count > 0 || Recurrence.In(loop, IsOnTheWay);
         var kept = History.Of(loop, computed, steps, back, mustTurn, _names);
         _backward.Add(new Statement.Loop(loop.Index, loop.From, loop.To, loop.IsDescending != mustTurn, kept.Carried.ToValueList(), kept.Round.ToValueList()));
-        foreach (var carried in loop.Carried.Where(c => c.IsSum && sums.ContainsKey(c.Name)))
+        foreach (var carried in loop.Carried.Where(c => sums.ContainsKey(c.Name)))
         {
             Flow(carried.Initial, sums[carried.Name]);
         }
 
-        foreach (var (carried, adjoint, _) in chained)
+        foreach (var chain in chained)
         {
-            Flow(carried.Initial, new Expr.Variable(adjoint));
+            Flow(chain.Carried.Initial, chain.Gradient);
         }
 
         return [.. kept.Room, kept.Loop];
+    }
+
+    /// <summary>What the rounds give to values from outside, added up over all of them: every round adds it to a sum.</summary>
+    /// <param name="found">What a round gives, by the names of the values.</param>
+    /// <param name="steps">The way back through a round, which is to add.</param>
+    private List<Carried> Totals(IEnumerable<KeyValuePair<string, Expr>> found, List<Statement> steps)
+    {
+        var totals = new List<Carried>();
+        foreach (var outer in found)
+        {
+            string total = _names.Fresh("d" + outer.Key.TrimStart('@'));
+            steps.Add(new Statement.Add(total, outer.Value));
+            totals.Add(new(total, _gradients.TryGetValue(outer.Key, out var before) ? before : 0, null));
+            _gradients[outer.Key] = new Expr.Variable(total);
+        }
+
+        return totals;
+    }
+
+    /// <summary>Goes back through a block with a way back and adjoints of its own.</summary>
+    /// <param name="known">The adjoints that are known before.</param>
+    /// <param name="body">The block.</param>
+    /// <param name="seeds">The values that it hands on, with their adjoints.</param>
+    /// <returns>The block as it is to be computed before; its way back; the adjoints that have come together.</returns>
+    private (List<Statement> Forward, List<Statement> Steps, Dictionary<string, Expr> Found) Within(
+        IReadOnlyDictionary<string, Expr> known, IReadOnlyList<Statement> body, IEnumerable<(Expr Value, Expr Seed)> seeds)
+    {
+        var (outerGradients, outerBackward) = (_gradients, _backward);
+        (_gradients, _backward) = (known.ToDictionary(s => s.Key, s => s.Value), []);
+        foreach (var (value, seed) in seeds)
+        {
+            Flow(value, seed);
+        }
+
+        var forward = Sweep(body);
+        var (steps, found) = (_backward, _gradients);
+        (_gradients, _backward) = (outerGradients, outerBackward);
+        return (forward, steps, found);
     }
 
     /// <summary>An adjoint for use in the rounds of a loop: there the names of what it carries mean something else than behind it.</summary>
@@ -305,16 +332,16 @@ internal sealed class Reverse
     private (ValueList<Statement> Steps, Dictionary<string, Expr> Found) SweepBranch(
         ValueList<Statement> body, IReadOnlyDictionary<string, Expr> sums, IEnumerable<(Expr Value, Expr Seed)> seeds)
     {
-        var (outerGradients, outerBackward) = (_gradients, _backward);
-        (_gradients, _backward) = (sums.ToDictionary(s => s.Key, s => s.Value), []);
-        foreach (var (value, seed) in seeds)
-        {
-            Flow(value, seed);
-        }
+        var (forward, steps, found) = Within(sums, body, seeds);
+        return (Recomputation.Of(forward, []).Concat(steps).ToValueList(), found);
+    }
 
-        var forward = Sweep(body);
-        var result = (Recomputation.Of(forward, []).Concat(_backward).ToValueList(), _gradients);
-        (_gradients, _backward) = (outerGradients, outerBackward);
-        return result;
+    /// <summary>A value that a loop computes from round to round.</summary>
+    /// <param name="Carried">The value.</param>
+    /// <param name="Adjoint">What its adjoint is called, which the way back carries.</param>
+    /// <param name="Final">The adjoint of what is left behind the last round.</param>
+    private sealed record Chained(Carried Carried, string Adjoint, Expr Final)
+    {
+        public Expr Gradient => new Expr.Variable(Adjoint);
     }
 }

@@ -133,19 +133,10 @@ internal sealed class Scalarisation
     {
         _ when then.Equals(otherwise) => then,
         Test.Compare c => Simplify.Select(new(c.Condition.Relation, Fill(c.Condition.Left), Fill(c.Condition.Right)), then, otherwise),
-        Test.CompareWhole c => Holds(c.Relation, Fixed(c.Left), Fixed(c.Right)) ? then : otherwise,
+        Test.CompareWhole c => c.Relation.Holds(Fixed(c.Left), Fixed(c.Right)) ? then : otherwise,
         Test.Not n => Select(n.Operand, otherwise, then),
         Test.All a => a.Operands.Reverse().Aggregate(then, (value, operand) => Select(operand, value, otherwise)),
         Test.Any a => a.Operands.Reverse().Aggregate(otherwise, (value, operand) => Select(operand, then, value)),
         _ => throw new NotSupportedException("depends on a truth value that is not known"),
-    };
-
-    private static bool Holds(Relation relation, int a, int b) => relation switch
-    {
-        Relation.Equal => a == b,
-        Relation.Less => a < b,
-        Relation.LessOrEqual => a <= b,
-        Relation.Greater => a > b,
-        _ => a >= b,
     };
 }

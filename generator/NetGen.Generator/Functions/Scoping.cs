@@ -17,7 +17,7 @@ internal sealed class Scoping
     {
         var renamed = new Dictionary<string, string>();
         var steps = new Scoping(names).Block(body, [], renamed);
-        return (steps, results.Map(r => LaneNames.Rename(r, renamed)));
+        return (steps, results.Map(r => r.Renamed(renamed)));
     }
 
     /// <param name="body">A block.</param>
@@ -43,11 +43,11 @@ internal sealed class Scoping
             switch (statement)
             {
                 case Statement.Let let:
-                    var value = LaneNames.Rename(let.Value, renamed);
+                    var value = let.Value.Renamed(renamed);
                     steps.Add(new Statement.Let(Note(let.Name, Declare(let.Name), renamed), value));
                     break;
                 case Statement.Call call:
-                    var passed = (Statement.Call)call.Map(e => LaneNames.Rename(e, renamed), w => w);
+                    var passed = (Statement.Call)call.Map(e => e.Renamed(renamed), w => w);
                     steps.Add(passed with { Results = call.Results.Map(r => Note(r, Declare(r), renamed)) });
                     break;
                 case Statement.Loop loop:
@@ -57,7 +57,7 @@ internal sealed class Scoping
                     steps.Add(If(branch, around, renamed, Declare));
                     break;
                 default:
-                    var step = statement.Map(e => LaneNames.Rename(e, renamed), w => w);
+                    var step = statement.Map(e => e.Renamed(renamed), w => w);
                     steps.Add(step is Statement.Add add && renamed.TryGetValue(add.Sum, out string sum) ? add with { Sum = sum } : step);
                     break;
             }
@@ -68,7 +68,7 @@ internal sealed class Scoping
 
     private Statement.Loop Loop(Statement.Loop loop, HashSet<string> around, Dictionary<string, string> renamed, Func<string, string> declare)
     {
-        var initial = loop.Carried.Map(c => LaneNames.Rename(c.Initial, renamed));
+        var initial = loop.Carried.Map(c => c.Initial.Renamed(renamed));
         var carried = loop.Carried.Map(c => Note(c.Name, declare(c.Name), renamed));
         if (around.Contains(loop.Index))
         {
@@ -81,17 +81,17 @@ internal sealed class Scoping
         return loop with
         {
             Body = body,
-            Carried = loop.Carried.Select((c, k) => new Carried(carried[k], initial[k], c.Next is null ? null : LaneNames.Rename(c.Next, inside))).ToValueList(),
+            Carried = loop.Carried.Select((c, k) => new Carried(carried[k], initial[k], c.Next is null ? null : c.Next.Renamed(inside))).ToValueList(),
         };
     }
 
     private Statement.If If(Statement.If branch, HashSet<string> around, Dictionary<string, string> renamed, Func<string, string> declare)
     {
-        var test = branch.Test.Map(e => LaneNames.Rename(e, renamed), w => w);
+        var test = branch.Test.Map(e => e.Renamed(renamed), w => w);
         var (inThen, inElse) = (new Dictionary<string, string>(renamed), new Dictionary<string, string>(renamed));
         var then = Block(branch.Then, around, inThen);
         var otherwise = Block(branch.Else, around, inElse);
-        var merges = branch.Merges.Map(m => new Merge(Note(m.Name, declare(m.Name), renamed), LaneNames.Rename(m.Then, inThen), LaneNames.Rename(m.Else, inElse)));
+        var merges = branch.Merges.Map(m => new Merge(Note(m.Name, declare(m.Name), renamed), m.Then.Renamed(inThen), m.Else.Renamed(inElse)));
         return new(test, then, otherwise, merges);
     }
 

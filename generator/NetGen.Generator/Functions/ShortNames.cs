@@ -1,6 +1,6 @@
 namespace NetGen.Generator.Functions;
 
-/// <summary>Short names that generated functions use for types, where nothing else has that name; none is the beginning of a later one.</summary>
+/// <summary>Short names that generated functions use for types, where nothing else has that name.</summary>
 internal static class ShortNames
 {
     public static IReadOnlyList<(string Short, string Full)> All { get; } =

@@ -10,17 +10,16 @@ namespace NetGen.Generator.Functions;
 internal sealed class Tidy
 {
     private readonly NameSource _names;
-    private readonly HashSet<string> _temporaries;
+    private readonly HashSet<string> _temporaries = [];
     private readonly bool _keepsDetached;
     private readonly bool _asWritten;
     private readonly Dictionary<string, Expr> _meaning = [];
     private readonly Dictionary<string, Expr> _definitions = [];
     private Scope _scope = new(null, false, []);
 
-    private Tidy(NameSource names, HashSet<string> temporaries, bool keepsDetached, bool asWritten)
+    private Tidy(NameSource names, bool keepsDetached, bool asWritten)
     {
         _names = names;
-        _temporaries = temporaries;
         _keepsDetached = keepsDetached;
         _asWritten = asWritten;
     }
@@ -28,17 +27,25 @@ internal sealed class Tidy
     /// <param name="body">The steps.</param>
     /// <param name="results">Formulas over the names that they define.</param>
     /// <param name="names">For values without a name.</param>
-    /// <param name="temporaries">Is told which names are only such.</param>
     /// <param name="keepsDetached">Whether it matters still what no gradient flows through.</param>
-    /// <param name="asWritten">Whether formulas that have a name of their own are left as they are.</param>
     /// <returns>The steps, each a single operation on names and numbers; and the results as names or numbers.</returns>
-    public static (ValueList<Statement> Body, ValueList<Expr> Results) Run(
-        IEnumerable<Statement> body, IEnumerable<Expr> results, NameSource names, HashSet<string> temporaries, bool keepsDetached, bool asWritten = false)
+    public static (ValueList<Statement> Body, ValueList<Expr> Results) Run(IEnumerable<Statement> body, IEnumerable<Expr> results, NameSource names, bool keepsDetached) =>
+        new Tidy(names, keepsDetached, asWritten: false).Run(body, results);
+
+    /// <summary>The same, with no formula put in place of the one that the user wrote; and the names that only this made up.</summary>
+    public static (ValueList<Statement> Body, ValueList<Expr> Results, IReadOnlyCollection<string> Temporaries) AsWritten(
+        IEnumerable<Statement> body, IEnumerable<Expr> results, NameSource names)
     {
-        var tidy = new Tidy(names, temporaries, keepsDetached, asWritten);
-        tidy.VisitAll(body);
-        var atoms = results.Select(r => tidy.Atom(r)).ToValueList();
-        return (tidy._scope.Statements.ToValueList(), atoms);
+        var tidy = new Tidy(names, keepsDetached: true, asWritten: true);
+        var (steps, atoms) = tidy.Run(body, results);
+        return (steps, atoms, tidy._temporaries);
+    }
+
+    private (ValueList<Statement> Body, ValueList<Expr> Results) Run(IEnumerable<Statement> body, IEnumerable<Expr> results)
+    {
+        VisitAll(body);
+        var atoms = results.Select(r => Atom(r)).ToValueList();
+        return (_scope.Statements.ToValueList(), atoms);
     }
 
     private void VisitAll(IEnumerable<Statement> body)
@@ -217,17 +224,8 @@ internal sealed class Tidy
 
     private static Expr Selection(Relation relation, IReadOnlyList<Expr> o) => (o[0], o[1]) switch
     {
-        (Expr.Constant a, Expr.Constant b) => Holds(relation, a.Value, b.Value) ? o[2] : o[3],
+        (Expr.Constant a, Expr.Constant b) => relation.Holds(a.Value, b.Value) ? o[2] : o[3],
         _ => Simplify.Select(new(relation, o[0], o[1]), o[2], o[3]),
-    };
-
-    private static bool Holds(Relation relation, double a, double b) => relation switch
-    {
-        Relation.Equal => a == b,
-        Relation.Less => a < b,
-        Relation.LessOrEqual => a <= b,
-        Relation.Greater => a > b,
-        _ => a >= b,
     };
 
     /// <summary>An operation on names and numbers: simplified, looking through negations, or shared.</summary>

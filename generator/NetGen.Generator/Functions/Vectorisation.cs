@@ -69,7 +69,7 @@ internal sealed class Vectorisation
 
     /// <summary>Whether a round computes so much that collecting its numbers from apart pays.</summary>
     private static bool IsHeavy(IEnumerable<Statement> body) => body.Descendants().SelectMany(s => s.Formulas()).SelectMany(f => f.Descendants())
-        .Any(e => e is Expr.Unary { Function: not (Function.Negate or Function.Abs or Function.Sqrt) } or Expr.Binary { Operator: Operator.Pow or Operator.Atan2 or Operator.Hypot });
+        .Any(e => Efforts.Of(e) == Effort.Call);
 
     private IEnumerable<Statement> InLanes(Statement.Loop loop)
     {
@@ -89,7 +89,7 @@ internal sealed class Vectorisation
         }
 
         var body = loop.Body.Map(s => LaneNames.Rename(s.Reindex(loop.Index, Whole.Named(index)), renamed));
-        carried = carried.Map(c => c.Next is null ? c : c with { Next = LaneNames.Rename(c.Next, renamed) });
+        carried = carried.Map(c => c.Next is null ? c : c with { Next = c.Next.Renamed(renamed) });
         yield return loop with { Index = index, IsDescending = false, Carried = carried, Body = body, InLanes = true };
         foreach (var (sum, lanes) in outerSums.Zip(carried.Skip(loop.Carried.Count), (a, b) => (a, b)))
         {

@@ -38,6 +38,5 @@ internal static class Budget
     /// <summary>Whether evaluating the node takes a polynomial, not just an instruction or two.</summary>
     public static bool IsCall(Expr expr) => expr is Expr.Unary unary && IsCall(unary.Function);
 
-    public static bool IsCall(Function function) =>
-        function is not (Function.Negate or Function.Abs or Function.Sqrt or Function.Sign or Function.Step);
+    public static bool IsCall(Function function) => Efforts.Of(function) == Effort.Call;
 }

@@ -104,9 +104,9 @@ internal sealed partial class BodyParser
         return field.Type switch
         {
             { SpecialType: SpecialType.System_Double or SpecialType.System_Single } => new FunctionValue.Real(new Expr.Variable(isOfOther ? $"((float){name})" : name)),
-            { SpecialType: SpecialType.System_Int32 } => new FunctionValue.Integer(Whole.Named(field.Field.Name == "Length" ? $"({name})" : name)),
+            { SpecialType: SpecialType.System_Int32 } => new FunctionValue.Integer(Whole.Named(name)),
             { SpecialType: SpecialType.System_Boolean } => new FunctionValue.Truth(new Test.Flag(name)),
-            IArrayTypeSymbol { Rank: 1, ElementType.SpecialType: SpecialType.System_Double or SpecialType.System_Single } => new FunctionValue.Span(name, 0, Whole.Named(name + ".Length")),
+            IArrayTypeSymbol { Rank: 1, ElementType.SpecialType: SpecialType.System_Double or SpecialType.System_Single } => new FunctionValue.Span(name, 0, Whole.LengthOf(name)),
             _ => throw NotSupported(field.Syntax, $"The field '{field.Field.Name}' of type '{field.Type!.ToDisplayString()}'", "use real numbers, integers, booleans and arrays of real numbers"),
         };
     }

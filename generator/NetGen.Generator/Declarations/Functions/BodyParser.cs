@@ -65,7 +65,7 @@ internal sealed partial class BodyParser
         return FunctionSignature.KindOf(parameter) switch
         {
             ParameterKind.Scalar => new FunctionValue.Real(new Expr.Variable(name)),
-            ParameterKind.Span or ParameterKind.Output => new FunctionValue.Span(name, 0, Whole.Named(name + ".Length")),
+            ParameterKind.Span or ParameterKind.Output => new FunctionValue.Span(name, 0, Whole.LengthOf(name)),
             _ when parameter.Type.SpecialType == SpecialType.System_Boolean => new FunctionValue.Truth(new Test.Flag(name)),
             _ => new FunctionValue.Integer(Whole.Named(parameter.Type.SpecialType == SpecialType.System_Int32 ? name : $"(int){name}")),
         };

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using NetGen.Generator.Calculus;
 using NetGen.Generator.Common;
 using NetGen.Generator.Declarations;
@@ -37,10 +39,12 @@ internal sealed class FunctionPrinter
         bool hasShortNames = false;
         foreach (var (name, full) in ShortNames.All.Where(n => _model.FreeNames.Contains(n.Short)))
         {
-            if (code.Contains(full))
+            // Whole names only: other types may have longer names that begin alike.
+            string shorter = Regex.Replace(code, Regex.Escape(full) + @"\b", name);
+            if (shorter != code)
             {
                 head.Line($"using {name} = {full};");
-                code = code.Replace(full, name);
+                code = shorter;
                 hasShortNames = true;
             }
         }
@@ -208,7 +212,7 @@ internal sealed class FunctionPrinter
             DerivativeKind.Hessian => $"{name}, its gradient and its second derivatives.",
             DerivativeKind.Graph => $"What {name} computes, number by number, with the derivatives of its result by each of them.",
             DerivativeKind.HessianVector => $"The second derivatives of {name} times a vector.",
-            _ => $"The derivative of order {method.Suffix.Substring("Derivative".Length)} of {name}.",
+            _ => $"The derivative of order {method.Request.Order.ToString(CultureInfo.InvariantCulture)} of {name}.",
         };
         _writer.Line($"/// <summary>{summary}</summary>");
         foreach (var parameter in _program.Parameters)

@@ -64,7 +64,7 @@ internal sealed class LaneMethods(Dialect dialect, string name, IReadOnlyDiction
 
     private static int Size(Statement.Loop loop) => loop.Body.Descendants().SelectMany(s => s.Formulas()).SelectMany(f => f.Descendants()).Sum(e => e switch
     {
-        Expr.Unary { Function: not (Function.Negate or Function.Abs or Function.Sqrt) } => FunctionSize,
+        Expr.Unary unary when Efforts.Of(unary) == Effort.Call => FunctionSize,
         Expr.Unary or Expr.Binary or Expr.Select or Expr.Element => 1,
         _ => 0,
     });

@@ -117,7 +117,7 @@ internal sealed class StepPrinter(CodeWriter writer, Dialect dialect, FormulaPri
         Operand.Number number => formulas.Print(number.Value),
         Operand.Setting { Type.Length: > 0 } setting => $"({setting.Type})({setting.Value.Print()})",
         Operand.Setting setting => setting.Value.Print(),
-        Operand.Stretch stretch when stretch.Offset.Equals(0) && stretch.Length.Equals(Whole.Named(stretch.Array + ".Length")) => stretch.Array,
+        Operand.Stretch stretch when stretch.Offset.Equals(0) && stretch.Length.Equals(Whole.LengthOf(stretch.Array)) => stretch.Array,
         Operand.Stretch stretch => $"{stretch.Array}.Slice({stretch.Offset.Print()}, {stretch.Length.Print()})",
         _ => throw new InvalidOperationException($"{operand.GetType().Name} cannot be passed."),
     };
