@@ -17,8 +17,8 @@ internal sealed class StableSums
     /// <summary>For sums that are shifted: what the logarithm lacks.</summary>
     private readonly Dictionary<string, Expr> _shifts = [];
 
-    /// <summary>Largest exponents whose derivative cancels.</summary>
-    private readonly HashSet<string> _cancelled = [];
+    /// <summary>For sums of exponentials from which the user has subtracted something that cancels: what that is.</summary>
+    private readonly Dictionary<string, string> _cancelled = [];
 
     private StableSums(ValueList<Statement> program, IEnumerable<Expr> results, NameSource names)
     {
@@ -40,27 +40,43 @@ internal sealed class StableSums
         var steps = new List<Statement>();
         foreach (var statement in body)
         {
-            var step = _shifts.Count + _cancelled.Count == 0 ? statement : statement.Map(Unshift, w => w);
-            switch (step)
+            switch (statement)
             {
                 case Statement.Loop loop:
-                    foreach (var carried in loop.Carried.Where(c => c.IsSum))
-                    {
-                        loop = Stabilise(loop, carried, steps);
-                    }
-
-                    steps.Add(loop with { Body = Block(loop.Body) });
+                    steps.Add(Loop(loop, steps));
                     break;
                 case Statement.If branch:
-                    steps.Add(branch with { Then = Block(branch.Then), Else = Block(branch.Else) });
+                    steps.Add(If(branch));
                     break;
                 default:
-                    steps.Add(step);
+                    steps.Add(statement.Map(Unshift, w => w));
                     break;
             }
         }
 
         return steps.SequenceEqual(body) ? body : steps.ToValueList();
+    }
+
+    private Statement.Loop Loop(Statement.Loop loop, List<Statement> before)
+    {
+        loop = loop with { Carried = loop.Carried.Map(c => c with { Initial = Unshift(c.Initial) }) };
+        foreach (var carried in loop.Carried.Where(c => c.IsSum))
+        {
+            loop = Stabilise(loop, carried, before);
+        }
+
+        // What is handed to the next round may be the logarithm of a sum in this one, so it comes last.
+        var body = Block(loop.Body);
+        return loop with { Body = body, Carried = loop.Carried.Map(c => c.Next is null ? c : c with { Next = Unshift(c.Next) }) };
+    }
+
+    private Statement.If If(Statement.If branch)
+    {
+        var test = branch.Test.Map(Unshift, w => w);
+        var then = Block(branch.Then);
+        var thens = branch.Merges.Map(m => m with { Then = Unshift(m.Then) });
+        var otherwise = Block(branch.Else);
+        return new(test, then, otherwise, thens.Map(m => m with { Else = Unshift(m.Else) }));
     }
 
     private Statement.Loop Stabilise(Statement.Loop loop, Carried sum, List<Statement> before)
@@ -74,14 +90,14 @@ internal sealed class StableSums
         }
 
         var exponent = Resolve(operand);
-        if (exponent is Expr.Binary { Operator: Operator.Subtract, Right: Expr.Variable maximum } && !loop.Body.Defined().Contains(maximum.Name))
+        if (exponent is Expr.Binary { Operator: Operator.Subtract, Right: Expr.Variable maximum } && !IsOfRound(loop, maximum.Name))
         {
             if (!Cancels(maximum.Name, sum.Name))
             {
                 return loop;
             }
 
-            _cancelled.Add(maximum.Name);
+            _cancelled[sum.Name] = maximum.Name;
             return Replace(loop, additions[0], Formula.Exp(((Expr.Binary)exponent).Left - Formula.Detach(maximum)));
         }
 
@@ -117,33 +133,28 @@ internal sealed class StableSums
 
     private static bool IsLogOf(Expr formula, string sum) => formula is Expr.Unary { Function: Function.Log, Operand: Expr.Variable v } && v.Name == sum;
 
-    /// <summary>Adds to logarithms of shifted sums what they lack, and detaches largest exponents that cancel.</summary>
-    private Expr Unshift(Expr formula) => formula.Rewrite(e => e switch
+    /// <summary>Whether a value differs from round to round.</summary>
+    private static bool IsOfRound(Statement.Loop loop, string name) => loop.Carried.Any(c => c.Name == name) || loop.Body.Defined().Contains(name);
+
+    /// <summary>Adds to logarithms of shifted sums what they lack, and detaches in m + log Σ exp(u − m) the first m: the other one is so already.</summary>
+    private Expr Unshift(Expr formula) => _shifts.Count + _cancelled.Count == 0 ? formula : formula.Rewrite(e => e switch
     {
         Expr.Unary { Function: Function.Log, Operand: Expr.Variable v } when _shifts.TryGetValue(v.Name, out var shift) => shift + e,
-        Expr.Binary { Operator: Operator.Add, Left: Expr.Variable v } sum when _cancelled.Contains(v.Name) => Formula.Detach(v) + sum.Right,
-        Expr.Binary { Operator: Operator.Add, Right: Expr.Variable v } sum when _cancelled.Contains(v.Name) => sum.Left + Formula.Detach(v),
+        Expr.Binary { Operator: Operator.Add } sum when _cancelled.Any(c => IsShifted(sum.Left, sum.Right, c.Value, c.Key)) => Formula.Detach(sum.Left) + sum.Right,
+        Expr.Binary { Operator: Operator.Add } sum when _cancelled.Any(c => IsShifted(sum.Right, sum.Left, c.Value, c.Key)) => sum.Left + Formula.Detach(sum.Right),
         _ => e,
     });
 
-    /// <summary>Whether m occurs as m + log(sum) once, and else only in exponents of that sum.</summary>
+    /// <summary>Whether the sum occurs as m + log(sum) once, and nowhere else: then the derivatives by this m and by that in the exponents cancel, whatever m is.</summary>
     private bool Cancels(string maximum, string sum)
     {
-        int added = _formulas.Sum(f => f.Descendants().Count(e => e is Expr.Binary { Operator: Operator.Add } b && (IsShifted(b.Left, b.Right) || IsShifted(b.Right, b.Left))));
-        int subtracted = _formulas.Sum(f => f.Descendants().Count(e => e is Expr.Binary { Operator: Operator.Subtract, Right: Expr.Variable v } && v.Name == maximum));
-        int uses = _formulas.Sum(f => f.Variables().Count(v => v == maximum));
+        int added = _formulas.Sum(f => f.Descendants().Count(e => e is Expr.Binary { Operator: Operator.Add } b && (IsShifted(b.Left, b.Right, maximum, sum) || IsShifted(b.Right, b.Left, maximum, sum))));
         int logs = _formulas.Sum(f => f.Descendants().Count(e => IsLogOf(e, sum)));
         var named = _definitions.Where(d => IsLogOf(d.Value, sum)).Select(d => d.Key).ToList();
-        int named2 = _formulas.Sum(f => f.Variables().Count(named.Contains));
-        return added == 1 && subtracted == 1 && uses - CarriedUses(maximum) == 2 && logs == 1 && named2 == named.Count;
-
-        bool IsShifted(Expr m, Expr log) => m is Expr.Variable v && v.Name == maximum && (IsLogOf(log, sum) || IsLogOf(Resolve(log), sum));
+        return added == 1 && logs == 1 && _formulas.Sum(f => f.Variables().Count(named.Contains)) == named.Count;
     }
 
-    /// <summary>Uses of a running maximum in its own loop.</summary>
-    private int CarriedUses(string name) => _program.Descendants().OfType<Statement.Loop>().Where(l => l.Carried.Any(c => c.Name == name))
-        .Sum(l => l.Carried.Where(c => c.Name == name && c.Next is not null).Sum(c => c.Next!.Variables().Count(v => v == name))
-            + l.Body.Descendants().SelectMany(s => s.Formulas()).Sum(f => f.Variables().Count(v => v == name)));
+    private bool IsShifted(Expr m, Expr log, string maximum, string sum) => m is Expr.Variable v && v.Name == maximum && IsLogOf(Resolve(log), sum);
 
     private Expr Resolve(Expr formula) => formula is Expr.Variable variable && _definitions.TryGetValue(variable.Name, out var value) ? Resolve(value) : formula;
 }
