@@ -87,10 +87,20 @@ internal static class LoopFusion
     private static bool AreAlike(Statement first, Statement second) => (first, second) switch
     {
         (Statement.Loop a, Statement.Loop b) => a.OnlySums && b.OnlySums && (a.Index == b.Index || !b.Body.Defined().Contains(a.Index)) && a.From.Equals(b.From) && a.To.Equals(b.To) && !Recurrence.In(a, _ => true) && !Recurrence.In(b, _ => true)
-            && !a.Body.Concat(b.Body).Descendants().Any(s => s is Statement.Call),
-        (Statement.If a, Statement.If b) => a.Test.Equals(b.Test),
+            && !a.Body.Concat(b.Body).Descendants().Any(s => s is Statement.Call) && FillsNoMore(a.Body, b.Body),
+        (Statement.If a, Statement.If b) => a.Test.Equals(b.Test) && FillsNoMore(a.Then, b.Then) && FillsNoMore(a.Else, b.Else),
         _ => false,
     };
+
+    /// <summary>Whether rooms that both blocks have, as one computes again what the other one does, are filled in the first as in the second.</summary>
+    private static bool FillsNoMore(IReadOnlyList<Statement> first, IReadOnlyList<Statement> second)
+    {
+        var shared = new HashSet<string>(first.OwnRoom().Intersect(second.OwnRoom()));
+        return shared.Count == 0 || !Writes(second, shared).Except(Writes(first, shared)).Any();
+    }
+
+    private static IEnumerable<Statement> Writes(IEnumerable<Statement> body, HashSet<string> arrays) => body.Descendants()
+        .Where(s => s is Statement.Store or Statement.Accumulate or Statement.Clear or Statement.Call && new[] { s }.Written().Any(arrays.Contains));
 
     /// <summary>Whether the second step can move up to the first: it reads nothing that comes from there or from between.</summary>
     private static bool IsFree(List<Statement> steps, int first, int second, List<Statement> sources)
@@ -138,7 +148,7 @@ internal static class LoopFusion
         (Statement.Loop a, Statement.Loop b) => a with
         {
             Carried = a.Carried.Concat(b.Carried.Where(c => a.Carried.All(o => o.Name != c.Name))).ToValueList(),
-            Body = Append(a.Body, [.. b.Body.Select(s => s.Reindex(b.Index, Whole.Named(a.Index)))]),
+            Body = Append(a.Body, Without(b.Body.Select(s => s.Reindex(b.Index, Whole.Named(a.Index))), new(a.Carried.Select(c => c.Name).Intersect(b.Carried.Select(c => c.Name))))),
         },
         (Statement.If a, Statement.If b) => a with
         {
@@ -154,7 +164,7 @@ internal static class LoopFusion
     {
         var known = new HashSet<string>(first.Defined().Concat(first.OwnRoom()));
         var all = first.ToList();
-        foreach (var statement in second.Where(s => !IsKnown(s, known)))
+        foreach (var statement in Without(second.Where(s => !IsKnown(s, known)), new(first.OwnRoom().Intersect(second.OwnRoom()))))
         {
             int same = statement is Statement.Loop { Carried.Count: > 0 } loop ? all.FindIndex(s => s is Statement.Loop other && IsSame(other, loop)) : -1;
             if (same < 0)
@@ -172,6 +182,26 @@ internal static class LoopFusion
 
         return all.ToValueList();
     }
+
+    /// <summary>
+    /// The steps without what adds to sums or writes to rooms that the first of two blocks has computed in full: the second one,
+    /// which computes them again, would do it twice.
+    /// </summary>
+    private static IReadOnlyList<Statement> Without(IEnumerable<Statement> body, HashSet<string> computed) => computed.Count == 0 ? [.. body] :
+    [
+        .. body.Where(s => s switch
+        {
+            Statement.Add add => !computed.Contains(add.Sum),
+            Statement.Store or Statement.Accumulate or Statement.Clear => !new[] { s }.Written().Any(computed.Contains),
+            Statement.Call call => call.Written.Count() == 0 || !call.Written.All(w => computed.Contains(w.Array)),
+            _ => true,
+        }).Select(s => s switch
+        {
+            Statement.Loop loop => loop with { Body = Without(loop.Body, computed).ToValueList() },
+            Statement.If branch => branch with { Then = Without(branch.Then, computed).ToValueList(), Else = Without(branch.Else, computed).ToValueList() },
+            _ => s,
+        }),
+    ];
 
     /// <summary>Whether a loop is another one with further steps.</summary>
     private static bool IsSame(Statement.Loop loop, Statement.Loop with) =>
