@@ -59,9 +59,12 @@ internal static class Derivatives
         _ => throw new InvalidOperationException($"No derivative is known for {@operator}."),
     };
 
-    /// <summary>b·aᵇ⁻¹, which is 0 for b = 0 whatever a is.</summary>
-    private static Expr PowerByBase(Expr a, Expr b) =>
-        b is Expr.Constant ? b * Pow(a, b - 1) : If(b, Relation.Equal, 0, 0, b * Pow(a, b - 1));
+    /// <summary>b·aᵇ⁻¹, which is 0 for a = b = 0. Elsewhere b = 0 needs no case of its own, which would have no derivative by b.</summary>
+    private static Expr PowerByBase(Expr a, Expr b)
+    {
+        var elsewhere = b * Pow(a, b - 1);
+        return b is Expr.Constant || a is Expr.Constant { Value: not 0 } ? elsewhere : If(a, Relation.Equal, 0, If(b, Relation.Equal, 0, 0, elsewhere), elsewhere);
+    }
 
     /// <summary>aᵇ·log a, which is 0 for a = 0 and b ≥ 0 by its limit.</summary>
     private static Expr PowerByExponent(Expr a, Expr b)
