@@ -150,7 +150,7 @@ internal sealed partial class Derivation
             [],
             [.. back.Forward, .. back.Backward],
             _results.Concat(_variables.Select(v => Adjoint(v, back))),
-            new[] { "value" }.Concat(_variables.Select(v => "d" + v.Name.TrimStart('@'))).ToValueList());
+            new[] { "value" }.Concat(_variables.Select(v => NameSource.Escaped("d" + v.Name.TrimStart('@')))).ToValueList());
     }
 
     private DerivedMethod Directional(DerivativeRequest request)
