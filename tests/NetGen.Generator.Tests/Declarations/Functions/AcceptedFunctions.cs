@@ -197,5 +197,30 @@ internal static class AcceptedFunctions
         D + "float F(float x, int n) { float s = 0; for (int i = 1; i <= n; i++) s += x / i; return s * n; }",
         D + "double F(double x, int n) { var k = new double[n]; for (int i = 0; i < n; i++) k[i] = x * i; double s = 0; for (int i = 0; i < k.Length; i++) s += k[i] * k[k.Length - 1 - i]; return s; }",
         D + "double F(double x) { x = x switch { > 1 => x * x, _ => x }; return x > 1 ? x < 2 ? x : 2 : 3; }",
+
+        // Logarithms of sums of exponentials, which are made stable: used in branches, in other loops, and more than once.
+        D + "double F(ReadOnlySpan<double> x) { if (x.Length == 0) return 0; double s = 0; foreach (var v in x) s += Math.Exp(v); return Math.Log(s); }",
+        D + "double F(ReadOnlySpan<double> x, double a) => a > 0 ? L(x) : a; [Differentiable] static double L(ReadOnlySpan<double> x) { double s = 0; foreach (var v in x) s += Math.Exp(v); return Math.Log(s); }",
+        D + "double F(ReadOnlySpan<double> x, double a) => L(x) > 1 ? L(x) * a : x[0]; [Differentiable] static double L(ReadOnlySpan<double> x) { double s = 0; foreach (var v in x) s += Math.Exp(v); return Math.Log(s); }",
+        D + "double F(ReadOnlySpan<double> x) { if (x.Length == 0) return 0; double s = 0, m = x[0]; foreach (var v in x) m = Math.Max(m, v); foreach (var v in x) s += Math.Exp(v - m); return m + Math.Log(s); }",
+        D + "double F(ReadOnlySpan<double> x) { double s = 0; foreach (var v in x) s += Math.Exp(v); double t = 0; for (int i = 0; i < x.Length; i++) t += x[i] * Math.Log(s); return t; }",
+        D + "void F(ReadOnlySpan<double> x, Span<double> y) { double s = 0; foreach (var v in x) s += Math.Exp(v); for (int i = 0; i < x.Length; i++) y[i] = x[i] - Math.Log(s); }",
+        D + "double F(ReadOnlySpan<double> x, double a) { double s = 0; foreach (var v in x) s += Math.Exp(v); if (a > 0) { double l = Math.Log(s); a += l * x[0]; } return a; }",
+        D + "double F(ReadOnlySpan<double> x, double a) { double s = 0; foreach (var v in x) s += Math.Exp(v); double h = a; foreach (var v in x) { h = Math.Sin(h + Math.Log(s)); if (v > 0.9) { for (int j = 0; j < 2; j++) h += v * Math.Log(s); } } return h; }",
+        D + "double F(ReadOnlySpan<double> x) { double m = x[0]; for (int k = 0; k < 3; k++) { double s = 0; foreach (var v in x) s += Math.Exp(v - m); m = m + Math.Log(s); } return (m + x[0]) * m; }",
+        D + "double F(ReadOnlySpan<double> x) { double m = x[0], t = 0; foreach (var u in x) { double s = 0; foreach (var v in x) s += Math.Exp(v - m); m = 0.5 * (m + Math.Log(s)) + u; } foreach (var v in x) t += (m + v) * v + m; return t; }",
+        D + "double F(ReadOnlySpan<double> x) { double m = x[0], s = 0; foreach (var v in x) { s += Math.Exp(v - m); m = Math.Max(m, v); } return m + Math.Log(s); }",
+
+        // Additions that the way back computes again, beside steps that only one of the copies has.
+        D + "double F(ReadOnlySpan<double> x, ReadOnlySpan<double> w, double a) { double t = 0.1 * a, u = a; for (int i = 0; i < 4; i++) { if (w[i] > 70) { (t, u) = (u, t); } else { for (int j = 0; j < 4; j++) { if (x[j] <= 90) { double q = x[j] * w[j]; } if (a > -30) { u += Math.Cos(t); } } } u *= Math.Cos(a); } return u; }",
+
+        // Elements that several rounds add to.
+        D + "void F(ReadOnlySpan<double> x, Span<double> y) { for (int i = 0; i < 4; i++) for (int j = 0; j < 3; j++) y[2 * i + j] += x[i] * x[j]; }",
+        D + "double F(ReadOnlySpan<double> x) { var t = new double[12]; for (int i = 0; i < 4; i++) for (int j = 0; j < 3; j++) t[2 * i + j] += x[i] * x[j]; double s = 0; for (int i = 0; i < 4; i++) for (int j = 0; j < 3; j++) s += t[2 * i + j] * x[j]; return s; }",
+        D + "void F(ReadOnlySpan<double> x, Span<double> y) { for (int i = 0; i < 4; i++) for (int j = 0; j < 3; j++) y[2 * i + j] += x[i]; for (int k = 0; k < 4; k++) for (int l = 0; l < 3; l++) y[2 * k + l] += x[k] * x[l]; }",
+
+        // Names that become words of C# with a letter in front or another name behind.
+        D + "double F(double o) { double s = o * o; return s * Math.Sin(s) + s; }",
+        D + "double F(ReadOnlySpan<double> a, ReadOnlySpan<double> i, ReadOnlySpan<double> o) { double q = 0; for (int s = 0; s < 4; s++) for (int n = 0; n < 4; n++) for (int f = 0; f < 4; f++) q += a[s] * i[n] * Math.Sin(i[f]) * o[f] * a[s]; return q; }",
     ];
 }
