@@ -50,7 +50,8 @@ internal sealed class CentralDifferences
         _points++;
     }
 
-    public GradientReport Report() => new(_elements, _norm, this, _points);
+    /// <param name="subject">What was checked, in words.</param>
+    public GradientReport Report(string subject = "gradient") => new(_elements, _norm, this, subject, _points);
 
     private IEnumerable<Slope> SlopesOf(Func<double> function, GradientVariables variables) =>
         Places(variables).Select(k => new Element(function, variables, k)).Select(e => new Slope(e, Difference(e, Step)));

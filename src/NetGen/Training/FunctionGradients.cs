@@ -19,7 +19,7 @@ internal sealed class FunctionGradients(
         }
 
         Add(at.ToArray(), name);
-        return _differences.Report();
+        return _differences.Report(values is null ? "gradient" : "Jacobian");
     }
 
     public GradientReport Compare(RandomPoints at)
@@ -29,7 +29,7 @@ internal sealed class FunctionGradients(
             Add(at[point], $"point {point}: {name}");
         }
 
-        return _differences.Report();
+        return _differences.Report(values is null ? "gradient" : "Jacobian");
     }
 
     private void Add(double[] x, string title)

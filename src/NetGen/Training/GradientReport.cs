@@ -9,9 +9,11 @@ public sealed class GradientReport
     private const int Shown = 10;
 
     private readonly string _method;
+    private readonly string _subject;
 
-    internal GradientReport(IReadOnlyList<GradientElement> elements, double norm, CentralDifferences differences, int points = 1)
+    internal GradientReport(IReadOnlyList<GradientElement> elements, double norm, CentralDifferences differences, string subject, int points)
     {
+        _subject = subject;
         _method = differences.Extrapolates ? ", extrapolated" : "";
         Points = points;
         Checked = elements.Count;
@@ -59,8 +61,9 @@ public sealed class GradientReport
         var text = new StringBuilder();
         string kinks = Kinks > 0 ? Invariant($"; {Kinks} at a kink do not count") : "";
         string points = Points > 1 ? Invariant($" at {Points} points") : "";
-        text.Append(Invariant($"{Checked} elements of the gradient{points} against central differences (step {Step:0.#E-0}{_method}){kinks}\n"));
-        text.Append(Invariant($"{(Passed ? "passed" : "FAILED")}: largest error {LargestError:0.0E-0} of max(1, {Norm:G4}), tolerance {Tolerance:0.#E-0}\n"));
+        string scale = Points > 1 ? "max(1, ‖g‖∞) at its point" : Invariant($"max(1, {Norm:G4})");
+        text.Append(Invariant($"{Checked} elements of the {_subject}{points} against central differences (step {Step:0.#E-0}{_method}){kinks}\n"));
+        text.Append(Invariant($"{(Passed ? "passed" : "FAILED")}: largest error {LargestError:0.0E-0} relative to {scale}, tolerance {Tolerance:0.#E-0}\n"));
         int width = Worst.Select(e => e.Name.Length).Append("element".Length).Max();
         text.Append($"  {"element".PadRight(width)}  {"derived",18}  {"numerical",18}  {"error",8}\n");
         foreach (var e in Worst)

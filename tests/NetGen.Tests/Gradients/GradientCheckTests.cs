@@ -119,7 +119,7 @@ public class GradientCheckTests
             Thread.CurrentThread.CurrentCulture = new("de-DE");
             string expected = """
                 2 elements of the gradient against central differences (step 1E-5); 1 at a kink do not count
-                FAILED: largest error 5.0E-1 of max(1, 1), tolerance 1E-7
+                FAILED: largest error 5.0E-1 relative to max(1, 1), tolerance 1E-7
                   element             derived           numerical     error
                   x[1]                    1.5                   1    5.0E-1
                   x[0]                    0.5                   0    5.0E-1  kink
