@@ -13,7 +13,10 @@ internal sealed partial class Derivation
         Whole rows = output is null ? _results.Count : Whole.LengthOf(output.Name);
         var parameter = new DerivedParameter(ReservedNames.Jacobian, ParameterKind.Output, rows * _count, "Receives ∂(result n)/∂(parameter m) at n·M + m: a row for each result.");
         var body = output is null ? Rows(_results, names) : SingleElements(output.Name) is { } elements ? Rows(elements, names) : RowByRow(output.Name, names);
-        return Finish(request, [parameter], body, _results, _program.ResultNames);
+        return Finish(request, [parameter], body, _results, _program.ResultNames) with
+        {
+            Formulas = [$"Each row is the gradient of one result: the way back of {_program.Name}Pullback, from an adjoint of 1 for that result and 0 for the others."],
+        };
     }
 
     /// <summary>The elements of an output that is written at constant positions, each at one place outside of loops and branches; else null.</summary>

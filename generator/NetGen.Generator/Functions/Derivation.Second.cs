@@ -51,7 +51,7 @@ internal sealed partial class Derivation
             ],
             [.. before, .. slopes],
             [],
-            []);
+            []) with { Formulas = [$"The slope of the gradient along the direction: the steps of {_program.Name}Gradient, and for each value v its slope vDot by the chain rule."] };
     }
 
     /// <summary>The Hessian of a function of numbers, written out; of one with spans only its parameters: it is put together of columns.</summary>
@@ -59,7 +59,7 @@ internal sealed partial class Derivation
     {
         var parameters = new DerivedParameter[]
         {
-            new(ReservedNames.Gradient, ParameterKind.Output, _count, "Receives the partial derivatives by all parameters, in their order."),
+            new(ReservedNames.Gradient, ParameterKind.Output, _count, $"Receives the partial derivatives by {VariablesInOrder}."),
             new(ReservedNames.Hessian, ParameterKind.Output, _count * _count, "Receives the second derivatives, row by row."),
         };
         if (_variables.Any(v => v.Kind == ParameterKind.Span))

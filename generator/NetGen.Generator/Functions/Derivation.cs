@@ -54,7 +54,7 @@ internal sealed partial class Derivation
     private DerivedMethod Gradient(DerivativeRequest request)
     {
         var (body, results) = WithGradient(ReservedNames.Gradient, _names.Copy());
-        var parameter = new DerivedParameter(ReservedNames.Gradient, ParameterKind.Output, _count, "Receives the partial derivatives by all parameters, in their order.");
+        var parameter = new DerivedParameter(ReservedNames.Gradient, ParameterKind.Output, _count, $"Receives the partial derivatives by {VariablesInOrder}.");
         return Finish(request, [parameter], body, results, []) with { Formulas = ChainRule() };
     }
 
@@ -67,7 +67,7 @@ internal sealed partial class Derivation
         var seeds = new Dictionary<string, Expr>();
         for (int k = 0; k < _program.Results.Count; k++)
         {
-            string name = _program.Results[k] is Expr.Variable result ? result.Name : names.Fresh(_program.ResultNames.Count > 0 ? _program.ResultNames[k] : "f");
+            string name = _program.Results[k] is Expr.Variable result ? result.Name : names.Fresh(_program.ResultNames.Count > 0 ? _program.ResultNames[k] : _program.Name);
             if (_program.Results[k] is not Expr.Variable)
             {
                 body.Add(new Statement.Let(name, _program.Results[k]));
@@ -99,6 +99,12 @@ internal sealed partial class Derivation
         var back = Reverse.Derive(_body, Seeds(_results[0], 1), adjoints, VariableNames, names);
         return ([.. views, .. back.Forward, .. back.Backward, .. Scalars(target, 0, back)], _results);
     }
+
+    /// <summary>What a gradient holds, in words.</summary>
+    private string VariablesInOrder => _variables.Count == _program.Parameters.Count(p => p.Kind != ParameterKind.Output)
+        ? _variables.Count == 1 ? _variables[0].Name.TrimStart('@') : "all parameters, in their order"
+        : _variables.Count > 1 ? $"{string.Join(", ", _variables.Take(_variables.Count - 1).Select(v => v.Name.TrimStart('@')))} and {_variables[_variables.Count - 1].Name.TrimStart('@')}, in this order"
+        : _variables.Count == 1 ? _variables[0].Name.TrimStart('@') : "no parameter: there is none to differentiate by";
 
     private IReadOnlyCollection<string> VariableNames => [.. _variables.Select(v => v.Name)];
 
@@ -211,7 +217,7 @@ internal sealed partial class Derivation
             request,
             [
                 new(ReservedNames.Adjoint, ParameterKind.Span, results, "∂L/∂ of every result."),
-                new(ReservedNames.Gradient, ParameterKind.Output, _count, "Receives ∂L/∂ of all parameters, in their order."),
+                new(ReservedNames.Gradient, ParameterKind.Output, _count, $"Receives ∂L/∂ of {VariablesInOrder}."),
             ],
             [.. views, .. back.Forward, .. back.Backward, .. Scalars(ReservedNames.Gradient, 0, back)],
             _results,

@@ -11,9 +11,9 @@ partial class C
     /// <summary><c>F</c> and its gradient.</summary>
     /// <param name="x">As for <c>F</c>.</param>
     /// <param name="limit">As for <c>F</c>.</param>
-    /// <param name="gradient">Receives the partial derivatives by all parameters, in their order.</param>
+    /// <param name="gradient">Receives the partial derivatives by x.</param>
     /// <returns>What <c>F</c> returns.</returns>
-    /// <exception cref="global::System.ArgumentException"><paramref name="gradient"/> has not the length 1.</exception>
+    /// <exception cref="global::System.ArgumentException"><paramref name="gradient"/> has not the length 1, or shares memory with another argument.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public static float FGradient(float x, float limit, global::System.Span<float> gradient)
     {

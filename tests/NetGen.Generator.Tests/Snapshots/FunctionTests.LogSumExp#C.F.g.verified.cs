@@ -12,21 +12,22 @@ partial class C
 {
     /// <summary><c>F</c> and its gradient.</summary>
     /// <param name="x">As for <c>F</c>.</param>
-    /// <param name="gradient">Receives the partial derivatives by all parameters, in their order.</param>
+    /// <param name="gradient">Receives the partial derivatives by x.</param>
     /// <returns>What <c>F</c> returns.</returns>
-    /// <exception cref="global::System.ArgumentException"><paramref name="gradient"/> has not the length x.Length.</exception>
+    /// <exception cref="global::System.ArgumentException"><paramref name="gradient"/> has not the length x.Length, or shares memory with another argument.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     public static double FGradient(global::System.ReadOnlySpan<double> x, global::System.Span<double> gradient)
     {
         FunctionArguments.CheckLength(gradient.Length, x.Length, nameof(gradient));
+        FunctionArguments.CheckSeparate(gradient, x);
 
         // Forward:
         //   sum = 0
         //   for i = 0 … x.Length - 1:
         //     value = x[i]
         //     sum += exp(value)
-        //   f = log(sum)
+        //   F = log(sum)
         // Back, where d… is ∂F/∂…:
         //   dsum = 1/sum
         //   for i = 0 … x.Length - 1:

@@ -14,13 +14,19 @@ partial class C
     /// <param name="x">As for <c>F</c>.</param>
     /// <param name="y">As for <c>F</c>.</param>
     /// <param name="jacobian">Receives ∂(result n)/∂(parameter m) at n·M + m: a row for each result.</param>
-    /// <exception cref="global::System.ArgumentException"><paramref name="jacobian"/> has not the length matrix.Length * y.Length + x.Length * y.Length.</exception>
+    /// <exception cref="global::System.ArgumentException"><paramref name="jacobian"/> has not the length matrix.Length * y.Length + x.Length * y.Length, or shares memory with another argument.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     public static void FJacobian(global::System.ReadOnlySpan<double> matrix, global::System.ReadOnlySpan<double> x, global::System.Span<double> y, global::System.Span<double> jacobian)
     {
         FunctionArguments.CheckLength(jacobian.Length, matrix.Length * y.Length + x.Length * y.Length, nameof(jacobian));
+        FunctionArguments.CheckSeparate(jacobian, y);
+        FunctionArguments.CheckSeparate(jacobian, matrix);
+        FunctionArguments.CheckSeparate(jacobian, x);
+        FunctionArguments.CheckSeparate(y, matrix);
+        FunctionArguments.CheckSeparate(y, x);
 
+        // Each row is the gradient of one result: the way back of FPullback, from an adjoint of 1 for that result and 0 for the others.
         for (int row = 0; row < y.Length; row++)
         {
             var dmatrix = jacobian.Slice(matrix.Length * row + row * x.Length, matrix.Length);
@@ -68,13 +74,20 @@ partial class C
     /// <param name="adjoint">∂L/∂ of every result.</param>
     /// <param name="gradient">Receives ∂L/∂ of all parameters, in their order.</param>
     /// <exception cref="global::System.ArgumentException"><paramref name="adjoint"/> has not the length y.Length.</exception>
-    /// <exception cref="global::System.ArgumentException"><paramref name="gradient"/> has not the length matrix.Length + x.Length.</exception>
+    /// <exception cref="global::System.ArgumentException"><paramref name="gradient"/> has not the length matrix.Length + x.Length, or shares memory with another argument.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     public static void FPullback(global::System.ReadOnlySpan<double> matrix, global::System.ReadOnlySpan<double> x, global::System.Span<double> y, global::System.ReadOnlySpan<double> adjoint, global::System.Span<double> gradient)
     {
         FunctionArguments.CheckLength(adjoint.Length, y.Length, nameof(adjoint));
         FunctionArguments.CheckLength(gradient.Length, matrix.Length + x.Length, nameof(gradient));
+        FunctionArguments.CheckSeparate(gradient, y);
+        FunctionArguments.CheckSeparate(gradient, matrix);
+        FunctionArguments.CheckSeparate(gradient, x);
+        FunctionArguments.CheckSeparate(gradient, adjoint);
+        FunctionArguments.CheckSeparate(y, matrix);
+        FunctionArguments.CheckSeparate(y, x);
+        FunctionArguments.CheckSeparate(y, adjoint);
 
         // Forward:
         //   for row = 0 … y.Length - 1:
@@ -138,7 +151,7 @@ partial class C
     /// <param name="yDirection">Receives the slope of every element of y.</param>
     /// <exception cref="global::System.ArgumentException"><paramref name="matrixDirection"/> has not the length matrix.Length.</exception>
     /// <exception cref="global::System.ArgumentException"><paramref name="xDirection"/> has not the length x.Length.</exception>
-    /// <exception cref="global::System.ArgumentException"><paramref name="yDirection"/> has not the length y.Length.</exception>
+    /// <exception cref="global::System.ArgumentException"><paramref name="yDirection"/> has not the length y.Length, or shares memory with another argument.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     public static void FDirectional(global::System.ReadOnlySpan<double> matrix, global::System.ReadOnlySpan<double> x, global::System.Span<double> y, global::System.ReadOnlySpan<double> matrixDirection, global::System.ReadOnlySpan<double> xDirection, global::System.Span<double> yDirection)
@@ -146,6 +159,15 @@ partial class C
         FunctionArguments.CheckLength(matrixDirection.Length, matrix.Length, nameof(matrixDirection));
         FunctionArguments.CheckLength(xDirection.Length, x.Length, nameof(xDirection));
         FunctionArguments.CheckLength(yDirection.Length, y.Length, nameof(yDirection));
+        FunctionArguments.CheckSeparate(yDirection, y);
+        FunctionArguments.CheckSeparate(yDirection, matrix);
+        FunctionArguments.CheckSeparate(yDirection, x);
+        FunctionArguments.CheckSeparate(yDirection, matrixDirection);
+        FunctionArguments.CheckSeparate(yDirection, xDirection);
+        FunctionArguments.CheckSeparate(y, matrix);
+        FunctionArguments.CheckSeparate(y, x);
+        FunctionArguments.CheckSeparate(y, matrixDirection);
+        FunctionArguments.CheckSeparate(y, xDirection);
 
         yDirection.Clear();
 

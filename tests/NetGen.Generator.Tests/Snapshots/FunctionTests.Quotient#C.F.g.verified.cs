@@ -13,14 +13,14 @@ partial class C
     /// <param name="z">As for <c>F</c>.</param>
     /// <param name="gradient">Receives the partial derivatives by all parameters, in their order.</param>
     /// <returns>What <c>F</c> returns.</returns>
-    /// <exception cref="global::System.ArgumentException"><paramref name="gradient"/> has not the length 3.</exception>
+    /// <exception cref="global::System.ArgumentException"><paramref name="gradient"/> has not the length 3, or shares memory with another argument.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public static double FGradient(double x, double y, double z, global::System.Span<double> gradient)
     {
         FunctionArguments.CheckLength(gradient.Length, 3, nameof(gradient));
 
         // Forward:
-        //   f = x·x·y/z
+        //   F = x·x·y/z
         // Back, where d… is ∂F/∂…:
         //   dx = y/z·2·x
         //   dy = x·x/z
@@ -71,13 +71,14 @@ partial class C
     /// <param name="gradient">Receives the partial derivatives by all parameters, in their order.</param>
     /// <param name="hessian">Receives the second derivatives, row by row.</param>
     /// <returns>What <c>F</c> returns.</returns>
-    /// <exception cref="global::System.ArgumentException"><paramref name="gradient"/> has not the length 3.</exception>
-    /// <exception cref="global::System.ArgumentException"><paramref name="hessian"/> has not the length 9.</exception>
+    /// <exception cref="global::System.ArgumentException"><paramref name="gradient"/> has not the length 3, or shares memory with another argument.</exception>
+    /// <exception cref="global::System.ArgumentException"><paramref name="hessian"/> has not the length 9, or shares memory with another argument.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public static double FHessian(double x, double y, double z, global::System.Span<double> gradient, global::System.Span<double> hessian)
     {
         FunctionArguments.CheckLength(gradient.Length, 3, nameof(gradient));
         FunctionArguments.CheckLength(hessian.Length, 9, nameof(hessian));
+        FunctionArguments.CheckSeparate(gradient, hessian);
 
         double t = x * x;
         double tDot = 2 * x;
@@ -113,13 +114,15 @@ partial class C
     /// <param name="direction">The vector that the Hessian is multiplied by.</param>
     /// <param name="result">Receives the product.</param>
     /// <exception cref="global::System.ArgumentException"><paramref name="direction"/> has not the length 3.</exception>
-    /// <exception cref="global::System.ArgumentException"><paramref name="result"/> has not the length 3.</exception>
+    /// <exception cref="global::System.ArgumentException"><paramref name="result"/> has not the length 3, or shares memory with another argument.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public static void FHessianVector(double x, double y, double z, global::System.ReadOnlySpan<double> direction, global::System.Span<double> result)
     {
         FunctionArguments.CheckLength(direction.Length, 3, nameof(direction));
         FunctionArguments.CheckLength(result.Length, 3, nameof(result));
+        FunctionArguments.CheckSeparate(result, direction);
 
+        // The slope of the gradient along the direction: the steps of FGradient, and for each value v its slope vDot by the chain rule.
         result.Clear();
         double xDot = direction[0];
         double yDot = direction[1];

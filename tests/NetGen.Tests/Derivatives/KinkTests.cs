@@ -98,6 +98,8 @@ public class KinkTests
     [InlineData(0.7, 2.3)]
     [InlineData(3, -1.5)]
     [InlineData(1e-3, 0.5)]
+    [InlineData(2, 0)]
+    [InlineData(0.3, 0)]
     public void Powers_inside(double u, double v)
     {
         double[] gradient = new double[2];

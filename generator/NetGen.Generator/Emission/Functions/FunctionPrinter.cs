@@ -151,10 +151,36 @@ internal sealed class FunctionPrinter
             _writer.Line($"global::NetGen.Numerics.FunctionArguments.CheckLength({span.Name}.Length, {span.Length!.Print()}, nameof({span.Name}));");
         }
 
-        if (spans.Count > 0)
+        var inputs = method.Kind == DerivativeKind.Graph ? [] : InputLengths.Of(_program);
+        foreach (var (span, least) in inputs)
+        {
+            _writer.Line($"global::NetGen.Numerics.FunctionArguments.CheckAtLeast({span}.Length, {least.Print()}, nameof({span}), \"{least.Print()}\");");
+        }
+
+        int pairs = PrintSeparate(method);
+        if (spans.Count + inputs.Count + pairs > 0)
         {
             _writer.Line();
         }
+    }
+
+    /// <summary>Checks that nothing is written over what is read later.</summary>
+    private int PrintSeparate(DerivedMethod method)
+    {
+        if (method.Kind == DerivativeKind.Graph)
+        {
+            return 0;
+        }
+
+        var written = method.Parameters.Where(p => p.Kind == ParameterKind.Output).Select(p => p.Name).Concat(_program.Outputs.Select(o => o.Name)).ToList();
+        var read = _program.Parameters.Where(p => p.Kind == ParameterKind.Span).Select(p => p.Name).Concat(method.Parameters.Where(p => p.Kind == ParameterKind.Span).Select(p => p.Name));
+        var pairs = written.SelectMany((w, k) => written.Skip(k + 1).Concat(read).Select(o => (Written: w, Other: o))).ToList();
+        foreach (var (span, other) in pairs)
+        {
+            _writer.Line($"global::NetGen.Numerics.FunctionArguments.CheckSeparate({span}, {other});");
+        }
+
+        return pairs.Count;
     }
 
     private void PrintReturn(DerivedMethod method)
@@ -240,7 +266,7 @@ internal sealed class FunctionPrinter
 
         foreach (var span in method.Parameters.Where(p => p.Length is not null))
         {
-            _writer.Line($"/// <exception cref=\"global::System.ArgumentException\"><paramref name=\"{span.Name}\"/> has not the length {Escape(span.Length!.Print())}.</exception>");
+            _writer.Line($"/// <exception cref=\"global::System.ArgumentException\"><paramref name=\"{span.Name}\"/> has not the length {Escape(span.Length!.Print())}{(span.Kind == ParameterKind.Output ? ", or shares memory with another argument" : "")}.</exception>");
         }
     }
 
