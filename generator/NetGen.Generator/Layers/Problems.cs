@@ -257,7 +257,7 @@ internal static class Problems
     public static readonly ProblemKind LoopsKept = new(
         "NG0601",
         "A layer is too large to be written out",
-        "Unroll.Full keeps the loops of {0}: written out it would be more code than the JIT optimises; make the layer smaller, or leave Unroll.Full away",
+        "Unroll.Full keeps the loops of {0}: written out it would be more code than the JIT optimises; make the layer smaller, or leave out Unroll.Full",
         Severity.Warning);
 
     public static readonly ProblemKind FormulaSyntax = new(

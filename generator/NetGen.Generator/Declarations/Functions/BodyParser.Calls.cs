@@ -18,7 +18,7 @@ internal sealed partial class BodyParser
         if (FunctionAttributes.StopsGradient(method))
         {
             return IsReal(method.ReturnType)
-                ? new FunctionValue.Real(new Expr.Detach(Real(Opaque(arguments[0]) ?? Evaluate(arguments[0]), arguments[0])))
+                ? new FunctionValue.Real(new Expr.Detach(Real(Opaque(arguments[0]) ?? Truncated(arguments[0]) ?? Evaluate(arguments[0]), arguments[0])))
                 : Evaluate(arguments[0]);
         }
 
@@ -32,6 +32,17 @@ internal sealed partial class BodyParser
         {
             var (left, right) = (WholeOf(Evaluate(arguments[0]), arguments[0]), WholeOf(Evaluate(arguments[1]), arguments[1]));
             return new FunctionValue.Integer(method.Name == "Max" ? Whole.Highest(left, right) : Whole.Lowest(left, right));
+        }
+
+        if (KnownFunctions.IsNumeric(method) && method is { Name: "Abs", ReturnType.SpecialType: SpecialType.System_Int32 })
+        {
+            var whole = WholeOf(Evaluate(arguments[0]), arguments[0]);
+            return new FunctionValue.Integer(Whole.Highest(whole, whole * -1));
+        }
+
+        if (KnownFunctions.IsNumeric(method) && method is { Name: "IsNaN" or "IsFinite" or "IsInfinity", Parameters.Length: 1 })
+        {
+            return new FunctionValue.Truth(Kind(method.Name, Real(Evaluate(arguments[0]), arguments[0])));
         }
 
         if (KnownFunctions.IsNumeric(method) && IsReal(method.ReturnType))
@@ -64,6 +75,37 @@ internal sealed partial class BodyParser
                 -1,
                 call.Arguments.OrderBy(a => a.Parameter!.Ordinal).Select(a => Real(Evaluate(a.Value), a.Value)).ToValueList()))
             : null;
+
+    /// <summary>A conversion to an integer and back in Calculus.Constant(…): its value, as C# computes it.</summary>
+    private FunctionValue? Truncated(IOperation operation)
+    {
+        if (operation is not IConversionOperation { OperatorMethod: null } outer || outer.Type?.SpecialType != (_real == "double" ? SpecialType.System_Double : SpecialType.System_Single))
+        {
+            return null;
+        }
+
+        var inner = outer.Operand;
+        while (inner is IParenthesizedOperation parentheses)
+        {
+            inner = parentheses.Operand;
+        }
+
+        return inner is IConversionOperation { IsChecked: false, Type.SpecialType: SpecialType.System_Int32, OperatorMethod: null } conversion && IsReal(conversion.Operand.Type)
+            ? new FunctionValue.Real(new Expr.Invoke(new($"({_real})(int)", "", []), -1, [Real(Evaluate(conversion.Operand), conversion.Operand)]))
+            : null;
+    }
+
+    /// <summary>The tests for numbers that are none as comparisons, which is what they are.</summary>
+    private static Test Kind(string name, Expr x)
+    {
+        var magnitude = Formula.Abs(x);
+        return name switch
+        {
+            "IsNaN" => new Test.Not(new Test.Compare(new(Relation.Equal, x, x))),
+            "IsFinite" => new Test.Compare(new(Relation.Less, magnitude, double.PositiveInfinity)),
+            _ => new Test.Compare(new(Relation.Equal, magnitude, double.PositiveInfinity)),
+        };
+    }
 
     /// <summary>Whether all that a method takes and gives are real numbers, so that its value can be a constant of the calculus.</summary>
     private static bool IsOfNumbers(IMethodSymbol method) => method is { IsStatic: true, IsGenericMethod: false, MethodKind: MethodKind.Ordinary } && IsReal(method.ReturnType)
@@ -215,7 +257,7 @@ internal sealed partial class BodyParser
         FunctionValue.Real real => new FunctionValue.Real(Constant(parameter, Named(FunctionSignature.NameOf(parameter), real.Value, at))),
         FunctionValue.Integer whole when IsReal(parameter.Type) => new FunctionValue.Real(new Expr.Integer(whole.Value)),
         FunctionValue.Span span when FunctionAttributes.IsConstant(parameter) && !IsData(span.Array) =>
-            throw NotSupported(at.Syntax, $"Passing a span as '[Constant] {parameter.Name}'", "mark the parameter of the outer method with [Constant], or leave it away there"),
+            throw NotSupported(at.Syntax, $"Passing a span as '[Constant] {parameter.Name}'", "mark the parameter of the outer method with [Constant], or leave it out there"),
         _ => Held(parameter.Name, value, at),
     };
 
@@ -244,7 +286,7 @@ internal sealed partial class BodyParser
         string text = $"{call.TargetMethod.ContainingType?.Name}.{name}";
         if (isNumeric && name is "Floor" or "Ceiling" or "Round" or "Truncate" or "Sign")
         {
-            return new(FunctionProblems.WholeNumber, call.Syntax, Text(call.Syntax), name switch
+            return new(FunctionProblems.WholeNumber, call.Syntax, Text(call.Syntax), MadeWhole, name switch
             {
                 "Sign" => "choose with a condition: x < 0 ? -1.0 : 1.0",
                 _ when IsOfNumbers(call.TargetMethod) => $"if 0 is meant, write Calculus.Constant({Text(call.Syntax)})",
@@ -260,6 +302,7 @@ internal sealed partial class BodyParser
                 (true, true) => "mark the method with [Differentiable], or treat its value as a constant with Calculus.Constant(…)",
                 (true, false) => "mark the method with [Differentiable]",
                 (false, true) => "write a formula for it, or treat its value as a constant with Calculus.Constant(…)",
+                _ when call.TargetMethod.ContainingType?.Name is "Console" or "Debug" or "Trace" => "remove it: a derivative has no effects",
                 _ => "compute it in the method that calls this one, and pass it as a parameter",
             };
         return new(FunctionProblems.UnknownCall, call.Syntax, text, hint);

@@ -126,12 +126,14 @@ internal sealed partial class BodyParser
 
         if (IsReal(from) && IsWhole(to))
         {
-            throw new Refusal(FunctionProblems.WholeNumber, conversion.Syntax, Text(conversion.Syntax), "compute with real numbers, or pass the whole number as a parameter");
+            throw new Refusal(FunctionProblems.WholeNumber, conversion.Syntax, Text(conversion.Syntax), MadeWhole, to!.SpecialType == SpecialType.System_Int32
+                ? $"compute with real numbers, write Calculus.Constant(({_real}){Text(conversion.Syntax)}) if 0 is meant, or pass the whole number as a parameter"
+                : "compute with real numbers, or pass the whole number as a parameter");
         }
 
         if (IsReal(from) && to?.SpecialType == SpecialType.System_Single && from!.SpecialType == SpecialType.System_Double && _real == "double")
         {
-            throw NotSupported(conversion.Syntax, $"'{Text(conversion.Syntax)}', which rounds to float in a method that computes in double,", "leave the conversion away");
+            throw NotSupported(conversion.Syntax, $"'{Text(conversion.Syntax)}', which rounds to float in a method that computes in double,", "leave out the conversion");
         }
 
         bool isWhole = IsWhole(from) && IsWhole(to);
@@ -249,7 +251,7 @@ internal sealed partial class BodyParser
             BinaryOperatorKind.Divide => new FunctionValue.Real(Kept(x) / y),
             _ when RelationOf(kind) is { } relation => new FunctionValue.Truth(new Test.Compare(new(relation, x, y))),
             BinaryOperatorKind.NotEquals => new FunctionValue.Truth(new Test.Not(new Test.Compare(new(Relation.Equal, x, y)))),
-            BinaryOperatorKind.Remainder => throw new Refusal(FunctionProblems.WholeNumber, at.Syntax, Text(at.Syntax), "subtract a multiple that is a constant of the calculus, as in 'x - y * Calculus.Constant(Math.Truncate(x / y))'"),
+            BinaryOperatorKind.Remainder => throw new Refusal(FunctionProblems.WholeNumber, at.Syntax, Text(at.Syntax), "jumps wherever the quotient passes a whole number, and has no derivative there", "subtract a multiple that is a constant of the calculus, as in 'x - y * Calculus.Constant(Math.Truncate(x / y))'"),
             _ => throw NotSupported(at.Syntax, $"'{Text(at.Syntax)}'", "use + − × ÷ and comparisons"),
         };
     }
@@ -275,8 +277,13 @@ internal sealed partial class BodyParser
         _ => throw NotSupported(at.Syntax, $"'{Text(at.Syntax)}', which is not a number,", "use real numbers"),
     };
 
+    /// <summary>What is wrong with a number that is made whole.</summary>
+    private const string MadeWhole = "turns a real number into a whole one, whose derivative is 0 or does not exist";
+
     private static Whole WholeOf(FunctionValue value, IOperation at) =>
-        value is FunctionValue.Integer whole ? whole.Value : throw NotSupported(at.Syntax, $"'{Text(at.Syntax)}', which is not an integer,", "use an integer here");
+        value is FunctionValue.Integer whole ? whole.Value
+        : value is FunctionValue.Chosen ? throw NotSupported(at.Syntax, $"'{Text(at.Syntax)}', an integer that a condition chooses, as an index or a bound", "write the element or the loop in both branches of an 'if', or pass the integer as a parameter")
+        : throw NotSupported(at.Syntax, $"'{Text(at.Syntax)}', which is not an integer,", "use an integer here");
 
     private static Test Truth(FunctionValue value, IOperation at) =>
         value is FunctionValue.Truth truth ? truth.Value : throw NotSupported(at.Syntax, $"The condition '{Text(at.Syntax)}'", "use comparisons of numbers");

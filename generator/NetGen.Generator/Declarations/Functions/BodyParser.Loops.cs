@@ -119,7 +119,7 @@ internal sealed partial class BodyParser
             (Microsoft.CodeAnalysis.CSharp.Syntax.CommonForEachStatementSyntax)loop.Syntax);
         if (!IsReal(element.Type))
         {
-            throw new Refusal(FunctionProblems.WholeNumber, loop.Syntax, $"{element.Type.ToDisplayString()} {element.Name}", "declare it with 'var'");
+            throw new Refusal(FunctionProblems.WholeNumber, loop.Syntax, $"{element.Type.ToDisplayString()} {element.Name}", MadeWhole, "declare it with 'var'");
         }
 
         if (!SymbolEqualityComparer.Default.Equals(element.Type, info.ElementType))

@@ -111,12 +111,12 @@ internal static class FunctionParser
         CheckOrder(program, order, orderAt);
         if (order > 1 && Called(program).FirstOrDefault() is { } called)
         {
-            throw new Refusal(FunctionProblems.Order, orderAt, program.Name, Numerals.Format((long)order), $"the first derivative of '{called}' is a method of its own, whose derivative is not known; leave Order away");
+            throw new Refusal(FunctionProblems.Order, orderAt, program.Name, Numerals.Format((long)order), $"the first derivative of '{called}' is a method of its own, whose derivative is not known; leave out Order");
         }
 
         if (program.Labels is not null && program.Body.Descendants().OfType<Statement.Call>().FirstOrDefault() is { } opaque)
         {
-            throw new Refusal(FunctionProblems.NotSupported, origins.Find(opaque) ?? syntax, $"The graph of a call of '{opaque.Method.ShortName}', whose steps are in another assembly,", "leave Graph away");
+            throw new Refusal(FunctionProblems.NotSupported, origins.Find(opaque) ?? syntax, $"The graph of a call of '{opaque.Method.ShortName}', whose steps are in another assembly,", "leave out Graph");
         }
 
         if (WriteOnce.Check(program) is { } overwritten)
@@ -152,7 +152,7 @@ internal static class FunctionParser
         string? reason = order switch
         {
             < 1 or > HighestOrder => $"the order lies between 1 and {HighestOrder}; choose one of these",
-            > 1 when !program.IsScalar => "Hessians are of functions with one result; leave Order away",
+            > 1 when !program.IsScalar => "Hessians are of functions with one result; leave out Order",
             > 2 when program.Variables.Count() != 1 || program.Variables.First().Kind != ParameterKind.Scalar => "orders above 2 are for functions of one number; use 2",
             _ => null,
         };

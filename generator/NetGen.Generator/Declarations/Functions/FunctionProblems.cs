@@ -33,7 +33,7 @@ internal static class FunctionProblems
     public static readonly ProblemKind WholeNumber = new(
         "NG0805",
         "A derivative does not pass through whole numbers",
-        "'{0}' turns a real number into a whole one, whose derivative is 0 or does not exist; {1}",
+        "'{0}' {1}; {2}",
         Severity.Error);
 
     public static readonly ProblemKind Overwritten = new(

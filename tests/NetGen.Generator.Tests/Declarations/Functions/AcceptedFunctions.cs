@@ -222,5 +222,11 @@ internal static class AcceptedFunctions
         // Names that become words of C# with a letter in front or another name behind.
         D + "double F(double o) { double s = o * o; return s * Math.Sin(s) + s; }",
         D + "double F(ReadOnlySpan<double> a, ReadOnlySpan<double> i, ReadOnlySpan<double> o) { double q = 0; for (int s = 0; s < 4; s++) for (int n = 0; n < 4; n++) for (int f = 0; f < 4; f++) q += a[s] * i[n] * Math.Sin(i[f]) * o[f] * a[s]; return q; }",
+
+        // Whole numbers that are constants, or numbers of the settings; tests for numbers that are none.
+        D + "double F(double x) => x * Calculus.Constant((double)((int)(3 * x))) / 2 + Calculus.Constant<double>((int)(2 * x)) - Calculus.Constant((double)(int)(5 * x)) * x;",
+        D + "float F(float x) => x * -Calculus.Constant((float)(int)(3 * x)) / 2;",
+        D + "double F(double x, int n) => x * Math.Abs(n - 7) + Math.Abs(-2) * x * x;",
+        D + "double F(double x) => double.IsNaN(x) || double.IsInfinity(x * x) ? 0 : double.IsFinite(x) ? x * x : 1;",
     ];
 }

@@ -14,6 +14,9 @@ internal static class RefusedFunctions
             D + "double F(ReadOnlySpan<double> x) { var t = new double[2]; t[0] = x[0]; var u = t[{|NG0808:0..1|}]; return u[0]; }",
             "'0..1', which copies a part of an array, cannot be differentiated; use AsSpan"),
         new(
+            D + "double F(ReadOnlySpan<double> x, int k) { int q = k > 1 ? k : 0; return x[{|NG0808:q|}]; }",
+            "'q', an integer that a condition chooses, as an index or a bound cannot be differentiated; write the element or the loop in both branches of an 'if', or pass the integer as a parameter"),
+        new(
             D + "double F(double x) { {|NG0804:while|} (x < 10) x *= 2; return x; }",
             "This loop cannot be differentiated: how often it runs is not known before; use a 'for' loop over a range, with a condition in it for what counts"),
         new(
@@ -84,7 +87,7 @@ internal static class RefusedFunctions
             "'Enumerable.Sum' is called, whose derivative is not known; compute it in the method that calls this one, and pass it as a parameter"),
         new(
             D + "double F(double x) { {|NG0802:Console.WriteLine(x)|}; return x; }",
-            "'Console.WriteLine' is called, whose derivative is not known; compute it in the method that calls this one, and pass it as a parameter"),
+            "'Console.WriteLine' is called, whose derivative is not known; remove it: a derivative has no effects"),
         new(
             D + "double F(double x) { ref double {|NG0807:y = ref x|}; y *= 2; return x; }",
             "'y' makes a second name for a number that may change; use the number itself, or an index"),
@@ -111,7 +114,7 @@ internal static class RefusedFunctions
             "'Double.TryParse' is called, whose derivative is not known; compute it in the method that calls this one, and pass it as a parameter"),
         new(
             D + "double F(double x) => {|NG0805:(int)x|} * x;",
-            "'(int)x' turns a real number into a whole one, whose derivative is 0 or does not exist; compute with real numbers, or pass the whole number as a parameter"),
+            "'(int)x' turns a real number into a whole one, whose derivative is 0 or does not exist; compute with real numbers, write Calculus.Constant((double)(int)x) if 0 is meant, or pass the whole number as a parameter"),
         new(
             D + "double F(double x) => {|NG0805:(long)(x * 2)|} * x;",
             "'(long)(x * 2)' turns a real number into a whole one, whose derivative is 0 or does not exist; compute with real numbers, or pass the whole number as a parameter"),
@@ -120,10 +123,10 @@ internal static class RefusedFunctions
             "'(byte)x' turns a real number into a whole one, whose derivative is 0 or does not exist; compute with real numbers, or pass the whole number as a parameter"),
         new(
             D + "double F(ReadOnlySpan<double> x) => x[{|NG0805:(int)x[0]|}];",
-            "'(int)x[0]' turns a real number into a whole one, whose derivative is 0 or does not exist; compute with real numbers, or pass the whole number as a parameter"),
+            "'(int)x[0]' turns a real number into a whole one, whose derivative is 0 or does not exist; compute with real numbers, write Calculus.Constant((double)(int)x[0]) if 0 is meant, or pass the whole number as a parameter"),
         new(
             D + "double F(ReadOnlySpan<double> x) { double s = 0; for (int i = 0; i < {|NG0805:(int)x[0]|}; i++) s += x[i]; return s; }",
-            "'(int)x[0]' turns a real number into a whole one, whose derivative is 0 or does not exist; compute with real numbers, or pass the whole number as a parameter"),
+            "'(int)x[0]' turns a real number into a whole one, whose derivative is 0 or does not exist; compute with real numbers, write Calculus.Constant((double)(int)x[0]) if 0 is meant, or pass the whole number as a parameter"),
         new(
             D + "double F(double x) => {|NG0805:Math.Floor(x)|} * x;",
             "'Math.Floor(x)' turns a real number into a whole one, whose derivative is 0 or does not exist; if 0 is meant, write Calculus.Constant(Math.Floor(x))"),
@@ -147,16 +150,16 @@ internal static class RefusedFunctions
             "'double.Floor(x)' turns a real number into a whole one, whose derivative is 0 or does not exist; if 0 is meant, write Calculus.Constant(double.Floor(x))"),
         new(
             D + "double F(double x) => {|NG0805:x % 1|};",
-            "'x % 1' turns a real number into a whole one, whose derivative is 0 or does not exist; subtract a multiple that is a constant of the calculus, as in 'x - y * Calculus.Constant(Math.Truncate(x / y))'"),
+            "'x % 1' jumps wherever the quotient passes a whole number, and has no derivative there; subtract a multiple that is a constant of the calculus, as in 'x - y * Calculus.Constant(Math.Truncate(x / y))'"),
         new(
             D + "double F(double x) { {|NG0805:x %= 2|}; return x; }",
-            "'x %= 2' turns a real number into a whole one, whose derivative is 0 or does not exist; subtract a multiple that is a constant of the calculus, as in 'x - y * Calculus.Constant(Math.Truncate(x / y))'"),
+            "'x %= 2' jumps wherever the quotient passes a whole number, and has no derivative there; subtract a multiple that is a constant of the calculus, as in 'x - y * Calculus.Constant(Math.Truncate(x / y))'"),
         new(
             D + "double F(double x) => (double)({|NG0808:(decimal)x|}) * x;",
             "'(decimal)x', which is converted from 'double' to 'decimal', cannot be differentiated; use float and double for real numbers"),
         new(
             D + "double F(double x) => x * {|NG0808:(float)x|};",
-            "'(float)x', which rounds to float in a method that computes in double, cannot be differentiated; leave the conversion away"),
+            "'(float)x', which rounds to float in a method that computes in double, cannot be differentiated; leave out the conversion"),
         new(
             D + "double F(double x) => {|NG0808:MathF.Sin(0.5f)|} * x;",
             "'MathF.Sin(0.5f)', which is computed in float in a method that computes in double, cannot be differentiated; use double"),
@@ -395,9 +398,6 @@ internal static class RefusedFunctions
             D + "double F(double x) => x is {|NG0808:double.NaN|} ? 1 : x;",
             "The pattern 'double.NaN' cannot be differentiated; write 'x != x', which is true of NaN alone"),
         new(
-            D + "double F(double x) => {|NG0802:double.IsNaN(x)|} ? 1 : x;",
-            "'Double.IsNaN' is called, whose derivative is not known; compute it in the method that calls this one, and pass it as a parameter"),
-        new(
             D + "double F(double x, double y) => (x, y) switch { {|NG0808:(> 0, > 0)|} => x, _ => y };",
             "The pattern '(> 0, > 0)' cannot be differentiated; compare with constants, or use 'if'"),
         new(
@@ -444,7 +444,7 @@ internal static class RefusedFunctions
             "'Double.CompareTo' is called, whose derivative is not known; compute it in the method that calls this one, and pass it as a parameter"),
         new(
             D + "double F(ReadOnlySpan<double> x) => G({|NG0808:x|}); [Differentiable] public static double G([Constant] ReadOnlySpan<double> a, double b = 1) => a[0] * b;",
-            "Passing a span as '[Constant] a' cannot be differentiated; mark the parameter of the outer method with [Constant], or leave it away there"),
+            "Passing a span as '[Constant] a' cannot be differentiated; mark the parameter of the outer method with [Constant], or leave it out there"),
         new(
             D + "double F(ReadOnlySpan<double> x) => {|NG0802:x.IndexOf(1.0)|} * x[0];",
             "'MemoryExtensions.IndexOf' is called, whose derivative is not known; compute it in the method that calls this one, and pass it as a parameter"),
@@ -543,7 +543,7 @@ internal static class RefusedFunctions
             "[Differentiable(Order = 3)] on 'F': orders above 2 are for functions of one number; use 2"),
         new(
             "[Differentiable(Order = {|NG0810:2|})] public static (double, double) F(double x) => (x, x);",
-            "[Differentiable(Order = 2)] on 'F': Hessians are of functions with one result; leave Order away"),
+            "[Differentiable(Order = 2)] on 'F': Hessians are of functions with one result; leave out Order"),
         new(
             D + "double F(ReadOnlySpan<double> x) { var t = new double[4]; for (int i = 0; i < 4; i++) { {|NG0806:t[i % 2] = x[i]|}; } return t[0]; }",
             "'t' may get one element several times; let every round of the loops around write an element of its own, add up with +=, or put what a round needs into a method of its own"),
