@@ -95,9 +95,13 @@ internal static class LoopFusion
     /// <summary>Whether rooms that both blocks have, as one computes again what the other one does, are filled in the first as in the second.</summary>
     private static bool FillsNoMore(IReadOnlyList<Statement> first, IReadOnlyList<Statement> second)
     {
-        var shared = new HashSet<string>(first.OwnRoom().Intersect(second.OwnRoom()));
+        var shared = Shared(first, second);
         return shared.Count == 0 || !Writes(second, shared).Except(Writes(first, shared)).Any();
     }
+
+    /// <summary>The rooms of two blocks that will be one; those of blocks inside stay apart until these are joined.</summary>
+    private static HashSet<string> Shared(IEnumerable<Statement> first, IEnumerable<Statement> second) =>
+        [.. first.OfType<Statement.Local>().Select(l => l.Array).Intersect(second.OfType<Statement.Local>().Select(l => l.Array))];
 
     private static IEnumerable<Statement> Writes(IEnumerable<Statement> body, HashSet<string> arrays) => body.Descendants()
         .Where(s => s is Statement.Store or Statement.Accumulate or Statement.Clear or Statement.Call && new[] { s }.Written().Any(arrays.Contains));
@@ -164,7 +168,7 @@ internal static class LoopFusion
     {
         var known = new HashSet<string>(first.Defined().Concat(first.OwnRoom()));
         var all = first.ToList();
-        foreach (var statement in Without(second.Where(s => !IsKnown(s, known)), new(first.OwnRoom().Intersect(second.OwnRoom()))))
+        foreach (var statement in Without(second.Where(s => !IsKnown(s, known)), Shared(first, second)))
         {
             int same = statement is Statement.Loop { Carried.Count: > 0 } loop ? all.FindIndex(s => s is Statement.Loop other && IsSame(other, loop)) : -1;
             if (same < 0)
