@@ -50,6 +50,18 @@ internal sealed class Scope(Scope? outer, bool isLoop, IEnumerable<string> writt
         return false;
     }
 
+    /// <summary>Forgets what is known of a name that means something else from here on: the loop that carries it is run again.</summary>
+    public void ForgetName(string name)
+    {
+        for (var scope = this; scope is not null; scope = scope.Outer)
+        {
+            foreach (var pair in scope.Known.Where(k => k.Key.Variables().Contains(name) || k.Value.Variables().Contains(name)).ToList())
+            {
+                scope.Known.Remove(pair.Key);
+            }
+        }
+    }
+
     /// <summary>Forgets elements of a span that has changed.</summary>
     public void Forget(string array)
     {

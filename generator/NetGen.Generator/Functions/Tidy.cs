@@ -124,6 +124,11 @@ internal sealed class Tidy
     private void VisitLoop(Statement.Loop loop)
     {
         var carried = loop.Carried.Map(c => c with { Initial = Atom(c.Initial) });
+        foreach (var again in carried.Where(c => _scope.IsVisible(c.Name)))
+        {
+            _scope.ForgetName(again.Name);
+        }
+
         Enter(true, loop.Body.Written());
         _scope.Names.Add(loop.Index);
         foreach (var c in carried)
