@@ -43,6 +43,7 @@ internal sealed partial class NetworkPrinter
         _writer.Line("/// <summary>All parameters, one tensor after the other without gaps; see <see cref=\"ParameterTensors\"/>.</summary>");
         _writer.Line($"public {_dialect.Span} Parameters => _parameters.Span.Slice(0, ParameterCount);").Line();
         PrintParameterTensors();
+        PrintLayers();
         foreach (var (parameter, stored) in _network.Parameters.Zip(_plan.Stored, (p, t) => (p, t)))
         {
             var slot = _plan.Slots[stored];

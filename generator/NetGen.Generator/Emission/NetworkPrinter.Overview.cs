@@ -32,6 +32,39 @@ internal sealed partial class NetworkPrinter
         }
     }
 
+    /// <summary>The same for programs that draw the network.</summary>
+    private void PrintLayers()
+    {
+        _writer.Line("/// <summary>The layers, the input first: how they are declared, what they give and read.</summary>");
+        _writer.Line("public static global::System.Collections.Generic.IReadOnlyList<global::NetGen.LayerDescription> Layers { get; } =");
+        using (_writer.Indent())
+        {
+            _writer.Line("global::System.Array.AsReadOnly(new global::NetGen.LayerDescription[]");
+            _writer.Line("{");
+            using (_writer.Indent())
+            {
+                for (int k = 0; k < _network.Layers.Count; k++)
+                {
+                    var layer = _network.Layers[k];
+                    string[] arguments =
+                    [
+                        Quoted(layer.Name), Quoted(layer.Text), Integers(layer.OutputShape.Sizes), Number(layer.ParameterCount), Integers(layer.Sources),
+                    ];
+                    _writer.Line($"new({string.Join(", ", arguments)}),");
+                }
+            }
+
+            _writer.Line("});");
+        }
+
+        _writer.Line();
+    }
+
+    private static string Integers(IEnumerable<int> values) =>
+        values.Any() ? $"new[] {{ {string.Join(", ", values.Select(Number))} }}" : "global::System.Array.Empty<int>()";
+
+    private static string Quoted(string text) => "\"" + text.Replace("\\", "\\\\").Replace("\"", "\\\"").Replace("\n", " ").Replace("\r", "") + "\"";
+
     private void PrintDiagram()
     {
         _writer.Line("// ```mermaid").Line("// flowchart TD");

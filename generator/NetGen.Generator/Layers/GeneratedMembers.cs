@@ -12,7 +12,7 @@ internal static class GeneratedMembers
     /// <summary>Constants, properties, fields and types.</summary>
     public static IEnumerable<string> Names(NetworkBuild network) =>
     [
-        "InputLength", "OutputLength", "ParameterCount", "TargetLength", "LossReduction", "Parameters", "ParameterTensors", "Seed",
+        "InputLength", "OutputLength", "ParameterCount", "TargetLength", "LossReduction", "Parameters", "ParameterTensors", "Layers", "Seed",
         "Workspace", "_parameters", "HotLoop", "TrainingStep", "ForwardPass", "TrainingPass", "LossPass", .. network.Members,
     ];
 

@@ -28,6 +28,9 @@ public interface INetwork<TSelf, T, TWorkspace>
     /// <summary>The named tensors that make up the parameters, in the order of their offsets.</summary>
     public static abstract IReadOnlyList<ParameterTensor> ParameterTensors { get; }
 
+    /// <summary>The layers in the order of their declaration, the input first; empty where they are not known.</summary>
+    public static virtual IReadOnlyList<LayerDescription> Layers => [];
+
     /// <summary>All parameters, in one piece without gaps: <see cref="ParameterCount"/> values.</summary>
     public Span<T> Parameters { get; }
 

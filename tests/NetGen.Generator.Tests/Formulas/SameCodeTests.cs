@@ -43,8 +43,8 @@ public partial class SameCodeTests
         return Layer().Replace(text, "L");
     }
 
-    /// <summary>The table and the diagram say how a layer is declared.</summary>
-    [GeneratedRegex(@"^// (?!=).*\n|<c>.*</c>", RegexOptions.Multiline)]
+    /// <summary>The tables and the diagram say how a layer is declared.</summary>
+    [GeneratedRegex(@"^// (?!=).*\n|<c>.*</c>|LayerDescription\[\]\s*\{[\s\S]*?\n *\}\)", RegexOptions.Multiline)]
     private static partial Regex Declaration();
 
     [GeneratedRegex("(?<=(dense|conv|prelu|formula)1\\.)(weight|bias|[Wba])\\b|(?<=(Dense|Conv|Prelu|Formula)1)(Weight|Bias|[WBA])\\b|\"(weight|bias|[Wba])\"|(?<=Parameters\\[)\\w+")]

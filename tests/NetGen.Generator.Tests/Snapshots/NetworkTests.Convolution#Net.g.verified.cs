@@ -81,6 +81,20 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
             new("dense1.bias", "dense1", new[] { 10 }, new[] { 1 }, 2960, 10),
         });
 
+    /// <summary>The layers, the input first: how they are declared, what they give and read.</summary>
+    public static global::System.Collections.Generic.IReadOnlyList<global::NetGen.LayerDescription> Layers { get; } =
+        global::System.Array.AsReadOnly(new global::NetGen.LayerDescription[]
+        {
+            new("input", "Input(1, 12, 12)", new[] { 1, 12, 12 }, 0, global::System.Array.Empty<int>()),
+            new("conv1", "Conv2D(8, 3, Padding = Padding.Same)", new[] { 8, 12, 12 }, 80, new[] { 0 }),
+            new("relu1", "ReLU", new[] { 8, 12, 12 }, 0, new[] { 1 }),
+            new("maxpool1", "MaxPool2D(2)", new[] { 8, 6, 6 }, 0, new[] { 2 }),
+            new("flatten1", "Flatten", new[] { 288 }, 0, new[] { 3 }),
+            new("dropout1", "Dropout(0.25f)", new[] { 288 }, 0, new[] { 4 }),
+            new("dense1", "Dense(10)", new[] { 10 }, 2890, new[] { 5 }),
+            new("softmaxcrossentropy", "SoftmaxCrossEntropy", global::System.Array.Empty<int>(), 0, new[] { 6 }),
+        });
+
     /// <summary>W1: conv1.weight, shape [8, 1, 3, 3], stored as [u: 3, k: 1, v: 3, c: 8]; <see cref="ParameterTensors"/> copy it from and to the usual order.</summary>
     public global::System.Span<float> Conv1Weight => _parameters.Span.Slice(0, 72);
 

@@ -72,6 +72,17 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
             new("dense2.bias", "dense2", new[] { 1 }, new[] { 1 }, 12, 1),
         });
 
+    /// <summary>The layers, the input first: how they are declared, what they give and read.</summary>
+    public static global::System.Collections.Generic.IReadOnlyList<global::NetGen.LayerDescription> Layers { get; } =
+        global::System.Array.AsReadOnly(new global::NetGen.LayerDescription[]
+        {
+            new("input", "Input(2)", new[] { 2 }, 0, global::System.Array.Empty<int>()),
+            new("dense1", "Dense(3)", new[] { 3 }, 9, new[] { 0 }),
+            new("tanh1", "Tanh", new[] { 3 }, 0, new[] { 1 }),
+            new("dense2", "Dense(1)", new[] { 1 }, 4, new[] { 2 }),
+            new("meansquarederror", "MeanSquaredError", global::System.Array.Empty<int>(), 0, new[] { 3 }),
+        });
+
     /// <summary>W1: dense1.weight, shape [3, 2], stored as [i: 2, o: 3]; <see cref="ParameterTensors"/> copy it from and to the usual order.</summary>
     public global::System.Span<float> Dense1Weight => _parameters.Span.Slice(0, 6);
 

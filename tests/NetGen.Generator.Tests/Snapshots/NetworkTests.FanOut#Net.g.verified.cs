@@ -76,6 +76,18 @@ partial class Net : global::NetGen.ITrainable<Net, float, float, Net.Workspace>
             new("right.bias", "right", new[] { 24 }, new[] { 1 }, 1080, 24),
         });
 
+    /// <summary>The layers, the input first: how they are declared, what they give and read.</summary>
+    public static global::System.Collections.Generic.IReadOnlyList<global::NetGen.LayerDescription> Layers { get; } =
+        global::System.Array.AsReadOnly(new global::NetGen.LayerDescription[]
+        {
+            new("input", "Input(20)", new[] { 20 }, 0, global::System.Array.Empty<int>()),
+            new("left", "Dense(24, Name = \"left\")", new[] { 24 }, 504, new[] { 0 }),
+            new("relu1", "ReLU", new[] { 24 }, 0, new[] { 1 }),
+            new("right", "Dense(24, Name = \"right\")", new[] { 24 }, 600, new[] { 2 }),
+            new("add1", "Add(\"left\", \"right\")", new[] { 24 }, 0, new[] { 1, 3 }),
+            new("squarederror", "SquaredError", global::System.Array.Empty<int>(), 0, new[] { 4 }),
+        });
+
     /// <summary>W_left: left.weight, shape [24, 20], stored as [i: 20, o: 24]; <see cref="ParameterTensors"/> copy it from and to the usual order.</summary>
     public global::System.Span<float> LeftWeight => _parameters.Span.Slice(0, 480);
 

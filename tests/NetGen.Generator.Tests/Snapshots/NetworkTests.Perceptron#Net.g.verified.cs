@@ -72,6 +72,17 @@ partial class Net : global::NetGen.ITrainable<Net, float, int, Net.Workspace>
             new("dense2.bias", "dense2", new[] { 10 }, new[] { 1 }, 4107, 10),
         });
 
+    /// <summary>The layers, the input first: how they are declared, what they give and read.</summary>
+    public static global::System.Collections.Generic.IReadOnlyList<global::NetGen.LayerDescription> Layers { get; } =
+        global::System.Array.AsReadOnly(new global::NetGen.LayerDescription[]
+        {
+            new("input", "Input(100)", new[] { 100 }, 0, global::System.Array.Empty<int>()),
+            new("dense1", "Dense(37)", new[] { 37 }, 3737, new[] { 0 }),
+            new("relu1", "ReLU", new[] { 37 }, 0, new[] { 1 }),
+            new("dense2", "Dense(10)", new[] { 10 }, 380, new[] { 2 }),
+            new("softmaxcrossentropy", "SoftmaxCrossEntropy", global::System.Array.Empty<int>(), 0, new[] { 3 }),
+        });
+
     /// <summary>W1: dense1.weight, shape [37, 100], stored as [i: 100, o: 37]; <see cref="ParameterTensors"/> copy it from and to the usual order.</summary>
     public global::System.Span<float> Dense1Weight => _parameters.Span.Slice(0, 3700);
 
