@@ -26,7 +26,7 @@ public sealed class AdaDelta : Optimizer
 
     internal override string Kind => nameof(AdaDelta);
 
-    private protected override IOptimizer<float> Single => field ??= new OptimizerEngine<float, AdaDelta, AdaDeltaFormula<float>>(this);
+    private protected override IOptimizer<float> Single => field ??= new OptimizerEngine<float, AdaDeltaFormula<float>>(this);
 
-    private protected override IOptimizer<double> Double => field ??= new OptimizerEngine<double, AdaDelta, AdaDeltaFormula<double>>(this);
+    private protected override IOptimizer<double> Double => field ??= new OptimizerEngine<double, AdaDeltaFormula<double>>(this);
 }

@@ -34,7 +34,7 @@ public sealed class AdaGrad : Optimizer
 
     internal override string Kind => nameof(AdaGrad);
 
-    private protected override IOptimizer<float> Single => field ??= new OptimizerEngine<float, AdaGrad, AdaGradFormula<float>>(this);
+    private protected override IOptimizer<float> Single => field ??= new OptimizerEngine<float, AdaGradFormula<float>>(this);
 
-    private protected override IOptimizer<double> Double => field ??= new OptimizerEngine<double, AdaGrad, AdaGradFormula<double>>(this);
+    private protected override IOptimizer<double> Double => field ??= new OptimizerEngine<double, AdaGradFormula<double>>(this);
 }

@@ -28,10 +28,10 @@ public sealed class AdamW : MomentOptimizer
     internal override string Kind => nameof(AdamW);
 
     private protected override IOptimizer<float> Single => field ??= AmsGrad
-        ? new OptimizerEngine<float, MomentOptimizer, AdamFormula<float, On>>(this)
-        : new OptimizerEngine<float, MomentOptimizer, AdamFormula<float, Off>>(this);
+        ? new OptimizerEngine<float, AdamFormula<float, On>>(this)
+        : new OptimizerEngine<float, AdamFormula<float, Off>>(this);
 
     private protected override IOptimizer<double> Double => field ??= AmsGrad
-        ? new OptimizerEngine<double, MomentOptimizer, AdamFormula<double, On>>(this)
-        : new OptimizerEngine<double, MomentOptimizer, AdamFormula<double, Off>>(this);
+        ? new OptimizerEngine<double, AdamFormula<double, On>>(this)
+        : new OptimizerEngine<double, AdamFormula<double, Off>>(this);
 }

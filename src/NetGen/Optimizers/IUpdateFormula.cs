@@ -4,11 +4,9 @@ namespace NetGen;
 
 /// <summary>The formula of an optimiser's step, with parameters for y and gradients for x, and the numbers in it.</summary>
 /// <typeparam name="TSelf">The formula.</typeparam>
-/// <typeparam name="TOptimizer">The optimiser, which holds the settings.</typeparam>
 /// <typeparam name="T">The precision.</typeparam>
-internal interface IUpdateFormula<TSelf, TOptimizer, T> : ILaneFormula<T>
-    where TSelf : struct, IUpdateFormula<TSelf, TOptimizer, T>
-    where TOptimizer : Optimizer
+internal interface IUpdateFormula<TSelf, T> : ILaneFormula<T>
+    where TSelf : struct, IUpdateFormula<TSelf, T>
     where T : unmanaged, INumberBase<T>
 {
     /// <summary>What the states are called in files, one name for each.</summary>
@@ -18,15 +16,15 @@ internal interface IUpdateFormula<TSelf, TOptimizer, T> : ILaneFormula<T>
     public static abstract IReadOnlyList<string> ProductNames { get; }
 
     /// <summary>Takes the running products to the next step.</summary>
-    /// <param name="optimizer">The settings.</param>
+    /// <param name="optimizer">The optimiser that the formula is of, with the settings.</param>
     /// <param name="step">The number of that step, from 1.</param>
     /// <param name="products">The products of the step before.</param>
-    public static abstract void Advance(TOptimizer optimizer, double step, Span<double> products);
+    public static abstract void Advance(Optimizer optimizer, double step, Span<double> products);
 
     /// <summary>The formula of a step. Its numbers are computed in double precision and rounded once.</summary>
-    /// <param name="optimizer">The settings.</param>
+    /// <param name="optimizer">The optimiser that the formula is of, with the settings.</param>
     /// <param name="rate">The learning rate of the parameters in question.</param>
     /// <param name="step">The number of the step, from 1.</param>
     /// <param name="products">The running products of the step.</param>
-    public static abstract TSelf At(TOptimizer optimizer, double rate, double step, ReadOnlySpan<double> products);
+    public static abstract TSelf At(Optimizer optimizer, double rate, double step, ReadOnlySpan<double> products);
 }

@@ -14,7 +14,11 @@ internal abstract class LaneLoop<T>
     public abstract void Run<TFormula>(in TFormula formula, Span<T> y, ReadOnlySpan<T> x, Span<T> first, Span<T> second, Span<T> third)
         where TFormula : struct, ILaneFormula<T>;
 
-    /// <summary>The same for a formula without state.</summary>
+    /// <summary><see cref="Run{TFormula}(in TFormula, Span{T}, ReadOnlySpan{T}, Span{T}, Span{T}, Span{T})"/> looked up once, which takes longer than a short run.</summary>
+    public abstract LaneRun<T, TFormula> For<TFormula>()
+        where TFormula : struct, ILaneFormula<T>;
+
+    /// <summary>y ← formula(y, x) for a formula without state.</summary>
     public void Run<TFormula>(in TFormula formula, Span<T> y, ReadOnlySpan<T> x)
         where TFormula : struct, ILaneFormula<T> => Run(in formula, y, x, [], [], []);
 

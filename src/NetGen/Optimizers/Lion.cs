@@ -28,7 +28,7 @@ public sealed class Lion : Optimizer
 
     internal override string Kind => nameof(Lion);
 
-    private protected override IOptimizer<float> Single => field ??= new OptimizerEngine<float, Lion, LionFormula<float>>(this);
+    private protected override IOptimizer<float> Single => field ??= new OptimizerEngine<float, LionFormula<float>>(this);
 
-    private protected override IOptimizer<double> Double => field ??= new OptimizerEngine<double, Lion, LionFormula<double>>(this);
+    private protected override IOptimizer<double> Double => field ??= new OptimizerEngine<double, LionFormula<double>>(this);
 }

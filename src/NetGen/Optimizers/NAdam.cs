@@ -31,7 +31,7 @@ public sealed class NAdam : MomentOptimizer
 
     internal override string Kind => nameof(NAdam);
 
-    private protected override IOptimizer<float> Single => field ??= new OptimizerEngine<float, NAdam, NAdamFormula<float>>(this);
+    private protected override IOptimizer<float> Single => field ??= new OptimizerEngine<float, NAdamFormula<float>>(this);
 
-    private protected override IOptimizer<double> Double => field ??= new OptimizerEngine<double, NAdam, NAdamFormula<double>>(this);
+    private protected override IOptimizer<double> Double => field ??= new OptimizerEngine<double, NAdamFormula<double>>(this);
 }

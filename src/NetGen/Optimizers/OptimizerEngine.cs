@@ -6,17 +6,18 @@ namespace NetGen;
 /// The steps of an optimiser in one precision: keeps its state, computes the numbers of each step for each group, and runs its formula
 /// over the parameters.
 /// </summary>
-internal sealed class OptimizerEngine<T, TOptimizer, TFormula>(TOptimizer optimizer) : IOptimizer<T>
+/// <remarks>The optimiser's own type is no type argument: code for classes is shared between them, and slow to find its way.</remarks>
+internal sealed class OptimizerEngine<T, TFormula>(Optimizer optimizer) : IOptimizer<T>
     where T : unmanaged, INumberBase<T>
-    where TOptimizer : Optimizer
-    where TFormula : struct, IUpdateFormula<TFormula, TOptimizer, T>
+    where TFormula : struct, IUpdateFormula<TFormula, T>
 {
-    private readonly LaneLoop<T> _loop = LaneLoop<T>.Widest;
+    private readonly LaneRun<T, TFormula> _runPlain = LaneLoop<T>.Widest.For<TFormula>();
+    private readonly LaneRun<T, WithDecay<T, TFormula>> _run = LaneLoop<T>.Widest.For<WithDecay<T, TFormula>>();
 
     // One for each group, and a last one for the parameters in none.
-    private readonly TFormula[] _formulas = new TFormula[optimizer.Groups.Count + 1];
-    private readonly WithDecay<T, TFormula>[] _decaying = new WithDecay<T, TFormula>[optimizer.Groups.Count + 1];
-    private readonly bool[] _isPlain = new bool[optimizer.Groups.Count + 1];
+    private readonly ParameterGroup[] _groups = [.. optimizer.Groups, new("*")];
+    private readonly WithDecay<T, TFormula>[] _formulas = new WithDecay<T, TFormula>[optimizer.Groups.Count + 1];
+    private readonly T[][] _states = new T[TFormula.StateCount][];
     private GroupRange[] _ranges = [];
     private OptimizerState<T>? _state;
     private int _parameterCount;
@@ -48,13 +49,10 @@ internal sealed class OptimizerEngine<T, TOptimizer, TFormula>(TOptimizer optimi
         Span<double> numbers = State.Numbers;
         numbers[0]++;
         TFormula.Advance(optimizer, numbers[0], numbers[1..]);
-        for (int group = 0; group < optimizer.Groups.Count; group++)
+        for (int group = 0; group < _groups.Length; group++)
         {
-            ParameterGroup settings = optimizer.Groups[group];
-            SetStep(group, optimizer.LearningRate * settings.RateFactor, settings.WeightDecay ?? optimizer.WeightDecay);
+            SetFormula(group, optimizer.LearningRate * _groups[group].RateFactor, _groups[group].WeightDecay ?? optimizer.WeightDecay);
         }
-
-        SetStep(optimizer.Groups.Count, optimizer.LearningRate, optimizer.WeightDecay);
     }
 
     public void Update(Span<T> parameters, ReadOnlySpan<T> gradients, int first)
@@ -75,33 +73,31 @@ internal sealed class OptimizerEngine<T, TOptimizer, TFormula>(TOptimizer optimi
 
     private void UpdateGroup(int group, Span<T> parameters, ReadOnlySpan<T> gradients, int first)
     {
-        if (group < optimizer.Groups.Count && optimizer.Groups[group].IsFrozen)
+        if (_groups[group].IsFrozen)
         {
             return;
         }
 
         Span<T> a = StateOf(0, first, parameters.Length), b = StateOf(1, first, parameters.Length), c = StateOf(2, first, parameters.Length);
-        if (_isPlain[group])
+        ref readonly WithDecay<T, TFormula> formula = ref _formulas[group];
+        if (formula.IsPlain)
         {
-            _loop.Run(in _formulas[group], parameters, gradients, a, b, c);
+            _runPlain(in formula.Inner, parameters, gradients, a, b, c);
         }
         else
         {
-            _loop.Run(in _decaying[group], parameters, gradients, a, b, c);
+            _run(in formula, parameters, gradients, a, b, c);
         }
     }
 
-    private Span<T> StateOf(int place, int first, int length) =>
-        place < TFormula.StateCount ? State.Buffers[place].Values.AsSpan(first, length) : [];
+    private Span<T> StateOf(int place, int first, int length) => place < TFormula.StateCount ? _states[place].AsSpan(first, length) : [];
 
-    private void SetStep(int group, double rate, double decay)
+    private void SetFormula(int group, double rate, double decay)
     {
         Span<double> numbers = State.Numbers;
         bool isDecoupled = optimizer.DecouplesWeightDecay;
-        _formulas[group] = TFormula.At(optimizer, rate, numbers[0], numbers[1..]);
-        _isPlain[group] = !optimizer.Maximize && decay == 0;
-        _decaying[group] = new(
-            _formulas[group],
+        _formulas[group] = new(
+            TFormula.At(optimizer, rate, numbers[0], numbers[1..]),
             optimizer.Maximize,
             isDecoupled ? T.Zero : T.CreateTruncating(decay),
             isDecoupled ? T.CreateTruncating(1 - (rate * decay)) : T.One);
@@ -114,9 +110,10 @@ internal sealed class OptimizerEngine<T, TOptimizer, TFormula>(TOptimizer optimi
             [.. TFormula.StateNames.Select(name => new StateBuffer<T>(name, new T[parameterCount]))],
             ["step", .. TFormula.ProductNames]);
         state.Numbers[1..].Fill(1);
-        foreach (StateBuffer<T> buffer in state.Buffers)
+        for (int place = 0; place < _states.Length; place++)
         {
-            buffer.Values.AsSpan().Fill(T.CreateTruncating(optimizer.InitialState));
+            _states[place] = state.Buffers[place].Values;
+            _states[place].AsSpan().Fill(T.CreateTruncating(optimizer.InitialState));
         }
 
         return state;

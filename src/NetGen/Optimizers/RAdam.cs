@@ -21,7 +21,7 @@ public sealed class RAdam : MomentOptimizer
 
     internal override string Kind => nameof(RAdam);
 
-    private protected override IOptimizer<float> Single => field ??= new OptimizerEngine<float, RAdam, RAdamFormula<float>>(this);
+    private protected override IOptimizer<float> Single => field ??= new OptimizerEngine<float, RAdamFormula<float>>(this);
 
-    private protected override IOptimizer<double> Double => field ??= new OptimizerEngine<double, RAdam, RAdamFormula<double>>(this);
+    private protected override IOptimizer<double> Double => field ??= new OptimizerEngine<double, RAdamFormula<double>>(this);
 }

@@ -39,17 +39,17 @@ public sealed class RMSProp : Optimizer
 
     private protected override IOptimizer<float> Single => field ??= (Momentum > 0, Centered) switch
     {
-        (true, true) => new OptimizerEngine<float, RMSProp, RMSPropFormula<float, On, On>>(this),
-        (true, false) => new OptimizerEngine<float, RMSProp, RMSPropFormula<float, On, Off>>(this),
-        (false, true) => new OptimizerEngine<float, RMSProp, RMSPropFormula<float, Off, On>>(this),
-        (false, false) => new OptimizerEngine<float, RMSProp, RMSPropFormula<float, Off, Off>>(this),
+        (true, true) => new OptimizerEngine<float, RMSPropFormula<float, On, On>>(this),
+        (true, false) => new OptimizerEngine<float, RMSPropFormula<float, On, Off>>(this),
+        (false, true) => new OptimizerEngine<float, RMSPropFormula<float, Off, On>>(this),
+        (false, false) => new OptimizerEngine<float, RMSPropFormula<float, Off, Off>>(this),
     };
 
     private protected override IOptimizer<double> Double => field ??= (Momentum > 0, Centered) switch
     {
-        (true, true) => new OptimizerEngine<double, RMSProp, RMSPropFormula<double, On, On>>(this),
-        (true, false) => new OptimizerEngine<double, RMSProp, RMSPropFormula<double, On, Off>>(this),
-        (false, true) => new OptimizerEngine<double, RMSProp, RMSPropFormula<double, Off, On>>(this),
-        (false, false) => new OptimizerEngine<double, RMSProp, RMSPropFormula<double, Off, Off>>(this),
+        (true, true) => new OptimizerEngine<double, RMSPropFormula<double, On, On>>(this),
+        (true, false) => new OptimizerEngine<double, RMSPropFormula<double, On, Off>>(this),
+        (false, true) => new OptimizerEngine<double, RMSPropFormula<double, Off, On>>(this),
+        (false, false) => new OptimizerEngine<double, RMSPropFormula<double, Off, Off>>(this),
     };
 }

@@ -37,10 +37,10 @@ public sealed class Sgd : Optimizer
     internal override string Kind => nameof(Sgd);
 
     private protected override IOptimizer<float> Single => field ??= Momentum > 0
-        ? new OptimizerEngine<float, Sgd, SgdFormula<float, On>>(this)
-        : new OptimizerEngine<float, Sgd, SgdFormula<float, Off>>(this);
+        ? new OptimizerEngine<float, SgdFormula<float, On>>(this)
+        : new OptimizerEngine<float, SgdFormula<float, Off>>(this);
 
     private protected override IOptimizer<double> Double => field ??= Momentum > 0
-        ? new OptimizerEngine<double, Sgd, SgdFormula<double, On>>(this)
-        : new OptimizerEngine<double, Sgd, SgdFormula<double, Off>>(this);
+        ? new OptimizerEngine<double, SgdFormula<double, On>>(this)
+        : new OptimizerEngine<double, SgdFormula<double, Off>>(this);
 }

@@ -12,16 +12,29 @@ internal readonly struct WithDecay<T, TFormula>(TFormula formula, bool maximize,
     where T : unmanaged, INumberBase<T>
     where TFormula : struct, ILaneFormula<T>
 {
-    private readonly TFormula _formula = formula;
+    /// <summary>The formula of the optimiser itself.</summary>
+    public readonly TFormula Inner = formula;
+
     private readonly bool _maximize = maximize;
     private readonly T _decay = decay;
     private readonly T _shrink = shrink;
 
-    public static int StateCount => TFormula.StateCount;
+    /// <summary>Whether there is nothing in front of the formula.</summary>
+    public bool IsPlain => !_maximize && _decay == T.Zero && _shrink == T.One;
+
+    public static int StateCount
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => TFormula.StateCount;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public LaneNumbers<TLanes> Numbers<TLanes>()
+        where TLanes : struct, ILanes<TLanes, T> => Inner.Numbers<TLanes>();
 
     // Asked for every number, always with the same answer: what is not there is not multiplied by zero, which would make infinities undefined.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLanes Next<TLanes>(TLanes w, TLanes g, ref TLanes first, ref TLanes second, ref TLanes third)
+    public TLanes Next<TLanes>(in LaneNumbers<TLanes> n, TLanes w, TLanes g, ref TLanes first, ref TLanes second, ref TLanes third)
         where TLanes : struct, ILanes<TLanes, T>
     {
         if (_maximize)
@@ -39,6 +52,6 @@ internal readonly struct WithDecay<T, TFormula>(TFormula formula, bool maximize,
             w *= TLanes.Broadcast(_shrink);
         }
 
-        return _formula.Next(w, g, ref first, ref second, ref third);
+        return Inner.Next(in n, w, g, ref first, ref second, ref third);
     }
 }

@@ -5,7 +5,7 @@ using NetGen.Numerics;
 namespace NetGen;
 
 /// <summary>The formula of <see cref="RMSProp"/>; first is the mean of the squared gradients, then come the velocity and the mean gradient, where there are such.</summary>
-internal readonly struct RMSPropFormula<T, TMomentum, TCentered> : IUpdateFormula<RMSPropFormula<T, TMomentum, TCentered>, RMSProp, T>
+internal readonly struct RMSPropFormula<T, TMomentum, TCentered> : IUpdateFormula<RMSPropFormula<T, TMomentum, TCentered>, T>
     where T : unmanaged, INumberBase<T>
     where TMomentum : struct, IFlag
     where TCentered : struct, IFlag
@@ -25,41 +25,49 @@ internal readonly struct RMSPropFormula<T, TMomentum, TCentered> : IUpdateFormul
         _step = T.CreateTruncating(-rate);
     }
 
-    public static int StateCount => 1 + (TMomentum.IsOn ? 1 : 0) + (TCentered.IsOn ? 1 : 0);
+    public static int StateCount
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => 1 + (TMomentum.IsOn ? 1 : 0) + (TCentered.IsOn ? 1 : 0);
+    }
 
     public static IReadOnlyList<string> StateNames => ["square_avg", .. (TMomentum.IsOn ? (string[])["momentum_buffer"] : []), .. (TCentered.IsOn ? (string[])["grad_avg"] : [])];
 
     public static IReadOnlyList<string> ProductNames => [];
 
-    public static void Advance(RMSProp optimizer, double step, Span<double> products)
+    public static void Advance(Optimizer optimizer, double step, Span<double> products)
     {
     }
 
-    public static RMSPropFormula<T, TMomentum, TCentered> At(RMSProp optimizer, double rate, double step, ReadOnlySpan<double> products) =>
-        new(optimizer, rate, step, products);
+    public static RMSPropFormula<T, TMomentum, TCentered> At(Optimizer optimizer, double rate, double step, ReadOnlySpan<double> products) =>
+        new((RMSProp)optimizer, rate, step, products);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLanes Next<TLanes>(TLanes w, TLanes g, ref TLanes first, ref TLanes second, ref TLanes third)
+    public LaneNumbers<TLanes> Numbers<TLanes>()
+        where TLanes : struct, ILanes<TLanes, T> => new(TLanes.Broadcast(_alpha), TLanes.Broadcast(_oneMinusAlpha), TLanes.Broadcast(_epsilon), TLanes.Broadcast(_momentum), TLanes.Broadcast(_step));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TLanes Next<TLanes>(in LaneNumbers<TLanes> n, TLanes w, TLanes g, ref TLanes first, ref TLanes second, ref TLanes third)
         where TLanes : struct, ILanes<TLanes, T>
     {
-        TLanes alpha = TLanes.Broadcast(_alpha), rest = TLanes.Broadcast(_oneMinusAlpha);
-        first = TLanes.FusedMultiplyAdd(rest * g, g, alpha * first);
+        TLanes alpha = n.A, oneMinusAlpha = n.B, epsilon = n.C, momentum = n.D, step = n.E;
+        first = TLanes.FusedMultiplyAdd(oneMinusAlpha * g, g, alpha * first);
         TLanes variance = first;
         if (TCentered.IsOn)
         {
             ref TLanes mean = ref (TMomentum.IsOn ? ref third : ref second);
-            mean = TLanes.FusedMultiplyAdd(rest, g, alpha * mean);
+            mean = TLanes.FusedMultiplyAdd(oneMinusAlpha, g, alpha * mean);
             variance = TLanes.FusedMultiplyAdd(-mean, mean, first);
         }
 
-        g /= TLanes.Sqrt(variance) + TLanes.Broadcast(_epsilon);
+        g /= TLanes.Sqrt(variance) + epsilon;
         if (TMomentum.IsOn)
         {
-            second = TLanes.FusedMultiplyAdd(TLanes.Broadcast(_momentum), second, g);
+            second = TLanes.FusedMultiplyAdd(momentum, second, g);
             g = second;
         }
 
-        w.AddProduct(TLanes.Broadcast(_step), g);
+        w.AddProduct(step, g);
         return w;
     }
 }

@@ -5,7 +5,7 @@ using NetGen.Numerics;
 namespace NetGen;
 
 /// <summary>The formula of <see cref="Sgd"/>; first is the velocity.</summary>
-internal readonly struct SgdFormula<T, TMomentum> : IUpdateFormula<SgdFormula<T, TMomentum>, Sgd, T>
+internal readonly struct SgdFormula<T, TMomentum> : IUpdateFormula<SgdFormula<T, TMomentum>, T>
     where T : unmanaged, INumberBase<T>
     where TMomentum : struct, IFlag
 {
@@ -24,31 +24,39 @@ internal readonly struct SgdFormula<T, TMomentum> : IUpdateFormula<SgdFormula<T,
         _nesterov = settings.Nesterov;
     }
 
-    public static int StateCount => TMomentum.IsOn ? 1 : 0;
+    public static int StateCount
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => TMomentum.IsOn ? 1 : 0;
+    }
 
     public static IReadOnlyList<string> StateNames => TMomentum.IsOn ? ["momentum_buffer"] : [];
 
     public static IReadOnlyList<string> ProductNames => [];
 
-    public static void Advance(Sgd optimizer, double step, Span<double> products)
+    public static void Advance(Optimizer optimizer, double step, Span<double> products)
     {
     }
 
-    public static SgdFormula<T, TMomentum> At(Sgd optimizer, double rate, double step, ReadOnlySpan<double> products) =>
-        new(optimizer, rate, step, products);
+    public static SgdFormula<T, TMomentum> At(Optimizer optimizer, double rate, double step, ReadOnlySpan<double> products) =>
+        new((Sgd)optimizer, rate, step, products);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLanes Next<TLanes>(TLanes w, TLanes g, ref TLanes first, ref TLanes second, ref TLanes third)
+    public LaneNumbers<TLanes> Numbers<TLanes>()
+        where TLanes : struct, ILanes<TLanes, T> => new(TLanes.Broadcast(_step), TLanes.Broadcast(_momentum), TLanes.Broadcast(_gain));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TLanes Next<TLanes>(in LaneNumbers<TLanes> n, TLanes w, TLanes g, ref TLanes first, ref TLanes second, ref TLanes third)
         where TLanes : struct, ILanes<TLanes, T>
     {
+        TLanes step = n.A, momentum = n.B, gain = n.C;
         if (TMomentum.IsOn)
         {
-            TLanes momentum = TLanes.Broadcast(_momentum);
-            first = TLanes.FusedMultiplyAdd(TLanes.Broadcast(_gain), g, momentum * first);
+            first = TLanes.FusedMultiplyAdd(gain, g, momentum * first);
             g = _nesterov ? TLanes.FusedMultiplyAdd(momentum, first, g) : first;
         }
 
-        w.AddProduct(TLanes.Broadcast(_step), g);
+        w.AddProduct(step, g);
         return w;
     }
 }
