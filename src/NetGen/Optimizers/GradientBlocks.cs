@@ -6,14 +6,16 @@ using NetGen.Numerics;
 
 namespace NetGen;
 
-/// <summary>What clipping does with blocks of gradients.</summary>
+/// <summary>What clipping and penalties do with blocks of gradients and weights.</summary>
 internal static class GradientBlocks
 {
     /// <summary>Σ g² in double precision, in an order that depends on the length alone.</summary>
-    public static double SumOfSquares<T>(ReadOnlySpan<T> gradients)
-        where T : unmanaged, INumberBase<T> => typeof(T) == typeof(float)
-            ? SumOfSquares(MemoryMarshal.Cast<T, float>(gradients))
-            : SumOfSquares(MemoryMarshal.Cast<T, double>(gradients));
+    public static double SumOfSquares<T>(ReadOnlySpan<T> values)
+        where T : unmanaged, INumberBase<T> => Sum<T, On>(values);
+
+    /// <summary>Σ |w| in double precision, likewise.</summary>
+    public static double SumOfMagnitudes<T>(ReadOnlySpan<T> values)
+        where T : unmanaged, INumberBase<T> => Sum<T, Off>(values);
 
     /// <summary>g ← g·factor; a factor of 1 changes nothing.</summary>
     public static void Scale<T>(Span<T> gradients, double factor)
@@ -29,45 +31,62 @@ internal static class GradientBlocks
     public static void Clamp<T>(Span<T> gradients, double max)
         where T : unmanaged, INumberBase<T> => LaneLoop<T>.Widest.Run(new ClampFormula<T>(T.CreateTruncating(max)), gradients, gradients);
 
-    // Eight sums side by side on every machine. The square of a single-precision number is exact in double precision.
+    private static double Sum<T, TSquares>(ReadOnlySpan<T> values)
+        where T : unmanaged, INumberBase<T>
+        where TSquares : struct, IFlag => typeof(T) == typeof(float)
+            ? Sum<TSquares>(MemoryMarshal.Cast<T, float>(values))
+            : Sum<TSquares>(MemoryMarshal.Cast<T, double>(values));
+
+    // Sixteen sums side by side on every machine. The square of a single-precision number is exact in double precision.
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static double SumOfSquares(ReadOnlySpan<float> gradients)
+    private static double Sum<TSquares>(ReadOnlySpan<float> values)
+        where TSquares : struct, IFlag
     {
-        var (even, odd) = (Vector512<double>.Zero, Vector512<double>.Zero);
         int i = 0;
-        for (; i <= gradients.Length - Vector512<float>.Count; i += Vector512<float>.Count)
+        double sum = 0;
+        if (values.Length >= Vector512<float>.Count)
         {
-            var (low, high) = Vector512.Widen(Vector512.Create(gradients.Slice(i, Vector512<float>.Count)));
-            even += low * low;
-            odd += high * high;
+            var (even, odd) = (Vector512<double>.Zero, Vector512<double>.Zero);
+            for (; i <= values.Length - Vector512<float>.Count; i += Vector512<float>.Count)
+            {
+                var (low, high) = Vector512.Widen(Vector512.Create(values.Slice(i, Vector512<float>.Count)));
+                even += TSquares.IsOn ? low * low : Vector512.Abs(low);
+                odd += TSquares.IsOn ? high * high : Vector512.Abs(high);
+            }
+
+            sum = LaneReduction.Sum(even + odd);
         }
 
-        double sum = LaneReduction.Sum(even + odd);
-        for (; i < gradients.Length; i++)
+        for (; i < values.Length; i++)
         {
-            sum += (double)gradients[i] * gradients[i];
+            sum += TSquares.IsOn ? (double)values[i] * values[i] : Math.Abs((double)values[i]);
         }
 
         return sum;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static double SumOfSquares(ReadOnlySpan<double> gradients)
+    private static double Sum<TSquares>(ReadOnlySpan<double> values)
+        where TSquares : struct, IFlag
     {
-        int lanes = Vector512<double>.Count;
-        var (even, odd) = (Vector512<double>.Zero, Vector512<double>.Zero);
-        int i = 0;
-        for (; i <= gradients.Length - (2 * lanes); i += 2 * lanes)
+        int i = 0, lanes = Vector512<double>.Count;
+        double sum = 0;
+        if (values.Length >= 2 * lanes)
         {
-            var (low, high) = (Vector512.Create(gradients.Slice(i, lanes)), Vector512.Create(gradients.Slice(i + lanes, lanes)));
-            even += low * low;
-            odd += high * high;
+            var (even, odd) = (Vector512<double>.Zero, Vector512<double>.Zero);
+            for (; i <= values.Length - (2 * lanes); i += 2 * lanes)
+            {
+                var (low, high) = (Vector512.Create(values.Slice(i, lanes)), Vector512.Create(values.Slice(i + lanes, lanes)));
+                even += TSquares.IsOn ? low * low : Vector512.Abs(low);
+                odd += TSquares.IsOn ? high * high : Vector512.Abs(high);
+            }
+
+            sum = LaneReduction.Sum(even + odd);
         }
 
-        double sum = LaneReduction.Sum(even + odd);
-        for (; i < gradients.Length; i++)
+        for (; i < values.Length; i++)
         {
-            sum += gradients[i] * gradients[i];
+            sum += TSquares.IsOn ? values[i] * values[i] : Math.Abs(values[i]);
         }
 
         return sum;

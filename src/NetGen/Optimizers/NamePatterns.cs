@@ -31,6 +31,21 @@ internal static class NamePatterns
         return false;
     }
 
+    /// <summary>Whether one of the patterns names the tensor in full, or its layer while the tensor is no bias.</summary>
+    public static bool MatchWeight(IReadOnlyList<string> patterns, ParameterTensor tensor)
+    {
+        bool isBias = tensor.Name == tensor.Layer + ".bias";
+        foreach (string pattern in patterns)
+        {
+            if (isBias ? pattern.Contains('.') && Match(pattern, tensor.Name) : Match(pattern, tensor))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Refuses patterns that name nothing: most likely they are misspelt.</summary>
     public static void CheckUse(IReadOnlyList<string> patterns, IReadOnlyList<ParameterTensor> tensors)
     {

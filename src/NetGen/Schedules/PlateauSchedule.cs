@@ -33,10 +33,9 @@ internal sealed class PlateauSchedule : LearningRateSchedule
 
     public override void Observe(double loss)
     {
-        if (loss < _numbers[Best] * (1 - _threshold) || double.IsPositiveInfinity(_numbers[Best]))
+        if (loss < _numbers[Best] * (1 - _threshold))
         {
-            _numbers[Best] = double.IsNaN(loss) ? _numbers[Best] : loss;
-            _numbers[BadEpochs] = double.IsFinite(loss) ? 0 : _numbers[BadEpochs] + 1;
+            (_numbers[Best], _numbers[BadEpochs]) = (loss, 0);
         }
         else
         {
