@@ -105,7 +105,15 @@ string order = parameter.Tensor.Axes.Count > 1 ? $", stored as {Order(stored, sl
         string Sizes(Tensor tensor) => $"new[] {{ {string.Join(", ", tensor.Axes.Select(a => a.Extent.ToString()))} }}";
         string strides = string.Join(", ", slot.Layout.Strides.Select(Number));
         string split = stored.Axes.Count == parameter.Tensor.Axes.Count ? "" : ", " + Sizes(stored);
-        return $"new(\"{parameter.Layer}.{parameter.Name}\", \"{parameter.Layer}\", {Sizes(parameter.Tensor)}, new[] {{ {strides} }}, {Number(slot.Offset)}, {Number(parameter.Tensor.Length)}{split}),";
+        return $"new(\"{parameter.Layer}.{parameter.Name}\", \"{parameter.Layer}\", {Sizes(parameter.Tensor)}, new[] {{ {strides} }}, {Number(slot.Offset)}, {Number(parameter.Tensor.Length)}{split}){Describe(parameter.Penalty)},";
+    }
+
+    private static string Describe(WeightPenalty? penalty)
+    {
+        var numbers = new Dialect(true);
+        string[] parts = penalty is null ? [] : [.. new[] { ("L1", penalty.L1), ("L2", penalty.L2), ("MaxNorm", penalty.MaxNorm) }
+            .Where(part => part.Item2 > 0).Select(part => $"{part.Item1} = {numbers.ShortLiteral(part.Item2)}")];
+        return parts.Length == 0 ? "" : $" {{ Penalty = new() {{ {string.Join(", ", parts)} }} }}";
     }
 
     private void PrintInterface()

@@ -70,7 +70,7 @@ internal sealed class NetworkAssembly
             var start = rule.Initialisation;
             var initialisation = start.Kind == "Default" ? start with { Kind = _initializers[layer.Ordinal] ?? "GlorotUniform" } : start;
             _tensors[(layer.Ordinal, rule.Name)] = tensor;
-            _parameters.Add(new(tensor, layer.Name, rule.Name, LayerNames.Member(layer.Name, rule.Name), initialisation));
+            _parameters.Add(new(tensor, layer.Name, rule.Name, LayerNames.Member(layer.Name, rule.Name), initialisation) { Penalty = rule.Penalty });
         }
     }
 

@@ -8,4 +8,8 @@ namespace NetGen.Generator.Layers;
 /// <param name="Name">Its name within the layer: <c>weight</c>.</param>
 /// <param name="Member">The name of the generated property: <c>Dense1Weight</c>.</param>
 /// <param name="Initialisation">How it starts.</param>
-internal sealed record ParameterNode(Tensor Tensor, string Layer, string Name, string Member, Initialisation Initialisation);
+internal sealed record ParameterNode(Tensor Tensor, string Layer, string Name, string Member, Initialisation Initialisation)
+{
+    /// <summary>The penalty on its elements; null for none.</summary>
+    public WeightPenalty? Penalty { get; init; }
+}

@@ -10,6 +10,9 @@ namespace NetGen.Generator.Layers;
 /// <param name="Initialisation">How it starts; kind <c>Default</c> leaves the choice to the activation that follows.</param>
 internal sealed record ParameterRule(string Name, string Letter, ValueList<Index> Axes, Initialisation Initialisation)
 {
+    /// <summary>The penalty on its elements; null for none.</summary>
+    public WeightPenalty? Penalty { get; init; }
+
     public long Length => Axes.Aggregate(1L, (product, axis) => Sizes.Product(product, axis.Extent.Size));
 
     public Shape Shape => new(Axes.Map(a => a.Extent.Size));

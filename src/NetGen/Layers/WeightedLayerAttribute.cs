@@ -26,4 +26,22 @@ public abstract class WeightedLayerAttribute : ParametricLayerAttribute
 
     /// <summary>The value of every bias when <see cref="BiasInitializer"/> is <see cref="Initializer.Constant"/>.</summary>
     public double BiasConstant { get; set; }
+
+    /// <summary>
+    /// While training with <see cref="Trainer"/>, L1·Σ|w| over the weights (not the bias) is added to the loss: at least 0. It makes many weights
+    /// vanish. Default: 0. See <see cref="Penalty"/>.
+    /// </summary>
+    public double L1 { get; set; }
+
+    /// <summary>
+    /// While training with <see cref="Trainer"/>, L2·Σw² over the weights (not the bias) is added to the loss: at least 0. It keeps weights small.
+    /// Default: 0. See <see cref="Penalty"/>.
+    /// </summary>
+    public double L2 { get; set; }
+
+    /// <summary>
+    /// While training with <see cref="Trainer"/>, the weights that come into one unit (or make up one filter) are scaled down after each step where
+    /// their norm √Σw² is larger than this: at least 0, where 0 is no limit. Default: 0. See <see cref="Penalty"/>.
+    /// </summary>
+    public double MaxNorm { get; set; }
 }

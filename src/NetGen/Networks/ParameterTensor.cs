@@ -68,6 +68,9 @@ public sealed class ParameterTensor
     /// <summary>The number of elements.</summary>
     public int Length { get; }
 
+    /// <summary>What the layer's attribute says about the size of these weights; null if nothing.</summary>
+    public Penalty? Penalty { get; init; }
+
     /// <summary>Writes row-major values into this tensor's place in a network's parameters.</summary>
     /// <param name="rowMajor"><see cref="Length"/> values, the last axis fastest, as NumPy and PyTorch store them.</param>
     /// <param name="parameters">All parameters of the network (or its gradients).</param>
@@ -120,7 +123,7 @@ public sealed class ParameterTensor
         return place;
     }
 
-    private long LastPlace()
+    internal long LastPlace()
     {
         long place = Offset;
         for (int axis = 0; axis < _stored.Length; axis++)

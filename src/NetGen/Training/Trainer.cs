@@ -43,7 +43,7 @@ public static class Trainer
         options ??= new FitOptions();
         DatasetChecks.Check(net, train, nameof(train));
         Dataset<T, TTarget>? validation = DatasetChecks.CheckValidation(net, options.Validation);
-        optimizer.Prepare(TNet.ParameterCount);
+        optimizer.Prepare(TNet.ParameterTensors, TNet.ParameterCount);
         return new TrainingRun<TNet, T, TTarget, TWorkspace>(net, train, validation, optimizer, options).Fit();
     }
 

@@ -21,6 +21,9 @@ public class ArgumentDiagnosticsTests
     [InlineData("[Input(3), ReLU, Huber({|NG0201:Delta = 0|})]", "Huber(Delta = 0f): Delta must be a finite number above 0, but is 0")]
     [InlineData("[Input(3), Dense(1, WeightInitializer = Initializer.Constant, {|NG0201:WeightConstant = double.NaN|})]", "Dense(1, WeightInitializer = Initializer.Constant, WeightConstant = NaN): WeightConstant must be a finite number, but is NaN")]
     [InlineData("[Input(3), Dense(1, {|NG0201:WeightInitializer = (Initializer)99|})]", "Dense(1, WeightInitializer = Initializer.99): WeightInitializer must be one of Initializer's Default, HeUniform, HeNormal, GlorotUniform, GlorotNormal, LeCunUniform, LeCunNormal, Zeros, Constant, but is 99")]
+    [InlineData("[Input(3), Dense(1, {|NG0201:L1 = -1|})]", "Dense(1, L1 = -1): L1 must be at least 0, but is -1")]
+    [InlineData("[Input(3), Dense(1, {|NG0201:L2 = double.NaN|})]", "Dense(1, L2 = NaN): L2 must be at least 0, but is NaN")]
+    [InlineData("[Input(1, 8, 8), Conv2D(1, 3, {|NG0201:MaxNorm = double.PositiveInfinity|})]", "Conv2D(1, 3, MaxNorm = Infinity): MaxNorm must be at least 0, but is Infinity")]
     public void A_value_out_of_range(string layers, params string[] messages) => Diagnose.Layers(layers, messages);
 
     [Fact]
@@ -56,5 +59,6 @@ public class ArgumentDiagnosticsTests
     [InlineData("[Input(3), Dense(1, Bias = false, {|NG0205:BiasInitializer = Initializer.Zeros|})]", "Dense(1, Bias = false, BiasInitializer = Initializer.Zeros): BiasInitializer has no effect, since Bias is false; remove it")]
     [InlineData("[Input(3), Dense(3), ReLU, Dense(3, Share = \"dense1\", {|NG0205:WeightInitializer = Initializer.Zeros|})]", "Dense(3, Share = \"dense1\", WeightInitializer = Initializer.Zeros): WeightInitializer has no effect, since the parameters are those of 'dense1'; remove it")]
     [InlineData("[Input(3), PReLU, Dense(3), PReLU(Share = \"prelu1\", {|NG0205:InitialSlope = 0.5f|})]", "PReLU(InitialSlope = 0.5f, Share = \"prelu1\"): InitialSlope has no effect, since the slope is that of 'prelu1'; remove it")]
+    [InlineData("[Input(3), Dense(3), ReLU, Dense(3, Share = \"dense1\", {|NG0205:L2 = 0.5|})]", "Dense(3, Share = \"dense1\", L2 = 0.5): L2 has no effect, since the parameters are those of 'dense1'; remove it")]
     public void An_argument_without_effect(string layers, string message) => Diagnose.Layers(layers, message);
 }

@@ -16,7 +16,7 @@ internal static class SameBits
         Console.WriteLine(threads.Length == 0 ? Digest() : string.Join('\n', threads.Select(t => Trained(int.Parse(t)))));
     }
 
-    public static string Digest() => string.Join(" ", Singles(new LargeNet(3), 6), Singles(new Awkward.TallKernelSingle(4), 5), Singles(new ActivationsNet(5), 11), Singles(new UnrolledNet(7), 7), Singles(new TiledNet(8), 13), Singles(new HalvesNet(2), 9), Doubles(new DoubleNet(9), 5));
+    public static string Digest() => string.Join(" ", Singles(new LargeNet(3), 6), Singles(new Awkward.TallKernelSingle(4), 5), Singles(new ActivationsNet(5), 11), Singles(new UnrolledNet(7), 7), Singles(new TiledNet(8), 13), Singles(new HalvesNet(2), 9), Doubles(new DoubleNet(9), 5), Optimizers.OptimizerDigest.Of());
 
     /// <summary>A network after some steps of <see cref="Trainer"/> on so many threads.</summary>
     public static string Trained(int threads)

@@ -97,7 +97,7 @@ public sealed class TrainerArgumentTests
         Trainer.Fit(new LinearRegression(), Line, adam);
         var data = Examples.LinearlySeparable<double>(4, 2, 2, 1);
         Refused(
-            "This Adam holds the moments of 2 parameters; a network with 6 needs one of its own.",
+            "This Adam holds the state of 2 parameters; a network with 6 needs one of its own.",
             () => Trainer.Fit(new SoftmaxRegression<double, Tiny>(1), data, adam));
     }
 

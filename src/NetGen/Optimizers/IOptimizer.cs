@@ -15,10 +15,15 @@ public interface IOptimizer<T>
     /// </summary>
     public T? DescentRate => null;
 
+    /// <summary>All that a later run needs to go on with the same bits; after <see cref="Prepare"/>.</summary>
+    /// <exception cref="InvalidOperationException">The optimiser has not been prepared.</exception>
+    public OptimizerState<T> State { get; }
+
     /// <summary>Allocates the state for a network before its first step; later calls leave it as it is.</summary>
+    /// <param name="tensors">The network's tensors, which settings for parts of a network are matched against. Where there are none, it may be empty.</param>
     /// <param name="parameterCount">The number of parameters.</param>
-    /// <exception cref="ArgumentException">The state is that of a network with another number of parameters.</exception>
-    public void Prepare(int parameterCount);
+    /// <exception cref="ArgumentException">The state is that of a network with another number of parameters, or a setting names a layer that is not there.</exception>
+    public void Prepare(IReadOnlyList<ParameterTensor> tensors, int parameterCount);
 
     /// <summary>Starts the next step.</summary>
     public void BeginStep();

@@ -1,4 +1,4 @@
-namespace NetGen.Tests.Training;
+namespace NetGen.Tests.Optimizers;
 
 public sealed class OptimizerTests
 {
@@ -28,7 +28,7 @@ public sealed class OptimizerTests
         double[] gradients = [.. Enumerable.Range(0, 53).Select(i => Math.Cos(3 * i))];
         var first = new Adam();
         IOptimizer<double> second = new Adam();
-        second.Prepare(cut.Length);
+        second.Prepare([], cut.Length);
         for (int step = 0; step < 3; step++)
         {
             first.Step(whole, gradients);

@@ -1,0 +1,30 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using NetGen.Numerics;
+
+namespace NetGen;
+
+/// <summary>y ← y + part·(x − y).</summary>
+internal readonly struct AverageFormula<T>(T part) : ILaneFormula<T>
+    where T : unmanaged, INumberBase<T>
+{
+    private readonly T _part = part;
+
+    public static int StateCount
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => 0;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public LaneNumbers<TLanes> Numbers<TLanes>()
+        where TLanes : struct, ILanes<TLanes, T> => new(TLanes.Broadcast(_part));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TLanes Next<TLanes>(in LaneNumbers<TLanes> n, TLanes y, TLanes x, ref TLanes first, ref TLanes second, ref TLanes third)
+        where TLanes : struct, ILanes<TLanes, T>
+    {
+        y.AddProduct(n.A, x - y);
+        return y;
+    }
+}

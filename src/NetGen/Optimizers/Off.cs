@@ -1,0 +1,7 @@
+namespace NetGen;
+
+/// <summary>A switch that is off.</summary>
+internal readonly struct Off : IFlag
+{
+    public static bool IsOn => false;
+}
