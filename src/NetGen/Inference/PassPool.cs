@@ -8,9 +8,11 @@ internal sealed class PassPool<TNet, T, TWorkspace>
 {
     private readonly TNet _network;
     private readonly int _batchCapacity;
-    private readonly Lock _lock = new();
     private readonly Stack<Pass<T, TWorkspace>> _idle = new();
     private int _made;
+
+    // A Lock makes an event when a thread first waits for it; this allocates nothing, and is held for a few instructions.
+    private SpinLock _lock = new(enableThreadOwnerTracking: false);
 
     public PassPool(TNet network, int batchCapacity)
     {
@@ -28,24 +30,41 @@ internal sealed class PassPool<TNet, T, TWorkspace>
         }
     }
 
-    public PassLease<TNet, T, TWorkspace> Borrow()
-    {
-        lock (_lock)
-        {
-            if (_idle.TryPop(out Pass<T, TWorkspace>? idle))
-            {
-                return new(this, idle);
-            }
-        }
-
-        return new(this, Make());
-    }
+    public PassLease<TNet, T, TWorkspace> Borrow() => new(this, TakeIdle() ?? Make());
 
     public void Return(Pass<T, TWorkspace> pass)
     {
-        lock (_lock)
+        bool taken = false;
+        try
         {
+            _lock.Enter(ref taken);
             _idle.Push(pass);
+        }
+        finally
+        {
+            Exit(taken);
+        }
+    }
+
+    private Pass<T, TWorkspace>? TakeIdle()
+    {
+        bool taken = false;
+        try
+        {
+            _lock.Enter(ref taken);
+            return _idle.TryPop(out Pass<T, TWorkspace>? idle) ? idle : null;
+        }
+        finally
+        {
+            Exit(taken);
+        }
+    }
+
+    private void Exit(bool taken)
+    {
+        if (taken)
+        {
+            _lock.Exit();
         }
     }
 

@@ -126,6 +126,21 @@ public sealed class CheckpointStoreTests : IDisposable
     }
 
     [Fact]
+    public void Saving_needs_no_second_copy()
+    {
+        var store = new CheckpointStore(Folder);
+        float[] state = new float[4_000_000];
+        state[^1] = 3;
+        var content = new CheckpointContent();
+        content.AddWeights(_net);
+        content.AddTraining<float>("state", state);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        store.Save(1, content);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1 << 20);
+        Assert.Equal(state, store.LoadLast().Found!.Training("state").ToArray<float>());
+    }
+
+    [Fact]
     public void Arguments_are_checked()
     {
         Assert.Throws<ArgumentOutOfRangeException>("keep", () => new CheckpointStore(Folder, keep: 0));
