@@ -23,7 +23,8 @@ internal static class Predictions
         return correct;
     }
 
-    private static int IndexOfLargest<T>(ReadOnlySpan<T> values)
+    /// <summary>The place of the largest value, the first of equals; -1 if one is not a number.</summary>
+    public static int IndexOfLargest<T>(ReadOnlySpan<T> values)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         int largest = 0;
