@@ -1,0 +1,123 @@
+using System.Globalization;
+using CsvHelper;
+using CsvHelper.Configuration;
+
+namespace NetGen;
+
+/// <summary>Reads a table row by row.</summary>
+internal sealed class TableReader : TableRows
+{
+    private readonly RecordText _text;
+    private readonly CsvParser _parser;
+    private readonly string[] _names;
+    private readonly long _namesLine;
+    private bool _firstIsPending;
+
+    public TableReader(TextReader source, string name, TableOptions options)
+        : base(name, options.MissingValues)
+    {
+        char delimiter = options.DelimiterOf(name);
+        if (delimiter == options.Quote)
+        {
+            throw new ArgumentException($"Quote and Delimiter are both “{delimiter}”; expected two characters.", nameof(options));
+        }
+
+        _text = new RecordText(source, name, delimiter, options);
+        _parser = new CsvParser(_text, Configure(delimiter, options));
+        _firstIsPending = _parser.Read();
+        if (!_firstIsPending && (options.HasHeader || options.ColumnNames is null))
+        {
+            throw new DataFormatException(name, $"the file holds no rows; expected {(options.HasHeader ? "a header" : "at least one")}.");
+        }
+
+        _namesLine = _text.Line;
+        _names = NameColumns(options);
+        _firstIsPending &= !options.HasHeader;
+    }
+
+    public override IReadOnlyList<string> ColumnNames => _names;
+
+    public override long Line => _text.Line;
+
+    public override string this[int column] => _parser[column];
+
+    /// <summary>Opens a file. Whether it is compressed is seen from its first bytes, not from its name.</summary>
+    public static TableReader Open(string path, TableOptions? options)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        options ??= TableOptions.Default;
+        var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+        try
+        {
+            Stream content = StartsLikeGzip(file) ? new CheckedGzip(file, path) : file;
+            return new TableReader(new StreamReader(content, options.Encoding), path, options);
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
+    }
+
+    public override bool Next()
+    {
+        if (_firstIsPending)
+        {
+            _firstIsPending = false;
+        }
+        else if (!_parser.Read())
+        {
+            return false;
+        }
+
+        return _parser.Count == _names.Length ? true : throw new DataFormatException(
+            Name,
+            FormattableString.Invariant(
+                $"line {Line}: the row has {_parser.Count} fields; expected {_names.Length} as in line {_namesLine}: {string.Join(", ", _names)}."));
+    }
+
+    public override void Dispose() => _parser.Dispose();
+
+    private static CsvConfiguration Configure(char delimiter, TableOptions options) => new(CultureInfo.InvariantCulture)
+    {
+        Delimiter = delimiter.ToString(),
+        Mode = options.Quote is null ? CsvMode.NoEscape : CsvMode.RFC4180,
+        Quote = options.Quote ?? '\0',
+        Escape = options.Quote ?? '\0',
+        NewLine = "\n",
+        AllowComments = false,
+        DetectDelimiter = false,
+        IgnoreBlankLines = false,
+        TrimOptions = options.Trim ? TrimOptions.Trim : TrimOptions.None,
+    };
+
+    private static bool StartsLikeGzip(FileStream file)
+    {
+        Span<byte> start = stackalloc byte[2];
+        int read = file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
+        file.Position = 0;
+        return read == 2 && start[0] == 0x1F && start[1] == 0x8B;
+    }
+
+    private string[] NameColumns(TableOptions options)
+    {
+        string[] names = options.ColumnNames is null
+            ? [.. Enumerable.Range(0, _parser.Count).Select(column => NameColumn(column, options))]
+            : [.. options.ColumnNames];
+        if (_firstIsPending && names.Length != _parser.Count)
+        {
+            throw new DataFormatException(
+                Name,
+                FormattableString.Invariant(
+                    $"line {Line}: the row has {_parser.Count} fields; expected {names.Length} as in {nameof(TableOptions.ColumnNames)}."));
+        }
+
+        var seen = new HashSet<string>();
+        string? twice = names.FirstOrDefault(column => !seen.Add(column));
+        return twice is null ? names : throw new DataFormatException(
+            Name, FormattableString.Invariant($"line {Line}: two columns are called “{twice}”; expected different names."));
+    }
+
+    private string NameColumn(int column, TableOptions options) =>
+        options.HasHeader && _parser[column].Length > 0 ? _parser[column] : FormattableString.Invariant($"column{column + 1}");
+}

@@ -1,0 +1,47 @@
+namespace NetGen;
+
+/// <summary>Divides texts into tokens.</summary>
+internal static class Tokenizer
+{
+    public static IEnumerable<string> Split(string text, TokenKind kind, bool lowerCase)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        string source = lowerCase ? text.ToLowerInvariant() : text;
+        for (int start = 0; start < source.Length;)
+        {
+            int length = TokenLength(source, start, kind);
+            if (length > 0)
+            {
+                yield return source.Substring(start, length);
+            }
+
+            start += Math.Max(1, length);
+        }
+    }
+
+    /// <summary>The length of the token that starts here; 0 where what is here belongs to none.</summary>
+    private static int TokenLength(string text, int start, TokenKind kind) => kind switch
+    {
+        TokenKind.Characters => 1,
+        TokenKind.Whitespace => Run(text, start, static (all, i) => !char.IsWhiteSpace(all[i])),
+        _ => Run(text, start, IsInWord) is > 0 and int length ? length
+            : kind == TokenKind.WordsAndPunctuation && !char.IsWhiteSpace(text[start]) ? 1
+            : 0,
+    };
+
+    private static int Run(string text, int start, Func<string, int, bool> belongs)
+    {
+        int end = start;
+        while (end < text.Length && belongs(text, end))
+        {
+            end++;
+        }
+
+        return end - start;
+    }
+
+    private static bool IsInWord(string text, int i) =>
+        char.IsLetterOrDigit(text[i])
+        || text[i] == '_'
+        || (text[i] == '\'' && i > 0 && i + 1 < text.Length && char.IsLetterOrDigit(text[i - 1]) && char.IsLetterOrDigit(text[i + 1]));
+}
