@@ -60,5 +60,5 @@ public sealed class SparseExamplesBuilder<T>
     }
 
     /// <summary>The examples that are complete.</summary>
-    public SparseExamples<T> Build() => new([.. _rowStarts], [.. _indices], [.. _values], InputLength);
+    public SparseExamples<T> Build() => new(_rowStarts.ToArray(), _indices.ToArray(), _values.ToArray(), InputLength);
 }

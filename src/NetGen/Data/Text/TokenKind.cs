@@ -12,6 +12,6 @@ public enum TokenKind
     /// <summary>Whatever stands between white space.</summary>
     Whitespace,
 
-    /// <summary>Every UTF-16 code unit, white space included.</summary>
+    /// <summary>Every Unicode character (code point), white space included.</summary>
     Characters,
 }
