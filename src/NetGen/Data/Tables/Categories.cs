@@ -4,10 +4,12 @@ namespace NetGen;
 internal sealed class Categories
 {
     private readonly Dictionary<string, int> _indices = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _found;
     private readonly List<string> _names = [];
 
     public Categories(IEnumerable<string> names)
     {
+        _found = _indices.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (string name in names)
         {
             Add(name);
@@ -17,14 +19,16 @@ internal sealed class Categories
     public IReadOnlyList<string> Names => _names;
 
     /// <summary>Finds a text's number; −1 if it is unknown.</summary>
-    public int Find(string name) => _indices.GetValueOrDefault(name, -1);
+    public int Find(ReadOnlySpan<char> name) => _found.TryGetValue(name, out int index) ? index : -1;
 
     /// <summary>Gives a text the next number, unless it has one.</summary>
-    public void Add(string name)
+    public void Add(ReadOnlySpan<char> name)
     {
-        if (_indices.TryAdd(name, _names.Count))
+        if (Find(name) < 0)
         {
-            _names.Add(name);
+            string text = name.ToString();
+            _indices.Add(text, _names.Count);
+            _names.Add(text);
         }
     }
 

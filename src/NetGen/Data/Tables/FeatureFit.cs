@@ -31,7 +31,7 @@ internal sealed class FeatureFit
         }
         else if (_feature.Categories is null)
         {
-            _categories.Add(rows[_column]);
+            _categories.Add(rows.Field(_column));
         }
     }
 
@@ -62,7 +62,7 @@ internal sealed class FeatureFit
 
     private void SeeNumber(TableRows rows)
     {
-        if (!TableColumn.TryParse(rows[_column], out double number))
+        if (!TableColumn.TryParse(rows.Field(_column), out double number))
         {
             throw rows.Problem(_column, "a finite number");
         }

@@ -37,7 +37,7 @@ internal sealed class FittedFeature
 
     public static T Parse<T>(TableRows rows, int column)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
-        T.TryParse(rows[column], NumberStyles.Float, CultureInfo.InvariantCulture, out T number) && T.IsFinite(number)
+        T.TryParse(rows.Field(column), NumberStyles.Float, CultureInfo.InvariantCulture, out T number) && T.IsFinite(number)
             ? number
             : throw rows.Problem(column, "a finite number");
 
@@ -63,11 +63,11 @@ internal sealed class FittedFeature
         }
         else if (!missing || FillText is not null)
         {
-            EncodeCategory(rows, column, missing ? FillText! : rows[column], inputs);
+            EncodeCategory(rows, column, missing ? FillText : rows.Field(column), inputs);
         }
     }
 
-    private void EncodeCategory<T>(TableRows rows, int column, string category, Span<T> inputs)
+    private void EncodeCategory<T>(TableRows rows, int column, ReadOnlySpan<char> category, Span<T> inputs)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         int index = Categories.Find(category);

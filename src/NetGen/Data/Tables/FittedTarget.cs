@@ -14,7 +14,7 @@ internal sealed class FittedTarget
     public int Class(TableRows rows, int column)
     {
         CheckPresent(rows, column);
-        int index = Classes!.Find(rows[column]);
+        int index = Classes!.Find(rows.Field(column));
         return index >= 0 ? index : throw rows.Problem(column, Classes.Describe());
     }
 

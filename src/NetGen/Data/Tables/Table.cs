@@ -21,14 +21,14 @@ public sealed class Table
         Name = reader.Name;
         _missing = [.. options.MissingValues];
         List<string>[] values = [.. reader.ColumnNames.Select(_ => new List<string>())];
-        Dictionary<string, string>[] shared = [.. reader.ColumnNames.Select(_ => new Dictionary<string, string>())];
+        HashSet<string>[] shared = [.. reader.ColumnNames.Select(_ => new HashSet<string>(StringComparer.Ordinal))];
         var lines = new List<long>();
         while (reader.Next())
         {
             lines.Add(reader.Line);
             for (int column = 0; column < values.Length; column++)
             {
-                values[column].Add(Share(shared[column], reader[column]));
+                values[column].Add(Share(shared[column], reader.Field(column)));
             }
         }
 
@@ -96,16 +96,17 @@ public sealed class Table
 
     internal TableRows Rows() => new Cursor(this);
 
-    private static string Share(Dictionary<string, string> shared, string value)
+    private static string Share(HashSet<string> shared, ReadOnlySpan<char> field)
     {
-        if (shared.TryGetValue(value, out string? known))
+        if (shared.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(field, out string? known))
         {
             return known;
         }
 
+        string value = field.ToString();
         if (shared.Count < MostShared)
         {
-            shared.Add(value, value);
+            shared.Add(value);
         }
 
         return value;
@@ -120,6 +121,8 @@ public sealed class Table
         public override long Line => table._lines[_row];
 
         public override string this[int column] => table._columns[column].Text[_row];
+
+        public override ReadOnlySpan<char> Field(int column) => this[column];
 
         public override bool Next() => ++_row < table._lines.Length;
     }

@@ -54,7 +54,7 @@ public sealed class TableColumn
     /// <param name="row">The row, from 0.</param>
     public bool IsMissing(int row) => _table.IsMissing(_values[row]);
 
-    internal static bool TryParse(string text, out double number) =>
+    internal static bool TryParse(ReadOnlySpan<char> text, out double number) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number) && double.IsFinite(number);
 
     private double[] Parse()

@@ -64,7 +64,7 @@ internal sealed class TableFit
 
         if (_target is { IsClass: true, ClassNames: null } && !_rows.IsMissing(_targetColumns[0]))
         {
-            _classes.Add(_rows[_targetColumns[0]]);
+            _classes.Add(_rows.Field(_targetColumns[0]));
         }
 
         return true;
@@ -81,7 +81,7 @@ internal sealed class TableFit
             string name = _rows.ColumnNames[column];
             if (!_targetColumns.Contains(column) && !_schema.Ignore.Contains(name))
             {
-                yield return _rows.IsMissing(column) || TableColumn.TryParse(_rows[column], out _)
+                yield return _rows.IsMissing(column) || TableColumn.TryParse(_rows.Field(column), out _)
                     ? Feature.Numeric(name, _schema.Missing.FitsNumbers ? _schema.Missing : null)
                     : Feature.OneHot(name, _schema.Missing.FitsCategories ? _schema.Missing : null);
             }

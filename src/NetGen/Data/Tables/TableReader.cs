@@ -1,14 +1,9 @@
-using System.Globalization;
-using CsvHelper;
-using CsvHelper.Configuration;
-
 namespace NetGen;
 
 /// <summary>Reads a table row by row.</summary>
 internal sealed class TableReader : TableRows
 {
-    private readonly RecordText _text;
-    private readonly CsvParser _parser;
+    private readonly RecordReader _records;
     private readonly string[] _names;
     private readonly long _namesLine;
     private bool _firstIsPending;
@@ -22,24 +17,23 @@ internal sealed class TableReader : TableRows
             throw new ArgumentException($"Quote and Delimiter are both “{delimiter}”; expected two characters.", nameof(options));
         }
 
-        _text = new RecordText(source, name, delimiter, options);
-        _parser = new CsvParser(_text, Configure(delimiter, options));
-        _firstIsPending = _parser.Read();
+        _records = new RecordReader(source, name, delimiter, options);
+        _firstIsPending = _records.Next();
         if (!_firstIsPending && (options.HasHeader || options.ColumnNames is null))
         {
             throw new DataFormatException(name, $"the file holds no rows; expected {(options.HasHeader ? "a header" : "at least one")}.");
         }
 
-        _namesLine = _text.Line;
+        _namesLine = _records.Line;
         _names = NameColumns(options);
         _firstIsPending &= !options.HasHeader;
     }
 
     public override IReadOnlyList<string> ColumnNames => _names;
 
-    public override long Line => _text.Line;
+    public override long Line => _records.Line;
 
-    public override string this[int column] => _parser[column];
+    public override ReadOnlySpan<char> Field(int column) => _records.Field(column);
 
     /// <summary>Opens a file. Whether it is compressed is seen from its first bytes, not from its name.</summary>
     public static TableReader Open(string path, TableOptions? options)
@@ -65,31 +59,18 @@ internal sealed class TableReader : TableRows
         {
             _firstIsPending = false;
         }
-        else if (!_parser.Read())
+        else if (!_records.Next())
         {
             return false;
         }
 
-        return _parser.Count == _names.Length ? true : throw new DataFormatException(
+        return _records.FieldCount == _names.Length ? true : throw new DataFormatException(
             Name,
             FormattableString.Invariant(
-                $"line {Line}: the row has {_parser.Count} fields; expected {_names.Length} as in line {_namesLine}: {string.Join(", ", _names)}."));
+                $"line {Line}: the row has {_records.FieldCount} fields; expected {_names.Length} as in line {_namesLine}: {string.Join(", ", _names)}."));
     }
 
-    public override void Dispose() => _parser.Dispose();
-
-    private static CsvConfiguration Configure(char delimiter, TableOptions options) => new(CultureInfo.InvariantCulture)
-    {
-        Delimiter = delimiter.ToString(),
-        Mode = options.Quote is null ? CsvMode.NoEscape : CsvMode.RFC4180,
-        Quote = options.Quote ?? '\0',
-        Escape = options.Quote ?? '\0',
-        NewLine = "\n",
-        AllowComments = false,
-        DetectDelimiter = false,
-        IgnoreBlankLines = false,
-        TrimOptions = options.Trim ? TrimOptions.Trim : TrimOptions.None,
-    };
+    public override void Dispose() => _records.Dispose();
 
     private static bool StartsLikeGzip(FileStream file)
     {
@@ -102,14 +83,14 @@ internal sealed class TableReader : TableRows
     private string[] NameColumns(TableOptions options)
     {
         string[] names = options.ColumnNames is null
-            ? [.. Enumerable.Range(0, _parser.Count).Select(column => NameColumn(column, options))]
+            ? [.. Enumerable.Range(0, _records.FieldCount).Select(column => NameColumn(column, options))]
             : [.. options.ColumnNames];
-        if (_firstIsPending && names.Length != _parser.Count)
+        if (_firstIsPending && names.Length != _records.FieldCount)
         {
             throw new DataFormatException(
                 Name,
                 FormattableString.Invariant(
-                    $"line {Line}: the row has {_parser.Count} fields; expected {names.Length} as in {nameof(TableOptions.ColumnNames)}."));
+                    $"line {Line}: the row has {_records.FieldCount} fields; expected {names.Length} as in {nameof(TableOptions.ColumnNames)}."));
         }
 
         var seen = new HashSet<string>();
@@ -119,5 +100,5 @@ internal sealed class TableReader : TableRows
     }
 
     private string NameColumn(int column, TableOptions options) =>
-        options.HasHeader && _parser[column].Length > 0 ? _parser[column] : FormattableString.Invariant($"column{column + 1}");
+        options.HasHeader && _records.Field(column).Length > 0 ? this[column] : FormattableString.Invariant($"column{column + 1}");
 }

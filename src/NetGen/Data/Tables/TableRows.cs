@@ -3,12 +3,12 @@ namespace NetGen;
 /// <summary>The rows of a table one after the other, be it in memory or in a file.</summary>
 internal abstract class TableRows : IDisposable
 {
-    private readonly HashSet<string> _missing;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _missing;
 
     protected TableRows(string name, IReadOnlyCollection<string> missingValues)
     {
         Name = name;
-        _missing = [.. missingValues];
+        _missing = new HashSet<string>(missingValues, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>The file, as the caller named it.</summary>
@@ -21,12 +21,15 @@ internal abstract class TableRows : IDisposable
     public abstract long Line { get; }
 
     /// <summary>A field of the row.</summary>
-    public abstract string this[int column] { get; }
+    public virtual string this[int column] => Field(column).ToString();
+
+    /// <summary>The same; it lasts until the next row.</summary>
+    public abstract ReadOnlySpan<char> Field(int column);
 
     /// <summary>Goes on to the next row, if there is one.</summary>
     public abstract bool Next();
 
-    public bool IsMissing(int column) => _missing.Contains(this[column]);
+    public bool IsMissing(int column) => _missing.Contains(Field(column));
 
     /// <summary>The column of that name.</summary>
     public int Find(string column)

@@ -59,20 +59,20 @@ public sealed class StreamMemoryTests
         Assert.InRange(most, 0, 4_000_000);
     }
 
-    /// <summary>A string for each field is the parser's; nothing else is allocated.</summary>
+    /// <summary>What is left is the file's: now and then the decompressor allocates.</summary>
     [Fact]
-    public void A_row_allocates_no_more_than_its_texts()
+    public void A_row_allocates_nothing_of_its_own()
     {
         using var folder = new TemporaryFolder();
         TableSchema schema = new() { Target = TableTarget.Class("t") };
-        ExampleSource<float, int> source = ExampleSource.FromTable<float, int>(WriteRows(folder, 5000), null, schema);
+        ExampleSource<float, int> source = ExampleSource.FromTable<float, int>(WriteRows(folder, 20_000), null, schema);
         using ExampleReader<float, int> reader = source.Open(1, 0);
         float[] inputs = new float[1000 * 4];
         int[] targets = new int[1000];
         reader.Read(inputs, targets);
         long before = GC.GetAllocatedBytesForCurrentThread();
         reader.Read(inputs, targets);
-        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1000 * 5 * 40);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1000);
     }
 
     private static string WriteRows(TemporaryFolder folder, int rows)

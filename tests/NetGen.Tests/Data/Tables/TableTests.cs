@@ -184,7 +184,7 @@ public sealed class TableTests
         string huge = new('x', 1_000_000);
         Assert.Equal(huge, Read($"a,b\n\"{huge}\",1\n")["a"].Text[0]);
 
-        string endless = "a\n\"" + new string('x', RecordText.MostCharacters);
+        string endless = "a\n\"" + new string('x', RecordReader.MostCharacters);
         Assert.Equal("text: line 2: the row has more than 16777216 characters; is a quote left open?", Problem(() => Read(endless)));
     }
 

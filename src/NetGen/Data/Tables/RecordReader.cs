@@ -3,11 +3,11 @@ using System.Text;
 namespace NetGen;
 
 /// <summary>
-/// Hands out the records of a table's text one at a time: lines, or several where a quoted field runs over them, without
-/// comments and blank lines. Whatever reads from here has therefore used up one record before the next is looked at, and
-/// quotes are known to be in order: they open a field or stand in pairs, and what they open is closed.
+/// Divides text into records and these into fields, as RFC 4180 has it: a record is a line, or several where a quoted field
+/// runs over them; comments and blank lines are none. Quotes must be in order: they open a field or stand in pairs, and what
+/// they open is closed. Nothing is allocated for a record that is no longer than those before it.
 /// </summary>
-internal sealed class RecordText(TextReader source, string name, char delimiter, TableOptions options) : TextReader
+internal sealed class RecordReader(TextReader source, string name, char delimiter, TableOptions options) : IDisposable
 {
     /// <summary>The most characters of one record: a quote that is never closed must not read a huge file into memory.</summary>
     internal const int MostCharacters = 1 << 24;
@@ -17,7 +17,7 @@ internal sealed class RecordText(TextReader source, string name, char delimiter,
     private int _end;
     private char[] _record = new char[1 << 10];
     private int _length;
-    private int _given;
+    private readonly List<Range> _fields = [];
     private string _lineBreak = "";
     private long _lines;
     private bool _begun;
@@ -33,36 +33,18 @@ internal sealed class RecordText(TextReader source, string name, char delimiter,
     /// <summary>The line on which the latest record starts, counted from 1.</summary>
     public long Line { get; private set; }
 
-    public override int Read(char[] buffer, int index, int count) => Read(buffer.AsSpan(index, count));
+    /// <summary>The number of fields of the record.</summary>
+    public int FieldCount => _fields.Count;
 
-    public override int Read(Span<char> buffer)
-    {
-        if (_given == _length && !Assemble())
-        {
-            return 0;
-        }
+    /// <summary>A field of the record, without its quotes; it lasts until the next record.</summary>
+    public ReadOnlySpan<char> Field(int index) => _record.AsSpan(_fields[index]);
 
-        int count = Math.Min(buffer.Length, _length - _given);
-        _record.AsSpan(_given, count).CopyTo(buffer);
-        _given += count;
-        return count;
-    }
-
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing)
-        {
-            source.Dispose();
-        }
-
-        base.Dispose(disposing);
-    }
-
-    private bool Assemble()
+    /// <summary>Goes on to the next record, if there is one.</summary>
+    public bool Next()
     {
         do
         {
-            _length = _given = 0;
+            _length = 0;
             if (!AppendLine())
             {
                 return false;
@@ -72,9 +54,11 @@ internal sealed class RecordText(TextReader source, string name, char delimiter,
 
         Line = _lines;
         CompleteQuotes();
-        Append("\n");
+        Divide();
         return true;
     }
+
+    public void Dispose() => source.Dispose();
 
     private bool IsBlankOrComment()
     {
@@ -149,6 +133,54 @@ internal sealed class RecordText(TextReader source, string name, char delimiter,
         _ => throw Problem(
             _lines, $"a quote {quote} is inside a field that does not start with one; quote the field, or set {nameof(TableOptions.Quote)} to null"),
     };
+
+    private void Divide()
+    {
+        _fields.Clear();
+        int end = -1;
+        do
+        {
+            int start = end + 1;
+            end = start < _length && _record[start] == options.Quote ? QuotedField(start) : PlainField(start);
+        }
+        while (end < _length);
+    }
+
+    /// <summary>Adds the field that starts here; returns the place of the delimiter behind it, or the record's end.</summary>
+    private int PlainField(int start)
+    {
+        int length = _record.AsSpan(start, _length - start).IndexOf(delimiter);
+        int end = length < 0 ? _length : start + length;
+        int first = start, last = end;
+        while (options.Trim && first < last && _record[first] == ' ')
+        {
+            first++;
+        }
+
+        while (options.Trim && last > first && _record[last - 1] == ' ')
+        {
+            last--;
+        }
+
+        _fields.Add(first..last);
+        return end;
+    }
+
+    /// <summary>As above for a quoted field, whose characters move up to where its quotes were.</summary>
+    private int QuotedField(int start)
+    {
+        char quote = _record[start];
+        int to = start;
+        int from = start + 1;
+        while (_record[from] != quote || (from + 1 < _length && _record[from + 1] == quote))
+        {
+            from += _record[from] == quote ? 1 : 0;
+            _record[to++] = _record[from++];
+        }
+
+        _fields.Add(start..to);
+        return from + 1;
+    }
 
     /// <summary>Adds the next line, without its end, to the record.</summary>
     private bool AppendLine()
