@@ -31,13 +31,14 @@ public sealed class MinMaxScaler : AffineScaler
                 FormattableString.Invariant($"low is {low} and high is {high}; expected finite numbers, low less than high."), nameof(high));
         }
 
+        (double[] least, double[] greatest) = Ranges(dataset.Inputs, dataset.InputLength);
         double[] shifts = new double[dataset.InputLength];
         double[] scales = new double[dataset.InputLength];
         for (int i = 0; i < shifts.Length; i++)
         {
-            (double least, double greatest) = Range(dataset, i);
-            scales[i] = greatest > least ? (greatest - least) / (high - low) : 1;
-            shifts[i] = least - (low * scales[i]);
+            double range = greatest[i] - least[i];
+            scales[i] = range == 0 ? 1 : range / (high - low);
+            shifts[i] = least[i] - (low * scales[i]);
         }
 
         return new MinMaxScaler(shifts, scales);
@@ -48,17 +49,22 @@ public sealed class MinMaxScaler : AffineScaler
     /// <exception cref="FormatException">The text is no saved scaler of this kind.</exception>
     public static MinMaxScaler Parse(string text) => Read(text, static (shifts, scales) => new MinMaxScaler(shifts, scales));
 
-    private static (double Least, double Greatest) Range<T, TTarget>(Dataset<T, TTarget> dataset, int input)
+    private static (double[] Least, double[] Greatest) Ranges<T>(ReadOnlySpan<T> inputs, int length)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
-        where TTarget : unmanaged
     {
-        double least = double.PositiveInfinity, greatest = double.NegativeInfinity;
-        for (int i = input; i < dataset.Inputs.Length; i += dataset.InputLength)
+        double[] least = new double[length];
+        double[] greatest = new double[length];
+        Array.Fill(least, double.PositiveInfinity);
+        Array.Fill(greatest, double.NegativeInfinity);
+        for (int first = 0; first < inputs.Length; first += length)
         {
-            // Math.Min and Math.Max give NaN if either is one, and that is refused.
-            double value = double.CreateTruncating(dataset.Inputs[i]);
-            least = Math.Min(least, value);
-            greatest = Math.Max(greatest, value);
+            for (int i = 0; i < length; i++)
+            {
+                // Math.Min and Math.Max give NaN if either is one, and that is refused.
+                double value = double.CreateTruncating(inputs[first + i]);
+                least[i] = Math.Min(least[i], value);
+                greatest[i] = Math.Max(greatest[i], value);
+            }
         }
 
         return (least, greatest);

@@ -27,15 +27,8 @@ public sealed class Standardizer : AffineScaler
         where TTarget : unmanaged
     {
         CheckFit(dataset);
-        double[] means = new double[dataset.InputLength];
-        double[] deviations = new double[dataset.InputLength];
-        for (int i = 0; i < means.Length; i++)
-        {
-            means[i] = Mean(dataset, i);
-            deviations[i] = Deviation(dataset, i, means[i]);
-        }
-
-        return new Standardizer(means, deviations);
+        double[] means = Means(dataset.Inputs, dataset.InputLength);
+        return new Standardizer(means, Deviations(dataset.Inputs, means));
     }
 
     /// <summary>Reads what <see cref="AffineScaler.ToText"/> wrote.</summary>
@@ -43,34 +36,49 @@ public sealed class Standardizer : AffineScaler
     /// <exception cref="FormatException">The text is no saved standardizer.</exception>
     public static Standardizer Parse(string text) => Read(text, static (shifts, scales) => new Standardizer(shifts, scales));
 
-    /// <summary>The mean of an input. Summed as distances from the first value, it is exact where all are the same.</summary>
-    private static double Mean<T, TTarget>(Dataset<T, TTarget> dataset, int input)
+    /// <summary>The mean of each input. Summed as distances from the first value, it is exact where all are the same.</summary>
+    private static double[] Means<T>(ReadOnlySpan<T> inputs, int length)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
-        where TTarget : unmanaged
     {
-        double first = double.CreateTruncating(dataset.Inputs[input]);
-        double sum = 0;
-        for (int i = input; i < dataset.Inputs.Length; i += dataset.InputLength)
+        double[] sums = new double[length];
+        for (int first = 0; first < inputs.Length; first += length)
         {
-            sum += double.CreateTruncating(dataset.Inputs[i]) - first;
+            for (int i = 0; i < sums.Length; i++)
+            {
+                sums[i] += double.CreateTruncating(inputs[first + i]) - double.CreateTruncating(inputs[i]);
+            }
         }
 
-        return first + (sum / dataset.Count);
+        int count = inputs.Length / length;
+        for (int i = 0; i < sums.Length; i++)
+        {
+            sums[i] = double.CreateTruncating(inputs[i]) + (sums[i] / count);
+        }
+
+        return sums;
     }
 
-    /// <summary>The standard deviation of an input, or 1 where that is 0.</summary>
-    private static double Deviation<T, TTarget>(Dataset<T, TTarget> dataset, int input, double mean)
+    /// <summary>The standard deviation of each input, or 1 where that is 0.</summary>
+    private static double[] Deviations<T>(ReadOnlySpan<T> inputs, double[] means)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
-        where TTarget : unmanaged
     {
-        double sum = 0;
-        for (int i = input; i < dataset.Inputs.Length; i += dataset.InputLength)
+        double[] sums = new double[means.Length];
+        for (int first = 0; first < inputs.Length; first += means.Length)
         {
-            double distance = double.CreateTruncating(dataset.Inputs[i]) - mean;
-            sum += distance * distance;
+            for (int i = 0; i < sums.Length; i++)
+            {
+                double distance = double.CreateTruncating(inputs[first + i]) - means[i];
+                sums[i] += distance * distance;
+            }
         }
 
-        double deviation = Math.Sqrt(sum / dataset.Count);
-        return deviation == 0 ? 1 : deviation;
+        int count = inputs.Length / means.Length;
+        for (int i = 0; i < sums.Length; i++)
+        {
+            double deviation = Math.Sqrt(sums[i] / count);
+            sums[i] = deviation == 0 ? 1 : deviation;
+        }
+
+        return sums;
     }
 }

@@ -27,6 +27,15 @@ internal sealed class CheckedGzip(FileStream file, string name) : Stream
         set => throw new NotSupportedException();
     }
 
+    /// <summary>Whether a file starts with the two bytes of gzip; it is at its start afterwards.</summary>
+    public static bool IsStartOf(FileStream file)
+    {
+        Span<byte> start = stackalloc byte[2];
+        int read = file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
+        file.Position = 0;
+        return read == 2 && start[0] == 0x1F && start[1] == 0x8B;
+    }
+
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     public override int Read(Span<byte> buffer)

@@ -43,7 +43,7 @@ internal sealed class TableReader : TableRows
         var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
         try
         {
-            Stream content = StartsLikeGzip(file) ? new CheckedGzip(file, path) : file;
+            Stream content = CheckedGzip.IsStartOf(file) ? new CheckedGzip(file, path) : file;
             return new TableReader(new StreamReader(content, options.Encoding), path, options);
         }
         catch
@@ -71,14 +71,6 @@ internal sealed class TableReader : TableRows
     }
 
     public override void Dispose() => _records.Dispose();
-
-    private static bool StartsLikeGzip(FileStream file)
-    {
-        Span<byte> start = stackalloc byte[2];
-        int read = file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
-        file.Position = 0;
-        return read == 2 && start[0] == 0x1F && start[1] == 0x8B;
-    }
 
     private string[] NameColumns(TableOptions options)
     {
