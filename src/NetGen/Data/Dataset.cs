@@ -18,4 +18,18 @@ public abstract class Dataset
 
     /// <summary>The number of targets per example.</summary>
     public int TargetLength { get; }
+
+    /// <summary>What each input of an example is called, if that is known: <see cref="InputLength"/> names.</summary>
+    /// <exception cref="ArgumentException">There are more or fewer names than inputs.</exception>
+    public IReadOnlyList<string>? FeatureNames
+    {
+        get;
+        init => field = value is null || value.Count == InputLength
+            ? value
+            : throw new ArgumentException(
+                $"FeatureNames holds {value.Count} names; expected {InputLength}, one for each input.", nameof(value));
+    }
+
+    /// <summary>What the classes 0, 1, … are called, if the targets are class indices and that is known.</summary>
+    public IReadOnlyList<string>? ClassNames { get; init; }
 }

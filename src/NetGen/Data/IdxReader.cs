@@ -23,7 +23,7 @@ internal sealed class IdxReader : IDisposable
     {
         _path = path;
         _file = File.OpenRead(path);
-        _compressed = StartsLikeGzip(_file);
+        _compressed = CheckedGzip.IsStartOf(_file);
         _content = _compressed ? new GZipStream(_file, CompressionMode.Decompress, leaveOpen: true) : _file;
     }
 
@@ -48,14 +48,6 @@ internal sealed class IdxReader : IDisposable
             throw new DataFormatException(
                 _path, $"the gzip data is corrupt behind {Place(_position)}.", exception);
         }
-    }
-
-    private static bool StartsLikeGzip(FileStream file)
-    {
-        Span<byte> start = stackalloc byte[2];
-        int read = file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
-        file.Position = 0;
-        return read == 2 && start[0] == 0x1F && start[1] == 0x8B;
     }
 
     private static string CountDimensions(int count) => count == 1 ? "1 dimension" : $"{count} dimensions";

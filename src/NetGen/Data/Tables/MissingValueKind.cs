@@ -1,0 +1,10 @@
+namespace NetGen;
+
+internal enum MissingValueKind
+{
+    Error,
+    DropRow,
+    Mean,
+    Median,
+    Constant,
+}
