@@ -60,7 +60,7 @@ public sealed class NetworkDiagram : Picture
     private static double WidthOf(NetworkNode node) =>
         Math.Max(
             (GraphText.Width($"{node.Name}  {node.Kind}", NameSize) * 1.05) + (GraphText.Width(node.Shape, NoteSize) * 1.08) + 24,
-            GraphText.Width(Formula(node), NoteSize)) + (2 * Padding);
+            GraphText.Width(Formula(node), NoteSize) * 1.12) + (2 * Padding);
 
     private static string Formula(NetworkNode node) => GraphText.Shorten(node.Formula, LongestFormula);
 

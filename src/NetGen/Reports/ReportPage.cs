@@ -23,7 +23,7 @@ internal static class ReportPage
         .cards > * { background: var(--card); border: 1px solid var(--line); border-radius: 8px; margin: 0; max-width: 100% }
         figure { padding: 4px 6px 8px }
         figure svg { display: block; max-width: 100%; height: auto }
-        figcaption { padding: 4px 10px 2px; font-size: 13px; max-width: 680px }
+        figcaption { padding: 4px 10px 2px; font-size: 13px; width: 0; min-width: 100% }
         .tiles { display: flex; flex-wrap: wrap; gap: 12px; margin: 20px 0 0 }
         .tile { background: var(--card); border: 1px solid var(--line); border-radius: 8px; padding: 10px 18px }
         .tile b { display: block; font-size: 22px; line-height: 1.3; font-variant-numeric: tabular-nums }

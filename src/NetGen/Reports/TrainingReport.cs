@@ -17,10 +17,10 @@ namespace NetGen;
 /// <param name="title">The heading of the page.</param>
 public sealed class TrainingReport(string title)
 {
-    private const int CardWidth = 586, CardHeight = 210;
+    private const int CardWidth = 576, CardHeight = 210;
 
-    // Curves that fall further are read better by their ratios.
-    private const double LogarithmicFrom = 30;
+    // Curves that begin so far above their median are read better by their ratios.
+    private const double LogarithmicFrom = 8;
 
     private readonly string _title = title ?? throw new ArgumentNullException(nameof(title));
     private readonly List<ReportSection> _sections = [];
@@ -91,7 +91,7 @@ public sealed class TrainingReport(string title)
     }
 
     /// <summary>Adds curves over epochs, or whatever their x counts: losses, metrics, the learning rate. The scale is logarithmic where
-    /// all values are positive and the largest is more than thirty times the least.</summary>
+    /// all values are positive and the largest is more than eight times the median.</summary>
     /// <param name="section">The heading of its section.</param>
     /// <param name="title">The heading of the picture.</param>
     /// <param name="curves">The curves.</param>
@@ -169,13 +169,9 @@ public sealed class TrainingReport(string title)
     private static AxisScale ScaleFor(IReadOnlyList<ChartSeries> curves)
     {
         ArgumentNullException.ThrowIfNull(curves);
-        double least = double.PositiveInfinity, most = 0;
-        foreach (double value in curves.SelectMany(c => c.Y).Where(double.IsFinite))
-        {
-            (least, most) = (Math.Min(least, value), Math.Max(most, value));
-        }
-
-        return least > 0 && most > LogarithmicFrom * least ? AxisScale.Logarithmic : AxisScale.Linear;
+        double[] sorted = [.. curves.SelectMany(c => c.Y).Where(double.IsFinite).Order()];
+        bool isSteep = sorted.Length > 0 && sorted[0] > 0 && sorted[^1] > LogarithmicFrom * sorted[sorted.Length / 2];
+        return isSteep ? AxisScale.Logarithmic : AxisScale.Linear;
     }
 
     private static LineChart Lines(string title, string xLabel, AxisScale scale, IReadOnlyList<ChartSeries> curves)

@@ -12,10 +12,10 @@ internal sealed class ChartAxis
     private readonly double _to;
     private readonly AxisScale _scale;
 
-    private ChartAxis(double from, double to, AxisScale scale, int ticks)
+    private ChartAxis(double from, double to, AxisScale scale, int ticks, bool isWhole)
     {
         (_from, _to, _scale) = (from, to, scale);
-        Ticks = scale == AxisScale.Logarithmic ? LogTicks(ticks) : LinearTicks(ticks);
+        Ticks = scale == AxisScale.Logarithmic ? LogTicks(ticks) : LinearTicks(ticks, isWhole ? 1 : 0);
     }
 
     /// <summary>Values and what is written next to them.</summary>
@@ -29,9 +29,13 @@ internal sealed class ChartAxis
     public static ChartAxis Around(IEnumerable<double> values, AxisScale scale, int ticks, bool isTight = false)
     {
         double least = double.PositiveInfinity, most = double.NegativeInfinity;
+        bool isWhole = true;
         foreach (double value in values.Where(v => Shows(v, scale)))
         {
             (least, most) = (Math.Min(least, value), Math.Max(most, value));
+
+            // There is no epoch 1.5.
+            isWhole &= value == Math.Floor(value);
         }
 
         if (least > most)
@@ -39,11 +43,11 @@ internal sealed class ChartAxis
             (least, most) = scale == AxisScale.Logarithmic ? (0.1, 10) : (0, 1);
         }
 
-        return Between(least, most, scale, ticks, isTight);
+        return Between(least, most, scale, ticks, isTight, isWhole && !isTight && most - least >= 1);
     }
 
     /// <summary>An axis for a range.</summary>
-    public static ChartAxis Between(double least, double most, AxisScale scale, int ticks, bool isTight)
+    public static ChartAxis Between(double least, double most, AxisScale scale, int ticks, bool isTight, bool isWhole = false)
     {
         (double from, double to) = scale == AxisScale.Logarithmic ? (Math.Log10(least), Math.Log10(most)) : (least, most);
         double size = Math.Max(Math.Abs(from), Math.Abs(to));
@@ -58,7 +62,7 @@ internal sealed class ChartAxis
             (from, to) = (from - room, to + room);
         }
 
-        return new(from, to, scale, ticks);
+        return new(from, to, scale, ticks, isWhole);
     }
 
     /// <summary>The place of a value, 0 at the beginning and 1 at the end.</summary>
@@ -69,13 +73,13 @@ internal sealed class ChartAxis
         double raw = range / Math.Max(1, count);
         double power = Math.Pow(10, Math.Floor(Math.Log10(raw)));
         double factor = raw / power;
-        return power * (factor <= 1.0000001 ? 1 : factor <= 2 ? 2 : factor <= 5 ? 5 : 10);
+        return power * (factor < 1.5 ? 1 : factor < 3.5 ? 2 : factor < 7.5 ? 5 : 10);
     }
 
-    private List<(double, string)> LinearTicks(int count)
+    private List<(double, string)> LinearTicks(int count, double leastStep)
     {
         var ticks = new List<(double, string)>();
-        double step = NiceStep(_to - _from, count);
+        double step = Math.Max(leastStep, NiceStep(_to - _from, count));
         double first = Math.Ceiling(_from / step);
         for (int i = 0; (first + i) * step <= _to + (step * 1e-9) && i < 50; i++)
         {

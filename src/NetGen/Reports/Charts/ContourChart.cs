@@ -36,7 +36,7 @@ public sealed class ContourChart(string title, Func<double, double, double> func
     private protected override IReadOnlyList<LegendEntry> Legend =>
         [.. _paths.Select((s, i) => new LegendEntry(s.Name, LegendSample.Line, s.ColorAt(i + 1), s.IsDashed)).Where(e => e.Name.Length > 0)];
 
-    /// <summary>Adds a path over the lines, for example that of gradient descent. A ring marks where it ends.</summary>
+    /// <summary>Adds a path over the lines, for example that of gradient descent. A large dot marks where it ends.</summary>
     /// <param name="path">The points in order. The path is broken where they are not finite, and cut where it leaves the area.</param>
     /// <returns>This chart.</returns>
     public ContourChart Add(ChartSeries path)

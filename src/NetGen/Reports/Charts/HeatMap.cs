@@ -55,7 +55,7 @@ public sealed class HeatMap : Picture
         {
             RowLabel = "target",
             ColumnLabel = "predicted",
-            _shade = (i, k) => (matrix[i, k] == 0 ? 0 : ShareStrength(counts[i, k] / matrix.Support(i), i == k), i == k ? 0 : 4),
+            _shade = (i, k) => (matrix[i, k] == 0 ? 0 : ShareStrength(counts[i, k] / matrix.Support(i), i == k), i == k ? PictureStyle.Blue : PictureStyle.Red),
             _format = v => v == 0 ? "" : v.ToString("0", CultureInfo.InvariantCulture),
         };
     }
@@ -169,6 +169,6 @@ public sealed class HeatMap : Picture
             largest = double.IsFinite(v) ? Math.Max(largest, Math.Abs(v)) : largest;
         }
 
-        return (largest == 0 ? 0 : Math.Abs(value) / largest, value < 0 ? 4 : 0);
+        return (largest == 0 ? 0 : Math.Abs(value) / largest, value < 0 ? PictureStyle.Red : PictureStyle.Blue);
     }
 }

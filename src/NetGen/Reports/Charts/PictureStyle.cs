@@ -8,8 +8,14 @@ internal static class PictureStyle
     /// <summary>The number of colours; more series begin again.</summary>
     public const int Colors = 8;
 
-    private static readonly string[] Light = ["#0969da", "#bc4c00", "#1a7f37", "#8250df", "#cf222e", "#1b7c83", "#bf3989", "#7d4e00"];
-    private static readonly string[] Dark = ["#58a6ff", "#f0883e", "#3fb950", "#bc8cff", "#ff7b72", "#39c5cf", "#f778ba", "#d29922"];
+    /// <summary>Blue, for what is right or positive.</summary>
+    public const int Blue = 0;
+
+    /// <summary>Red, for what is wrong or negative.</summary>
+    public const int Red = 7;
+
+    private static readonly string[] Light = ["#0969da", "#bc4c00", "#1a7f37", "#8250df", "#1b7c83", "#bf3989", "#7d4e00", "#cf222e"];
+    private static readonly string[] Dark = ["#58a6ff", "#f0883e", "#3fb950", "#bc8cff", "#39c5cf", "#f778ba", "#d29922", "#ff7b72"];
 
     /// <summary>The style sheet.</summary>
     public static string Css { get; } = Write();

@@ -40,7 +40,7 @@ public abstract class PlaneChart : Picture
 
     private protected sealed override (double Width, double Height) Draw(Drawing drawing)
     {
-        var y = ChartAxis.Around(YValues, YScale, Math.Max(2, Height / 48), IsTight);
+        var y = ChartAxis.Around(YValues, YScale, Math.Max(2, Height / 44), IsTight);
         double left = Margin + (YLabel.Length > 0 ? LabelHeight : 0) + WidestLabel(y) + 6;
         double width = Width - left - Margin - 8;
         var x = ChartAxis.Around(XValues, XScale, Math.Max(2, (int)(width / 80)), IsTight);
