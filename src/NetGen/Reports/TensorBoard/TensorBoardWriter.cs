@@ -4,8 +4,8 @@ using System.Numerics;
 namespace NetGen;
 
 /// <summary>
-/// Writes event files that TensorBoard shows: numbers, histograms, images and texts over steps. Each event goes to the file in one
-/// piece; after <see cref="Flush"/> a reader has it. A process that dies leaves at most one torn event behind the whole ones, which
+/// Writes event files that TensorBoard shows: numbers, histograms, images and texts over steps. Events go to the file in
+/// order; after <see cref="Flush"/> a reader has them. A process that dies leaves at most one torn event behind the whole ones, which
 /// readers ignore and <see cref="Append"/> removes. Not for several threads at a time.
 /// </summary>
 /// <example><code>
