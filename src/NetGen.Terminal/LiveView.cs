@@ -6,7 +6,7 @@ namespace NetGen.Terminal;
 /// <summary>What a live display shows: the last epochs as a table, and below it where the current one stands.</summary>
 internal sealed class LiveView(string examplesName)
 {
-    private const int MostEpochs = 12, BarWidth = 36;
+    private const int MostEpochs = 12, BarWidth = 28;
 
     private readonly List<DisplayEpoch> _epochs = [];
     private readonly LossHistory _losses = new();

@@ -37,7 +37,7 @@ public sealed class ReportTable
     }
 
     /// <summary>The tensors of a network: names, shapes and sizes.</summary>
-    /// <param name="tensors">The tensors, for example <c>Network.Tensors</c>.</param>
+    /// <param name="tensors">The tensors, for example <c>DigitNet.ParameterTensors</c>.</param>
     public static ReportTable Of(IReadOnlyList<ParameterTensor> tensors)
     {
         ArgumentNullException.ThrowIfNull(tensors);

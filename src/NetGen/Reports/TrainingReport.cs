@@ -11,7 +11,7 @@ namespace NetGen;
 ///     .AddHeadline("test accuracy", "0.9912")
 ///     .AddCurves("Learning", "Loss", new ChartSeries("training", losses), new ChartSeries("validation", heldOut))
 ///     .Add("Errors", HeatMap.Of("Confusion matrix", matrix))
-///     .AddParameters(DigitNet.Tensors)
+///     .AddParameters(DigitNet.ParameterTensors)
 ///     .Save("digits.html");
 /// </code></example>
 /// <param name="title">The heading of the page.</param>
@@ -155,7 +155,7 @@ public sealed class TrainingReport(string title)
     public TrainingReport AddNetwork(IReadOnlyList<NetworkNode> nodes, IReadOnlyList<NetworkEdge> edges) => Add("Network", new NetworkDiagram("", nodes, edges));
 
     /// <summary>Adds the table of a network's tensors.</summary>
-    /// <param name="tensors">The tensors, for example <c>Network.Tensors</c>.</param>
+    /// <param name="tensors">The tensors, for example <c>DigitNet.ParameterTensors</c>.</param>
     /// <returns>This report.</returns>
     public TrainingReport AddParameters(IReadOnlyList<ParameterTensor> tensors) => Add("Network", ReportTable.Of(tensors));
 

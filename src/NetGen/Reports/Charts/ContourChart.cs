@@ -11,12 +11,12 @@ namespace NetGen;
 /// <param name="area">What is shown.</param>
 public sealed class ContourChart(string title, Func<double, double, double> function, PlaneArea area) : PlaneChart(title), IEnumerable<ChartSeries>
 {
-    private const int Columns = 140, Rows = 100, MostMarkedPoints = 60;
+    private const int Columns = 104, Rows = 72, MostMarkedPoints = 60;
 
     private readonly Func<double, double, double> _function = function ?? throw new ArgumentNullException(nameof(function));
     private readonly List<ChartSeries> _paths = [];
 
-    /// <summary>The number of lines, at least 1. Default: 14.</summary>
+    /// <summary>The number of lines, at least 1. Default: 12.</summary>
     public int Levels
     {
         get;
@@ -25,7 +25,7 @@ public sealed class ContourChart(string title, Func<double, double, double> func
             ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
             field = value;
         }
-    } = 14;
+    } = 12;
 
     private protected override bool IsTight => true;
 

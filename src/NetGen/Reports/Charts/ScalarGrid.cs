@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace NetGen;
 
 /// <summary>Values of a function on a grid over a plane, and the lines and areas where it passes a level (marching squares).</summary>
@@ -51,45 +49,47 @@ internal sealed class ScalarGrid
     /// <summary>The lines where the value is a level, in one path.</summary>
     public string Lines(double level, double width, double height)
     {
-        var text = new StringBuilder();
+        var lines = new ContourLines();
         Span<(double X, double Y, double Value)> corners = stackalloc (double, double, double)[4];
-        Span<(double X, double Y)> crossings = stackalloc (double, double)[4];
+        Span<(int Edge, double X, double Y)> crossings = stackalloc (int, double, double)[4];
         for (int i = 0; i < _rows; i++)
         {
             for (int k = 0; k < _columns; k++)
             {
                 Corners(i, k, level, corners);
-                int count = Crossings(corners, crossings);
+                int count = Crossings(i, k, corners, crossings);
                 for (int c = 0; c + 1 < count; c += 2)
                 {
-                    Append(text, 'M', crossings[c], width, height);
-                    Append(text, 'L', crossings[c + 1], width, height);
+                    lines.Add(crossings[c], crossings[c + 1]);
                 }
             }
         }
 
-        return text.ToString().TrimEnd();
+        return lines.ToPath(width / _columns, height / _rows);
     }
 
-    private static int Crossings(ReadOnlySpan<(double X, double Y, double Value)> corners, Span<(double X, double Y)> crossings)
+    private int Crossings(int i, int k, ReadOnlySpan<(double X, double Y, double Value)> corners, Span<(int Edge, double X, double Y)> crossings)
     {
         int count = 0;
         for (int c = 0; c < 4; c++)
         {
             var (a, b) = (corners[c], corners[(c + 1) % 4]);
-            if (double.IsFinite(a.Value) && double.IsFinite(b.Value) && a.Value >= 0 != b.Value >= 0)
+            if (!double.IsNaN(a.Value) && !double.IsNaN(b.Value) && a.Value >= 0 != b.Value >= 0)
             {
                 double share = a.Value / (a.Value - b.Value);
-                crossings[count++] = (a.X + (share * (b.X - a.X)), a.Y + (share * (b.Y - a.Y)));
+                crossings[count++] = (Edge(i, k, c), a.X + (share * (b.X - a.X)), a.Y + (share * (b.Y - a.Y)));
             }
         }
 
         return count;
     }
 
-    private void Append(StringBuilder text, char command, (double X, double Y) point, double width, double height) => text
-        .Append(command).Append(Drawing.Number(point.X * width / _columns))
-        .Append(' ').Append(Drawing.Number(point.Y * height / _rows)).Append(' ');
+    /// <summary>The number of an edge of a cell, top, right, bottom, left, which its neighbour there gives it, too.</summary>
+    private int Edge(int i, int k, int side)
+    {
+        int row = side == 2 ? i + 1 : i, column = side == 1 ? k + 1 : k;
+        return (2 * ((row * (_columns + 1)) + column)) + (side is 1 or 3 ? 1 : 0);
+    }
 
     /// <summary>The corners of a cell, clockwise, and how far they are above the level. Infinities become large numbers; NaN stays.</summary>
     private void Corners(int i, int k, double level, Span<(double X, double Y, double Value)> corners)
