@@ -1,10 +1,8 @@
-using System.Globalization;
 using NetGen;
 using Polynomial;
 
 double[] coefficients = [0.5, -3, 2];
 
-CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 return PolynomialCommand.Invoke(args, Run);
 
 void Run(Options options)

@@ -72,15 +72,15 @@ internal sealed class LiveView(string examplesName)
         return string.Join("  ", parts);
     }
 
-    private Table EpochTable()
+    private Spectre.Console.Table EpochTable()
     {
-        var table = new Table().Border(TableBorder.Simple).BorderColor(Color.Grey);
+        var table = new Spectre.Console.Table().Border(TableBorder.Simple).BorderColor(Color.Grey);
         bool hasValidation = _epochs.Exists(HasValidation), hasTime = _epochs.Exists(e => e.Time is not null);
         string[] metrics = [.. _epochs.SelectMany(e => e.Metrics ?? []).Select(m => m.Name).Distinct()];
         string[] names = ["epoch", "loss", .. hasValidation ? new[] { "validation loss" } : [], .. metrics, .. hasTime ? new[] { "time" } : []];
         foreach (string name in names)
         {
-            table.AddColumn(new TableColumn(new Markup($"[grey]{Markup.Escape(name)}[/]")).RightAligned());
+            table.AddColumn(new Spectre.Console.TableColumn(new Markup($"[grey]{Markup.Escape(name)}[/]")).RightAligned());
         }
 
         foreach (var epoch in _epochs.TakeLast(MostEpochs))

@@ -70,6 +70,38 @@ public sealed class TrainingDisplay
             options);
     }
 
+    /// <summary>
+    /// A handler for the progress of a training: <c>TrainingDisplay.Run(display => Trainer.Fit(…, progress: display.Show))</c>.
+    /// </summary>
+    /// <param name="progress">Where training stands.</param>
+    public void Show(FitProgress progress)
+    {
+        if (progress.Event == FitEvent.Step)
+        {
+            Update(new DisplayState(
+                progress.Epoch,
+                progress.Epochs,
+                progress.Batch,
+                progress.Batches ?? 0,
+                progress.Step,
+                progress.Loss,
+                progress.Accuracy,
+                progress.LearningRate,
+                progress.ExamplesPerSecond,
+                progress.TimeLeft));
+        }
+        else if (progress.Result is { } epoch)
+        {
+            FinishEpoch(new DisplayEpoch(epoch.Epoch, progress.Epochs, epoch.Loss)
+            {
+                ValidationLoss = epoch.ValidationLoss,
+                Metrics = Measured(epoch),
+                ExamplesPerSecond = epoch.ExamplesPerSecond,
+                Time = epoch.Duration,
+            });
+        }
+    }
+
     /// <summary>To be called after each training step.</summary>
     /// <param name="state">Where training stands.</param>
     public void Update(in DisplayState state)
@@ -109,6 +141,19 @@ public sealed class TrainingDisplay
         {
             _lines.WriteLine(DisplayText.Line(epoch, _options.ExamplesName));
         }
+    }
+
+    /// <summary>The accuracy of a classifier, and the metrics that were asked for.</summary>
+    private static List<(string Name, double Value)> Measured(EpochResult epoch)
+    {
+        var metrics = new List<(string, double)>();
+        if (epoch.ValidationAccuracy is { } accuracy && epoch.Metrics.All(m => m.Name != "accuracy"))
+        {
+            metrics.Add(("accuracy", accuracy));
+        }
+
+        metrics.AddRange(epoch.Metrics.Select(m => (m.Name, m.Value)));
+        return metrics;
     }
 
     private void Draw() => _context?.UpdateTarget(_view.Render());

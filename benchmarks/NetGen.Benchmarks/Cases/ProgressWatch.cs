@@ -14,6 +14,11 @@ internal sealed class ProgressWatch
     /// <summary>To be called after each step.</summary>
     public void Observe(FitProgress progress)
     {
+        if (progress.Event != FitEvent.Step)
+        {
+            return;
+        }
+
         if (progress.Batch == 1)
         {
             _allocatedBefore = GC.GetTotalAllocatedBytes(precise: true);

@@ -28,8 +28,7 @@ internal sealed class TrainerWorkload<TNet, TTarget, TWorkspace>(
             BatchSize = batch,
             Threads = threads,
             AccuracyInterval = 0,
-            OnProgress = watch.Observe,
-        });
+        }, watch.Observe);
         return watch.Run;
     }
 }

@@ -11,6 +11,9 @@ internal readonly record struct CheckpointName(long Step, bool IsBest)
     private const string Best = ".best";
     private const string Extension = ".safetensors";
 
+    /// <summary>The beginning of a temporary file that is found by <see cref="TemporaryPattern"/> and is no checkpoint.</summary>
+    public static string Probe => $"{Prefix}probe{Extension}";
+
     /// <summary>What all names of checkpoints and of their temporary files look like.</summary>
     public static string TemporaryPattern => $"{Prefix}*{Extension}.*{AtomicFile.TemporaryExtension}";
 

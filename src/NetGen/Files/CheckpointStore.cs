@@ -61,6 +61,23 @@ public sealed class CheckpointStore
     /// <summary>The steps that there are checkpoints of, whole or not, in ascending order.</summary>
     public IReadOnlyList<long> ListSteps() => [.. List().Select(name => name.Step).Distinct().Order()];
 
+    /// <summary>Makes the folder, and writes a file into it and removes it again.</summary>
+    /// <exception cref="IOException">That is not possible; the message names the folder.</exception>
+    internal void CheckFolder()
+    {
+        string probe = Path.Combine(Folder, $"{CheckpointName.Probe}.{Path.GetRandomFileName()}{AtomicFile.TemporaryExtension}");
+        try
+        {
+            FolderEntry.Create(Folder);
+            File.WriteAllBytes(probe, [0]);
+            File.Delete(probe);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new IOException($"No checkpoint can be written into the folder {Folder}: {exception.Message}", exception);
+        }
+    }
+
     private static string Text(long step) => step.ToString(CultureInfo.InvariantCulture);
 
     private CheckpointSearch Load(Predicate<CheckpointName> filter)

@@ -19,15 +19,22 @@ internal static class NetworkTensors<TNet, T, TWorkspace>
     /// <summary>Puts the tensors of a file into a network, after checking that they are the network's.</summary>
     public static void Load(INetwork<TNet, T, TWorkspace> network, SafetensorsFile file)
     {
+        Check(file);
+        foreach (ParameterTensor tensor in TNet.ParameterTensors)
+        {
+            Copy(file[tensor.Name], tensor, network.Parameters);
+        }
+    }
+
+    /// <summary>Compares the tensors of a file with those of the network, without changing anything.</summary>
+    /// <param name="file">The file.</param>
+    /// <exception cref="DataFormatException">They differ; the message names those that do.</exception>
+    public static void Check(SafetensorsFile file)
+    {
         List<string> differences = [.. Missing(file), .. Unexpected(file)];
         if (differences.Count > 0)
         {
             throw Differ(file, differences);
-        }
-
-        foreach (ParameterTensor tensor in TNet.ParameterTensors)
-        {
-            Copy(file[tensor.Name], tensor, network.Parameters);
         }
     }
 

@@ -14,27 +14,36 @@ internal static class DatasetChecks
         where TTarget : unmanaged, INumberBase<TTarget>
         where TWorkspace : Workspace<T>
     {
-        string name = net.GetType().Name;
         if (data.Count == 0)
         {
             throw new ArgumentException($"{argumentName} holds no examples.", argumentName);
         }
 
-        if (data.InputLength != TNet.InputLength)
-        {
-            throw new ArgumentException(
-                $"{argumentName} has {data.InputLength} inputs per example; {name} takes {TNet.InputLength}.", argumentName);
-        }
-
-        if (data.TargetLength != TNet.TargetLength)
-        {
-            throw new ArgumentException(
-                $"{argumentName} has {data.TargetLength} targets per example; {name} takes {TNet.TargetLength}.", argumentName);
-        }
-
+        Check(net, data.InputLength, data.TargetLength, argumentName);
         if (typeof(TTarget) == typeof(int))
         {
-            CheckLabels(data.Targets, TNet.OutputLength, name, argumentName);
+            CheckLabels(data.Targets, TNet.OutputLength, net.GetType().Name, argumentName);
+        }
+    }
+
+    /// <summary>Checks the sizes of an example.</summary>
+    /// <exception cref="ArgumentException">They are not the network's; the message says how.</exception>
+    public static void Check<TNet, T, TTarget, TWorkspace>(
+        ITrainable<TNet, T, TTarget, TWorkspace> net, int inputLength, int targetLength, string argumentName)
+        where TNet : ITrainable<TNet, T, TTarget, TWorkspace>
+        where T : unmanaged
+        where TTarget : unmanaged
+        where TWorkspace : Workspace<T>
+    {
+        string name = net.GetType().Name;
+        if (inputLength != TNet.InputLength)
+        {
+            throw new ArgumentException($"{argumentName} has {inputLength} inputs per example; {name} takes {TNet.InputLength}.", argumentName);
+        }
+
+        if (targetLength != TNet.TargetLength)
+        {
+            throw new ArgumentException($"{argumentName} has {targetLength} targets per example; {name} takes {TNet.TargetLength}.", argumentName);
         }
     }
 
@@ -63,7 +72,9 @@ internal static class DatasetChecks
         return data;
     }
 
-    private static void CheckLabels<TTarget>(
+    /// <summary>Checks class indices.</summary>
+    /// <exception cref="ArgumentException">One is out of range; the message says which.</exception>
+    public static void CheckLabels<TTarget>(
         ReadOnlySpan<TTarget> labels, int classes, string networkName, string argumentName)
         where TTarget : unmanaged, INumberBase<TTarget>
     {
@@ -73,7 +84,7 @@ internal static class DatasetChecks
             if ((uint)label >= (uint)classes)
             {
                 throw new ArgumentException(
-                    $"{argumentName} has label {label} at example {i}; the classes of {networkName} are 0 to {classes - 1}.",
+                    FormattableString.Invariant($"{argumentName} has label {label} at example {i}; the classes of {networkName} are 0 to {classes - 1}."),
                     argumentName);
             }
         }

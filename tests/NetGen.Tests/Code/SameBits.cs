@@ -13,6 +13,12 @@ internal static class SameBits
     /// </summary>
     public static void Main(string[] threads)
     {
+        if (threads is [nameof(Training.ResumableRun), var folder, var kill])
+        {
+            Training.ResumableRun.Run(folder, int.Parse(kill));
+            return;
+        }
+
         Console.WriteLine(threads.Length == 0 ? Digest() : string.Join('\n', threads.Select(t => Trained(int.Parse(t)))));
     }
 

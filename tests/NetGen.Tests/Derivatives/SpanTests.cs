@@ -142,7 +142,7 @@ public class SpanTests
             F.ConstantHessian(1, 2, 3, g, h);
             F.ConstantHessianVector(1, 2, 3, x, g);
             F.RotationJacobian(0.3, x.AsSpan(1), y, j.AsSpan(0, 6));
-            F.RotationPullback(0.3, x.AsSpan(1), y, y, g);
+            F.RotationPullback(0.3, x.AsSpan(1), y, x.AsSpan(1), g);
             TextbookFunctions.ThreeJacobian(1, 2, j.AsSpan(0, 6));
             BranchingFunctions.NewtonDerivative3(2);
             BranchingFunctions.EarlyReturnHessian(0.7, 2, g.AsSpan(0, 2), h.AsSpan(0, 4));

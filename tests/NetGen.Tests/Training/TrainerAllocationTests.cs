@@ -19,6 +19,11 @@ public sealed class TrainerAllocationTests
         var allBytes = new List<long>(1000);
         void Measure(FitProgress progress)
         {
+            if (progress.Event != FitEvent.Step)
+            {
+                return;
+            }
+
             ownBytes.Add(GC.GetAllocatedBytesForCurrentThread());
             allBytes.Add(GC.GetTotalAllocatedBytes(precise: true));
         }
@@ -27,7 +32,8 @@ public sealed class TrainerAllocationTests
             net,
             data,
             new Adam(),
-            new FitOptions { BatchSize = 48, Epochs = Epochs, Threads = threads, AccuracyInterval = 2, OnProgress = Measure });
+            new FitOptions { BatchSize = 48, Epochs = Epochs, Threads = threads, AccuracyInterval = 2, LayerInterval = 3 },
+            Measure);
 
         // Within an epoch, as its result is made between epochs, and from the second on, when all has been compiled.
         int[] steps = [.. Enumerable.Range(StepsPerEpoch, ownBytes.Count - StepsPerEpoch).Where(step => step % StepsPerEpoch != 0)];

@@ -15,7 +15,7 @@ public sealed class TrainerArgumentTests
         Assert.True(double.IsNaN(exception.Loss));
         Assert.Equal(1, exception.Epoch);
         Assert.InRange(exception.Batch, 1, 4);
-        Assert.StartsWith($"The loss became NaN in epoch 1, batch {exception.Batch};", exception.Message);
+        Assert.StartsWith($"The loss became NaN at step {exception.Step} (epoch 1, batch {exception.Batch});", exception.Message);
         Assert.Contains("StopAtNonFiniteLoss", exception.Message);
         Assert.False(double.IsNaN(net.Parameters[0]));
     }
@@ -104,8 +104,8 @@ public sealed class TrainerArgumentTests
     [Fact]
     public void Missing_arguments_are_refused()
     {
-        Assert.Throws<ArgumentNullException>("train", () => Trainer.Fit(new LinearRegression(), null!, new Sgd(1)));
-        Assert.Throws<ArgumentNullException>("optimizer", () => Trainer.Fit(new LinearRegression(), Line, null!));
+        Assert.Throws<ArgumentNullException>("train", () => Trainer.Fit(new LinearRegression(), (Dataset<double, double>)null!, new Sgd(1)));
+        Assert.Throws<ArgumentNullException>("optimizer", () => Trainer.Fit(new LinearRegression(), Line, (IOptimizer<double>)null!));
         Assert.Throws<ArgumentOutOfRangeException>(
             "threads", () => Trainer.Evaluate(new LinearRegression(), Line, threads: 0));
     }

@@ -16,7 +16,14 @@ public sealed class TrainerTests
             net,
             train,
             new Adam(0.05),
-            new FitOptions { Epochs = 5, BatchSize = 32, Validation = test, OnEpoch = seen.Add });
+            new FitOptions { Epochs = 5, BatchSize = 32, Validation = test },
+            progress =>
+            {
+                if (progress.Result is { } result)
+                {
+                    seen.Add(result);
+                }
+            });
 
         Assert.Equal(seen, fit.Epochs);
         Assert.Equal([1, 2, 3, 4, 5], fit.Epochs.Select(epoch => epoch.Epoch));
@@ -130,7 +137,14 @@ public sealed class TrainerTests
             new LinearRegression(),
             Examples.Line(10),
             new Sgd(0),
-            new FitOptions { BatchSize = 4, Epochs = 2, OnProgress = progress.Add });
+            new FitOptions { BatchSize = 4, Epochs = 2 },
+            p =>
+            {
+                if (p.Event == FitEvent.Step)
+                {
+                    progress.Add(p);
+                }
+            });
 
         Assert.Equal([1, 2, 3, 1, 2, 3], progress.Select(step => step.Batch));
         Assert.All(progress, step => Assert.Equal((3, 2), (step.Batches, step.Epochs)));

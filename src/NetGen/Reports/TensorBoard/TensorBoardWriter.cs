@@ -15,6 +15,8 @@ namespace NetGen;
 /// </code></example>
 public sealed class TensorBoardWriter : IDisposable
 {
+    private const int StepsBetweenLosses = 20;
+
     private const int StringType = 7;
 
     private static int _files;
@@ -123,6 +125,50 @@ public sealed class TensorBoardWriter : IDisposable
         var shape = new ProtobufWriter().Message(2, new ProtobufWriter().Integer(1, 1));
         var tensor = new ProtobufWriter().Integer(1, StringType).Message(2, shape).Text(8, markdown);
         Write(Value(tag).Message(8, tensor).Message(9, plugin), step);
+    }
+
+    /// <summary>
+    /// A handler for the progress of a training, <c>Trainer.Fit(…, progress: writer.Show)</c>: every twentieth step the batch's loss
+    /// and the learning rate, every epoch its losses, metrics and the size of the updates of each layer.
+    /// </summary>
+    /// <param name="progress">Where training stands.</param>
+    public void Show(FitProgress progress)
+    {
+        if (progress.Event == FitEvent.Step && progress.Step % StepsBetweenLosses == 0)
+        {
+            AddScalar("loss/batch", progress.BatchLoss, progress.Step);
+            AddScalar("learning rate", progress.LearningRate, progress.Step);
+        }
+        else if (progress.Result is { } epoch)
+        {
+            Show(epoch, progress.Step);
+            Flush();
+        }
+    }
+
+    private void Show(EpochResult epoch, long step)
+    {
+        AddScalar("loss/training", epoch.Loss, step);
+        Add("loss/held out", epoch.ValidationLoss);
+        Add("accuracy/training", epoch.Accuracy);
+        Add("accuracy/held out", epoch.ValidationAccuracy);
+        foreach (MetricValue metric in epoch.Metrics)
+        {
+            AddScalar("metrics/" + metric.Name, metric.Value, step);
+        }
+
+        foreach (LayerStatistics layer in epoch.Layers)
+        {
+            AddScalar("update ratio/" + layer.Layer, layer.UpdateRatio, step);
+        }
+
+        void Add(string tag, double? value)
+        {
+            if (value is { } known)
+            {
+                AddScalar(tag, known, step);
+            }
+        }
     }
 
     /// <summary>Hands everything to the operating system, so that TensorBoard sees it and the end of this process does not lose it.</summary>

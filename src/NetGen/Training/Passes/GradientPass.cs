@@ -13,22 +13,31 @@ internal sealed class GradientPass<TNet, T, TTarget, TWorkspace> : ITeamTask
     where TWorkspace : Workspace<T>
 {
     private readonly ITrainable<TNet, T, TTarget, TWorkspace> _net;
-    private readonly Dataset<T, TTarget> _data;
+    private readonly BatchFeed<T, TTarget> _feed;
+    private readonly ExampleWeights<T, TTarget> _weights;
+    private readonly ExampleAugmentation<T>? _augmentation;
     private readonly NetworkSizes _sizes;
     private readonly BatchChunks _cut;
     private readonly ChunkBuffers<T, TTarget, TWorkspace>[] _chunks;
-    private int[] _examples = [];
-    private int _first;
     private int _count;
+    private double _totalWeight;
     private ulong _step;
     private bool _predict;
     private T? _rate;
 
     public GradientPass(
-        ITrainable<TNet, T, TTarget, TWorkspace> net, Dataset<T, TTarget> data, in NetworkSizes sizes, BatchChunks cut, bool predicts)
+        ITrainable<TNet, T, TTarget, TWorkspace> net,
+        BatchFeed<T, TTarget> feed,
+        ExampleWeights<T, TTarget> weights,
+        ExampleAugmentation<T>? augmentation,
+        in NetworkSizes sizes,
+        BatchChunks cut,
+        bool predicts)
     {
         _net = net;
-        _data = data;
+        _feed = feed;
+        _weights = weights;
+        _augmentation = augmentation;
         _sizes = sizes;
         _cut = cut;
         _chunks = new ChunkBuffers<T, TTarget, TWorkspace>[cut.Count];
@@ -44,24 +53,20 @@ internal sealed class GradientPass<TNet, T, TTarget, TWorkspace> : ITeamTask
     /// <summary>How many examples of the last batch were predicted right, if it was predicted.</summary>
     public int Correct { get; private set; }
 
-    /// <summary>Computes the gradients of one batch.</summary>
+    /// <summary>Computes the gradients of the feed's batch.</summary>
     /// <param name="team">Who works.</param>
-    /// <param name="examples">Indices of examples.</param>
-    /// <param name="first">Where the batch starts in <paramref name="examples"/>.</param>
-    /// <param name="count">The number of examples of the batch.</param>
     /// <param name="step">The number of the training step, for the dropout masks.</param>
     /// <param name="predict">Whether to predict the batch, too.</param>
     /// <param name="rate">To change the parameters in the same pass, for which the batch must be a single one: the learning rate.</param>
     /// <returns>The sum of the losses of the examples.</returns>
-    public double Run(ThreadTeam team, int[] examples, int first, int count, ulong step, bool predict, T? rate = null)
+    public double Run(ThreadTeam team, ulong step, bool predict, T? rate = null)
     {
         _rate = rate;
-        _examples = examples;
-        _first = first;
-        _count = count;
+        _count = _feed.Count;
+        _totalWeight = _weights.AreEqual ? _count : _weights.Total(_feed);
         _step = step;
         _predict = predict;
-        int chunks = _cut.CountFor(count);
+        int chunks = _cut.CountFor(_count);
         team.Run(this, chunks);
         double loss = 0;
         Correct = 0;
@@ -89,7 +94,9 @@ internal sealed class GradientPass<TNet, T, TTarget, TWorkspace> : ITeamTask
 
     private void Pass(ChunkBuffers<T, TTarget, TWorkspace> chunk, int first, int count, bool accumulate)
     {
-        Gather(chunk, _examples.AsSpan(_first + first, count));
+        ReadOnlySpan<int> examples = _feed.Order.AsSpan(_feed.First + first, count);
+        Gather(chunk, examples);
+        _augmentation?.Apply(chunk.Inputs[..(count * _sizes.InputLength)], _step, first, count);
         ReadOnlySpan<T> inputs = chunk.Inputs[..(count * _sizes.InputLength)];
         ReadOnlySpan<TTarget> targets = chunk.Targets[..(count * _sizes.TargetLength)];
         if (_predict)
@@ -102,19 +109,30 @@ internal sealed class GradientPass<TNet, T, TTarget, TWorkspace> : ITeamTask
         chunk.Workspace.Step = _step;
         chunk.Workspace.FirstExample = first;
         T loss = _rate is { } rate
-            ? _net.Descend(inputs, targets, chunk.Workspace, rate)
-            : _net.Backward(inputs, targets, chunk.Workspace, accumulate, Weights(chunk, count));
+            ? _net.Descend(inputs, targets, chunk.Workspace, rate, Weights(chunk, examples))
+            : _net.Backward(inputs, targets, chunk.Workspace, accumulate, Weights(chunk, examples));
         chunk.Loss += double.CreateTruncating(loss) * (_sizes.IsMean ? _count : 1);
     }
 
-    /// <summary>What makes the mean over the examples of a pass their part of the mean over the batch.</summary>
-    private ReadOnlySpan<T> Weights(ChunkBuffers<T, TTarget, TWorkspace> chunk, int count) =>
-        _sizes.IsMean && count < _count ? chunk.Weights(count, T.CreateTruncating((double)count / _count)) : default;
+    /// <summary>What makes the mean over the examples of a pass their part of the weighted mean over the batch.</summary>
+    private ReadOnlySpan<T> Weights(ChunkBuffers<T, TTarget, TWorkspace> chunk, ReadOnlySpan<int> examples)
+    {
+        // A batch whose examples count for nothing has no mean; it teaches nothing.
+        double scale = !_sizes.IsMean ? 1 : _totalWeight > 0 ? examples.Length / _totalWeight : 0;
+        if (_weights.AreEqual)
+        {
+            return scale == 1 ? default : chunk.Weights(examples.Length, T.CreateTruncating(scale));
+        }
+
+        Span<T> weights = chunk.Weights(examples.Length);
+        _weights.Fill(_feed.Data, examples, scale, weights);
+        return weights;
+    }
 
     private void Gather(ChunkBuffers<T, TTarget, TWorkspace> chunk, ReadOnlySpan<int> examples)
     {
-        Gather(_data.Inputs, chunk.Inputs, examples, _sizes.InputLength);
-        Gather(_data.Targets, chunk.Targets, examples, _sizes.TargetLength);
+        Gather(_feed.Data.Inputs, chunk.Inputs, examples, _sizes.InputLength);
+        Gather(_feed.Data.Targets, chunk.Targets, examples, _sizes.TargetLength);
     }
 
     private static void Gather<TValue>(ReadOnlySpan<TValue> from, Span<TValue> to, ReadOnlySpan<int> examples, int length)

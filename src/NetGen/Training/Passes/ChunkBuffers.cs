@@ -37,10 +37,13 @@ internal sealed class ChunkBuffers<T, TTarget, TWorkspace>
     /// <summary>How many examples were predicted right.</summary>
     public int Correct { get; set; }
 
+    /// <summary>Room for the weights of a number of examples.</summary>
+    public Span<T> Weights(int count) => _weights.AsSpan(0, count);
+
     /// <summary>The same weight for a number of examples.</summary>
     public ReadOnlySpan<T> Weights(int count, T weight)
     {
-        Span<T> weights = _weights.AsSpan(0, count);
+        Span<T> weights = Weights(count);
         weights.Fill(weight);
         return weights;
     }
