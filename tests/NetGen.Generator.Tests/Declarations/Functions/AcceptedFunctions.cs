@@ -176,6 +176,7 @@ internal static class AcceptedFunctions
         D + "double F(ReadOnlySpan<double> x) { double p = 0, q = 1; for (int i = 0; i < 4; i++) { double t = p; p = q * x[i]; q = t + x[i]; } return p * q; }",
         D + "double F(ReadOnlySpan<double> x) { double s = 0; for (int i = 0; i < 4; i++) { s += x[i]; s -= x[i] * x[i]; s = s + 1; s = 2 + s; } return s * s; }",
         D + "double F(ReadOnlySpan<double> x) { double s = 0; for (int i = 0; i < 4; i++) { s = x[i] - s; } return s * s; }",
+        D + "double F(ReadOnlySpan<double> x, double a, int n) { double t = Math.Tanh(a * a), s = 0; for (int i = 0; i < x.Length; i++) { if (0.2 * i > t) { continue; } for (int j = 0; j < n; j++) { double u = Math.Sqrt(0.3 + x[i] * x[i]) + t * t; if (i % 3 == 0) { (u, t) = (t, u); } } s += Math.Tanh(Math.Sqrt(0.3 + t * t) * (t - t)); } return Math.Tanh(0.1 * (t + s)); }",
         D + "double F(ReadOnlySpan<double> x) { double s = 0; for (int i = 0; i + 1 < x.Length; i++) s += x[i] * x[i + 1]; return s * s; }",
         D + "double F(ReadOnlySpan<double> x) { double s = 1; for (int i = x.Length; 1 <= i - 1; i--) s *= x[i - 2]; return s; }",
         D + "double F(ReadOnlySpan<double> x) { double s = 0; for (int i = 1; x.Length - i >= 2; i += 2) s += x[i] * x[i + 1]; return s; }",
